@@ -1,0 +1,21 @@
+/** Who judges: given criteria and the candidate's words, a verdict and a verbatim quote for each criterion. */
+import type { Criterion } from '../flow/flow.ts'
+import type { Answer } from '../interview/transcript.ts'
+import type { Judgement } from '../interview/verdict.ts'
+
+export type Case = {
+  criteria: readonly Criterion[]
+  /** The candidate's messages, oldest first. */
+  answers: readonly Answer[]
+  /** Words that are not the candidate's own: the problem's opening and what the interviewer said. */
+  given: readonly string[]
+}
+
+export type Grader = {
+  /** Name and version, such as `lexical 1.0.0`. */
+  by: string
+  /** True when judging only computes: nothing is sent anywhere and it may be repeated at will. */
+  local: boolean
+  /** One verdict per criterion, in their order. */
+  judge(task: Case): Promise<Judgement>
+}

@@ -1,0 +1,77 @@
+/** Whether what a passage names is denied or turned down there. Scope is counted in words, not in punctuation. */
+import type { Span } from '../flow/phrase.ts'
+import type { Word } from '../flow/words.ts'
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const NEAR = set('no without zero')
+const FAR = set(
+  'not never none neither nor dont doesnt didnt wont wouldnt cant cannot isnt arent shouldnt couldnt neednt skip ignore forget',
+)
+const BREAKS = set(
+  'but because bc since so instead rather then while whereas although though however that which if unless until i we and yet as',
+)
+const EVALUATES = set(
+  'only just merely enough rely trust sufficient always necessarily simply alone doubt long longer later more less ml machine model learned',
+)
+const NEEDLESS = set(
+  'need needed needs necessary required require important matter matters worth help helps used',
+)
+const POINTLESS = set('unnecessary overkill pointless needless irrelevant useless')
+/** Things that one wants to be without: denying them is not denying that they were thought of. */
+const ILLS =
+  /^(?:leak|bias|skew|drift|overfit|outag|fail|nois|error|delay|lag|stale|duplic|miss|imbalanc|risk|spike|bottleneck)/
+
+/** True when the words of the span are said not to be wanted, needed or there. */
+export const denied = (text: readonly Word[], span: Span): boolean => {
+  const inside = text.slice(span.from, span.to)
+  if (
+    inside.some((word) => ILLS.test(word.stem)) ||
+    inside.some((word) => NEAR.has(word.text) || FAR.has(word.text))
+  )
+    return false
+  return before(text, span.from) || after(text, span.to)
+}
+
+const before = (text: readonly Word[], from: number): boolean => {
+  for (let i = from - 1, away = 1; i >= 0 && away <= 6; i -= 1, away += 1) {
+    const word = text[i]?.text ?? ''
+    if (BREAKS.has(word)) return false
+    const far = FAR.has(word) || (word === 'no' && text[i + 1]?.stem === 'need')
+    if (far || (NEAR.has(word) && away <= 2)) return !softened(text, i, from)
+  }
+  return false
+}
+
+/** `not only X`, `cannot rely on X`, `do not skip X`, `a baseline without ML`. */
+const softened = (text: readonly Word[], at: number, from: number): boolean => {
+  for (let i = at + 1; i < Math.min(from + 3, at + 4); i += 1)
+    if (EVALUATES.has(text[i]?.text ?? '')) return true
+  const word = text[at]?.text ?? ''
+  if (word !== 'skip' && word !== 'ignore' && word !== 'forget') return false
+  return [text[at - 1], text[at - 2]].some((near) => near !== undefined && FAR.has(near.text))
+}
+
+const after = (text: readonly Word[], to: number): boolean => {
+  for (let i = to; i < Math.min(text.length, to + 4); i += 1) {
+    const word = text[i]?.text ?? ''
+    if (BREAKS.has(word)) return false
+    if (POINTLESS.has(word)) return true
+    if (FAR.has(word) && (NEEDLESS.has(text[i + 1]?.text ?? '') || NEEDLESS.has(text[i + 2]?.text ?? '')))
+      return true
+  }
+  return false
+}
+
+const TURNED_DOWN = set(
+  'not never no dont doesnt didnt wont wouldnt cant cannot isnt arent shouldnt avoid avoids instead rather than unlike without',
+)
+const BAD =
+  /^(?:mislead|wrong|bad|useless|meaningless|reject|trap|naiv|mistak|danger|problem|hurt|inflat|flatter|cheat|optimist|rosi|leak|reward|fool|hide|mask|invalid|unfair|fail|broken|break|drop|refus|forbid|wors|bogu|blind|tempt|though|but)/
+
+/** True when something warned of is spoken of as wrong or refused, rather than proposed. */
+export const refused = (text: readonly Word[], span: Span): boolean => {
+  const own = new Set(text.slice(span.from, span.to))
+  const near = text.slice(Math.max(0, span.from - 8), span.to + 10).filter((word) => !own.has(word))
+  return near.some((word) => TURNED_DOWN.has(word.text) || BAD.test(word.stem) || BAD.test(word.text))
+}

@@ -1,0 +1,98 @@
+/** Answers to what is asked outside an interview: start one, help, the bank, one's own history and reports. */
+import type { Card } from '../platform/card.ts'
+import { helpText } from '../platform/help.ts'
+import type { Heard } from '../platform/platform.ts'
+import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
+import { keys } from './record.ts'
+import { reportCard } from './reporting.ts'
+import { create, startCard, startForm, Unmet, wishOf } from './start.ts'
+import type { World } from './world.ts'
+
+export const answer = async (world: World, heard: Heard, id: string): Promise<void> => {
+  const platform = world.platforms.get(heard.place.split(':')[0] ?? '')
+  if (!platform) throw new Error(`This process does not serve ${heard.place}.`)
+  const card = await cardFor(world, heard)
+  if (card) await platform.say(heard.place, card, `${id} answer`)
+}
+
+const cardFor = async (world: World, heard: Heard): Promise<Card | undefined> => {
+  if (heard.type === 'form') return begin(world, heard, heard.fields)
+  if (heard.type !== 'command' && heard.type !== 'press') return nothingRuns
+  switch (heard.command) {
+    case 'start':
+      return begin(world, heard, heard.args)
+    case 'help':
+      return { tone: 'answer', text: helpText(heard.args['command']) }
+    case 'problems':
+      return problems(world, heard.args['word'])
+    case 'history':
+      return history(world, heard.person)
+    case 'report':
+      return report(world, heard.person, heard.args['id'] ?? '')
+    default:
+      return nothingRuns
+  }
+}
+
+const nothingRuns: Card = { tone: 'answer', text: 'No interview runs here. Type /start to begin one, or /help.' }
+
+/** Starts what was asked for, or says what is missing. */
+const begin = async (world: World, heard: Heard, asked: Readonly<Record<string, string>>): Promise<Card | undefined> => {
+  const running = await runningAt(world, heard.place)
+  if (running && running.created !== heard.at) return stillRuns
+  if (!asked['problem'] && !asked['scenario']) return startCard(world.library.bank)
+  try {
+    await create(world, wishOf(world.library.bank, asked), heard)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Unmet)) throw error
+    return { tone: 'answer', text: error.message, form: startForm(world.library.bank) }
+  }
+}
+
+const stillRuns: Card = {
+  tone: 'answer',
+  text: 'An interview is under way here. Resume it, or end it before you start another.',
+  buttons: [
+    { label: 'Resume', command: 'resume' },
+    { label: 'End it', command: 'end' },
+  ],
+}
+
+/** The unfinished interview of a place. */
+export const runningAt = async (world: Pick<World, 'memory'>, place: string): Promise<InterviewRecord | undefined> => {
+  const kept = await world.memory.load<PlaceRecord>(keys.place(place))
+  const id = kept?.value.interview
+  if (!id) return undefined
+  const record = (await world.memory.load<InterviewRecord>(keys.interview(id)))?.value
+  return record && record.interview.snapshot.value !== 'reported' ? record : undefined
+}
+
+const problems = (world: World, word = ''): Card => {
+  const wanted = word.toLowerCase()
+  const fitting = [...world.library.bank.problems.values()].filter(({ id, title, family, opening }) =>
+    [id, title, family, opening].some((text) => text.toLowerCase().includes(wanted)),
+  )
+  if (fitting.length === 0) return { tone: 'answer', text: `No problem has "${word}" in it. /problems lists all.` }
+  const rows = fitting.map(({ id, title, difficulty, opening }) => `- **${title}** (\`${id}\`, difficulty ${difficulty} of 3): ${opening}`)
+  return { tone: 'answer', title: 'Problems', text: rows.join('\n') }
+}
+
+const history = async (world: World, person: string): Promise<Card> => {
+  const kept = await world.memory.load<Learner>(keys.learner(person))
+  const rows = (kept?.value.interviews ?? []).map(({ id, title, created, outcome }) => {
+    const day = new Date(created).toISOString().slice(0, 10)
+    return `- ${day} \`${id}\` ${title}: ${outcome ?? 'not finished'}`
+  })
+  return { tone: 'answer', title: 'Your interviews', text: rows.join('\n') || 'None yet.', private: true }
+}
+
+/** A report of one's own; of anybody else's interview nothing is said, not even that it exists. */
+const report = async (world: World, person: string, id: string): Promise<Card> => {
+  const kept = await world.memory.load<InterviewRecord>(keys.interview(id))
+  if (kept?.value.person !== person) return { tone: 'answer', text: `You have no interview "${id}". /history lists yours.`, private: true }
+  if (kept.value.interview.snapshot.value !== 'reported') {
+    return { tone: 'answer', text: 'That interview is not finished; its report comes at the end.', private: true }
+  }
+  return { ...(await reportCard(world, kept.value)), private: true }
+}

@@ -1,0 +1,11 @@
+/** What the host puts into the mailbox. */
+import type { Event } from '../interview/events.ts'
+import type { Heard } from '../platform/platform.ts'
+import type { Outward } from './record.ts'
+
+export type Letter =
+  | { type: 'heard'; heard: Heard }
+  /** Something that happened to an interview, such as a reminder or a result. */
+  | { type: 'event'; event: Event }
+  /** An effect that sends something out and takes its time; its result comes back as an event. */
+  | { type: 'work'; interview: string; effect: Extract<Outward, { type: 'ask' | 'judge' }> }

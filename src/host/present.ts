@@ -1,0 +1,125 @@
+/** What an interview says, as a card: the words around it, the status line under it, the buttons beside it. */
+import type { Flow } from '../flow/flow.ts'
+import type { Problem } from '../flow/problem.ts'
+import type { Context } from '../interview/context.ts'
+import type { Line } from '../interview/effects.ts'
+import { planned, spentIn, spentInAll } from '../interview/pace.ts'
+import { planOf } from '../interview/plan.ts'
+import type { Button, Card, Form } from '../platform/card.ts'
+import type { InterviewRecord } from './record.ts'
+import { reportCard } from './reporting.ts'
+import { clockTime, NOTES } from './words.ts'
+import type { World } from './world.ts'
+
+export const present = async (world: World, record: InterviewRecord, line: Line): Promise<Card> => {
+  if (line.kind === 'report') return reportCard(world, record, line.attempt)
+  const [flow, problem] = await Promise.all([world.library.flow(record.flow), world.library.problem(record.problem)])
+  const scene: Scene = { flow, problem, context: record.interview.snapshot.context, now: world.clock.now() }
+  return cardOf(line, scene, world.settings.notice)
+}
+
+type Scene = { flow: Flow; problem: Problem; context: Context; now: number }
+
+const cardOf = (line: Exclude<Line, { kind: 'report' }>, scene: Scene, notice: string): Card => {
+  const footer = statusLine(scene)
+  switch (line.kind) {
+    case 'welcome':
+      return welcome(scene, notice)
+    case 'stage':
+      return { tone: 'interviewer', title: titleOf(scene, line.stage), text: line.text, footer, buttons: BUTTONS }
+    case 'question':
+      return { tone: 'interviewer', text: line.text, footer }
+    case 'hint':
+      return { tone: 'interviewer', title: `Hint ${line.rung} of 4`, text: line.text, footer }
+    case 'silence':
+      return { tone: 'interviewer', text: line.text, footer }
+    case 'nudge':
+      return { tone: 'notice', text: nudge(scene, line), footer }
+    case 'interrupt':
+      return { tone: 'notice', text: interruption(scene, line), footer }
+    case 'thinking-time':
+      return { tone: 'notice', text: `Take ${line.minutes} minutes. The clock runs; I will not ask anything.`, footer }
+    case 'status':
+      return { tone: 'answer', text: status(scene), footer }
+    case 'paused':
+      return { tone: 'notice', text: 'Paused. The clock stands still; type /resume to go on.', buttons: RESUME }
+    case 'resumed':
+      return { tone: 'interviewer', text: `We were at ${titleOf(scene, scene.context.stage)}. ${line.text}`.trim(), footer }
+    case 'rate':
+      return { tone: 'notice', text: RATE, form: ratingForm(scene, line.stages), buttons: SKIP_RATING }
+    case 'note':
+      return { tone: 'notice', text: NOTES[line.note] }
+  }
+}
+
+const BUTTONS: readonly Button[] = [
+  { label: 'Hint', command: 'hint' },
+  { label: 'Next stage', command: 'next' },
+  { label: 'Pause', command: 'pause' },
+  { label: 'End', command: 'end' },
+]
+const RESUME: readonly Button[] = [{ label: 'Resume', command: 'resume' }]
+const SKIP_RATING: readonly Button[] = [{ label: 'Skip', command: 'skip' }]
+
+const RATE =
+  'That was the interview. Before you see the report: how would you rate yourself, stage by stage? ' +
+  '1 is far off the bar, 2 below it, 3 at it, 4 above it.'
+
+const titleOf = ({ flow }: Scene, stage: string): string => planOf(flow).stage(stage).title
+
+const welcome = ({ flow, problem, context }: Scene, notice: string): Card => {
+  const { level, minutes, mode } = context.options
+  const manner = mode === 'exam' ? 'exam mode: no hints, and the clock decides' : 'coach mode: hints on request, the clock only reminds'
+  return {
+    tone: 'notice',
+    title: problem.title,
+    text: [
+      `${flow.title}, ${minutes} minutes, ${level} level, ${manner}.`,
+      'Type your answers as you would say them; /help lists what else you can type.',
+      notice,
+    ].join('\n\n'),
+  }
+}
+
+/** The stage, its place in the order and its clock, such as `Data · 4 of 7 · 1:30 of 10:00`. */
+export const statusLine = ({ flow, context, now }: Scene): string => {
+  const { order } = planOf(flow)
+  const index = order.findIndex(({ id }) => id === context.stage)
+  const stage = order[index]
+  if (stage === undefined) return ''
+  const plan = planned(flow, stage, context.options.minutes)
+  return `${stage.title} · ${index + 1} of ${order.length} · ${clockTime(spentIn(context, stage.id, now))} of ${clockTime(plan)}`
+}
+
+const status = (scene: Scene): string => {
+  const { flow, context, now } = scene
+  const total = context.options.minutes * 60_000
+  const left = total - spentInAll(context, now)
+  const ahead = planOf(flow).order.filter(({ id }) => !context.opened.includes(id))
+  const rest = ahead.length === 0 ? 'This is the last stage.' : `Still to come: ${ahead.map(({ title }) => title).join(', ')}.`
+  const time = left >= 0 ? `${clockTime(left)} of ${clockTime(total)} left.` : `${clockTime(-left)} over the ${clockTime(total)} planned.`
+  return `${statusLine(scene)}. ${time} ${rest}`
+}
+
+const nudge = (scene: Scene, { stage, next }: { stage: string; next?: string }): string => {
+  const onward = next === undefined ? 'Finish with what matters most.' : `Finish your point, then type /next for ${titleOf(scene, next)}.`
+  return `The time planned for ${titleOf(scene, stage)} is used up. ${onward}`
+}
+
+const interruption = (scene: Scene, line: { stage: string; next?: string; moved: boolean }): string => {
+  const { stage, next, moved } = line
+  if (moved) return `I have to stop you here; ${titleOf(scene, stage)} has had its time. We go on.`
+  const onward = next === undefined ? 'type /end' : `type /next for ${titleOf(scene, next)}`
+  return `${titleOf(scene, stage)} is well over its time, which the other stages will lack. I suggest you ${onward}.`
+}
+
+const ratingForm = (scene: Scene, stages: readonly string[]): Form => ({
+  id: 'rate',
+  title: 'Rate yourself',
+  fields: stages.map((stage) => ({
+    name: stage,
+    label: titleOf(scene, stage),
+    optional: true,
+    choices: ['1', '2', '3', '4'].map((value) => ({ value, label: value })),
+  })),
+})

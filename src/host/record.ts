@@ -1,0 +1,50 @@
+/** What is kept of one interview, and under which keys the host keeps things. */
+import type { Effect } from '../interview/effects.ts'
+import type { Interview } from '../interview/interview.ts'
+import type { Entry } from '../interview/transcript.ts'
+import type { Kept, Memory } from '../memory/memory.ts'
+
+/** An effect that reaches beyond the talk: everything but transcript entries. */
+export type Outward = Exclude<Effect, { type: 'keep' }>
+
+export type InterviewRecord = {
+  id: string
+  person: string
+  place: string
+  platform: string
+  created: number
+  /** Content hashes: a flow or a problem never changes under a running interview. */
+  flow: string
+  problem: string
+  /** Who was to ask and to judge when it began. */
+  interviewer: string
+  interview: Interview
+  /** What the message named still has to bring about; done once that message is forgotten by the mailbox. */
+  outbox: { of: string; from: number; entries: Entry[]; effects: Outward[] }
+}
+
+/** What a person has done, newest last. */
+export type Learner = {
+  interviews: { id: string; title: string; created: number; ended: number | null; outcome: string | null }[]
+}
+
+/** The interview that a place is about, if any. */
+export type PlaceRecord = { interview: string | null }
+
+export const keys = {
+  interview: (id: string) => `interview:${id}`,
+  transcript: (id: string) => `transcript:${id}`,
+  learner: (person: string) => `learner:${person}`,
+  place: (place: string) => `place:${place}`,
+  work: (effect: string) => `work:${effect}`,
+  flow: (hash: string) => `flow:${hash}`,
+  problem: (hash: string) => `problem:${hash}`,
+}
+
+/** The transcript of an interview from an index on. */
+export const transcriptOf = (memory: Memory, id: string, from = 0): Promise<Entry[]> =>
+  Array.fromAsync(memory.entries<Entry>(keys.transcript(id), from))
+
+/** The record of an interview, carried over to this version. */
+export const recordOf = (memory: Memory, id: string): Promise<Kept<InterviewRecord> | undefined> =>
+  memory.load<InterviewRecord>(keys.interview(id))

@@ -1,0 +1,36 @@
+/** Reports of stored interviews. */
+import type { Report } from '../interview/report.ts'
+import { reportOf } from '../interview/report.ts'
+import { attemptMarkdown, reportMarkdown } from '../interview/markdown.ts'
+import type { Card } from '../platform/card.ts'
+import type { InterviewRecord } from './record.ts'
+import { transcriptOf } from './record.ts'
+import type { World } from './world.ts'
+
+type Stores = Pick<World, 'memory' | 'library'>
+
+/** The report of a finished interview, computed from what is stored. */
+export const reportFor = async ({ memory, library }: Stores, record: InterviewRecord): Promise<Report> => {
+  const [flow, problem, log] = await Promise.all([
+    library.flow(record.flow),
+    library.problem(record.problem),
+    transcriptOf(memory, record.id),
+  ])
+  return reportOf({ flow, problem, context: record.interview.snapshot.context, log, by: record.interviewer })
+}
+
+/** The report, or after a retry what changed, as a card with the Markdown attached. */
+export const reportCard = async (stores: Stores, record: InterviewRecord, attempt?: number): Promise<Card> => {
+  const report = await reportFor(stores, record)
+  if (attempt !== undefined) return { tone: 'report', text: attemptMarkdown(report, attempt) }
+  const text = reportMarkdown(report)
+  const attachments = [{ name: `mlsd-${record.id}.md`, mime: 'text/markdown', text }]
+  return { tone: 'report', text, attachments }
+}
+
+/** One phrase for a history: the band at the level asked for, or how far it went. */
+export const outcomeOf = async (stores: Stores, record: InterviewRecord): Promise<string> => {
+  const { levels } = await reportFor(stores, record)
+  const asked = levels[0]
+  return asked?.band ?? 'no band'
+}

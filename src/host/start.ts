@@ -1,0 +1,145 @@
+/** Beginning an interview: what was asked for is checked, the rest is asked for in a form. */
+import { createHash } from 'node:crypto'
+import type { Flow } from '../flow/flow.ts'
+import { LEVELS, Level } from '../flow/flow.ts'
+import type { Problem } from '../flow/problem.ts'
+import { ownScenario } from '../flow/problem.ts'
+import type { Mode, Options } from '../interview/context.ts'
+import { interviewsOf } from '../interview/interview.ts'
+import type { Card, Form } from '../platform/card.ts'
+import type { Heard } from '../platform/platform.ts'
+import type { Bank } from './library.ts'
+import type { Letter } from './letter.ts'
+import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
+import { keys } from './record.ts'
+import { update } from './update.ts'
+import type { World } from './world.ts'
+
+/** What is taken where nothing is said. */
+export const PRESETS = { flow: 'mlsd', level: 'mid', mode: 'coach' } as const
+
+export type Wish = { flow: Flow; problem: Problem; level: Level; minutes: number; mode: Mode }
+
+/** A wish that cannot be met, in words for the person. */
+export class Unmet extends Error {
+  override name = 'Unmet'
+}
+
+/**
+ * Reads what a person asked for: `flow`, `problem` or `scenario`, `level`, `minutes`, `mode`.
+ * Throws `Unmet` for anything that cannot be had, and says what can.
+ */
+export const wishOf = (bank: Bank, asked: Readonly<Record<string, string>>): Wish => {
+  const flow = bank.flows.get(asked['flow'] ?? PRESETS.flow)
+  if (!flow) throw new Unmet(`There is no flow "${asked['flow']}". There are: ${[...bank.flows.keys()].join(', ')}.`)
+  const { least, most } = flow.bounds
+  const minutes = asked['minutes'] ? Number(asked['minutes']) : flow.minutes
+  if (!(minutes >= least && minutes <= most)) {
+    throw new Unmet(`"${asked['minutes']}" minutes cannot be: choose a number from ${least} to ${most}.`)
+  }
+  return {
+    flow,
+    problem: problemOf(bank, asked),
+    minutes,
+    level: oneOf('level', asked['level'] ?? PRESETS.level, LEVELS),
+    mode: oneOf('mode', asked['mode'] ?? PRESETS.mode, ['coach', 'exam'] as const),
+  }
+}
+
+const oneOf = <T extends string>(what: string, value: string, among: readonly T[]): T => {
+  const found = among.find((one) => one === value.toLowerCase())
+  if (found === undefined) throw new Unmet(`There is no ${what} "${value}". Choose one of: ${among.join(', ')}.`)
+  return found
+}
+
+/** The longest scenario that is taken, in characters. */
+const SCENARIO = 2000
+
+const problemOf = (bank: Bank, asked: Readonly<Record<string, string>>): Problem => {
+  const scenario = asked['scenario']?.trim()
+  if (scenario) {
+    if (scenario.length > SCENARIO) throw new Unmet(`The scenario has ${scenario.length} characters; ${SCENARIO} are the most.`)
+    return ownScenario(scenario)
+  }
+  const problem = bank.problems.get(asked['problem'] ?? '')
+  if (!problem) {
+    const known = [...bank.problems.keys()].join(', ')
+    throw new Unmet(`There is no problem "${asked['problem'] ?? ''}". There are: ${known}. Or describe your own with --scenario.`)
+  }
+  return problem
+}
+
+/** The form that asks for what an interview needs. */
+export const startForm = (bank: Bank): Form => {
+  const flow = bank.flows.get(PRESETS.flow)
+  const problems = [...bank.problems.values()].map(({ id, title }) => ({ value: id, label: title }))
+  return {
+    id: 'start',
+    title: 'Start an interview',
+    fields: [
+      { name: 'problem', label: 'Problem', choices: [...problems, { value: 'own', label: 'My own scenario' }], preset: problems[0]?.value ?? 'own' },
+      { name: 'scenario', label: 'Your scenario, in a sentence or two', optional: true, when: { field: 'problem', is: 'own' } },
+      { name: 'level', label: 'Level', choices: LEVELS.map((value) => ({ value, label: value })), preset: PRESETS.level },
+      { name: 'minutes', label: 'Minutes', preset: String(flow?.minutes ?? 45) },
+      {
+        name: 'mode',
+        label: 'Mode',
+        preset: PRESETS.mode,
+        choices: [
+          { value: 'coach', label: 'coach: hints on request, the clock only reminds' },
+          { value: 'exam', label: 'exam: no hints, and the clock decides' },
+        ],
+      },
+    ],
+  }
+}
+
+/** Creates the interview; the same request heard again creates it once. Answers its id. */
+export const create = async (world: World, wish: Wish, heard: Heard): Promise<string> => {
+  const platform = heard.place.split(':')[0] ?? heard.place
+  const id = createHash('sha256').update(`${heard.person}\n${heard.place}\n${heard.id}`).digest('hex').slice(0, 10)
+  const options: Options = {
+    level: wish.level,
+    minutes: wish.minutes,
+    mode: wish.mode,
+    quiet: world.settings.quiet[platform] ?? 0,
+    idle: world.settings.idle,
+  }
+  if ((await world.memory.load(keys.interview(id))) === undefined) {
+    const hashes = await world.library.keep(wish.flow, wish.problem)
+    const record: InterviewRecord = {
+      id,
+      person: heard.person,
+      place: heard.place,
+      platform,
+      created: heard.at,
+      ...hashes,
+      interviewer: world.interviewer.usual.by,
+      interview: interviewsOf(wish.flow).open(id, options),
+      outbox: { of: '', from: 0, entries: [], effects: [] },
+    }
+    await world.memory.save(keys.interview(id), record, 0)
+  }
+  await Promise.all([
+    update<PlaceRecord>(world.memory, keys.place(heard.place), () => ({ interview: id })),
+    update<Learner>(world.memory, keys.learner(heard.person), (learner) => enrolled(learner, id, wish, heard.at)),
+  ])
+  const begin: Letter = { type: 'event', event: { type: 'begin', at: heard.at, id: `${id}.begin` } }
+  await world.mailbox.post(begin, { key: keys.interview(id), id: `${id}.begin` })
+  return id
+}
+
+const enrolled = (learner: Learner | undefined, id: string, wish: Wish, created: number): Learner => {
+  const interviews = learner?.interviews ?? []
+  if (interviews.some((one) => one.id === id)) return { interviews }
+  const title = `${wish.problem.title} (${wish.level}, ${wish.minutes} min, ${wish.mode})`
+  return { interviews: [...interviews, { id, title, created, ended: null, outcome: null }] }
+}
+
+/** The card that asks what to start. */
+export const startCard = (bank: Bank): Card => ({
+  tone: 'answer',
+  title: 'A new interview',
+  text: 'Choose a problem, a level, a length and a mode.',
+  form: startForm(bank),
+})

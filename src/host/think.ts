@@ -1,0 +1,95 @@
+/** Asking the interviewer and the grader: what each is given, and what comes back as an event. */
+import type { Flow } from '../flow/flow.ts'
+import type { Problem } from '../flow/problem.ts'
+import { upheld } from '../grader/evidence.ts'
+import type { Case, Grader } from '../grader/grader.ts'
+import type { Context } from '../interview/context.ts'
+import type { Effect } from '../interview/effects.ts'
+import type { Event } from '../interview/events.ts'
+import { planned, spentIn } from '../interview/pace.ts'
+import { planOf } from '../interview/plan.ts'
+import type { Entry } from '../interview/transcript.ts'
+import { answers } from '../interview/transcript.ts'
+import type { Brief } from '../interviewer/interviewer.ts'
+import type { World } from './world.ts'
+
+/** Where an interview stands, with the words that the context leaves to the transcript. */
+export type Standing = { flow: Flow; problem: Problem; context: Context; log: readonly Entry[] }
+
+export type Thought = Extract<Effect, { type: 'ask' | 'judge' }>
+
+/** True when it only computes, so that it may be done at once and again. */
+export const isLocal = (world: World, effect: Thought): boolean => {
+  const who = effect.by === 'stand-in' ? 'standIn' : 'usual'
+  return effect.type === 'ask' ? world.interviewer[who].local : world.grader[who].local
+}
+
+/** Does what the effect asks for; a failure is an event as well. */
+export const think = async (world: World, effect: Thought, standing: Standing): Promise<Event> => {
+  const { job, stage } = effect
+  try {
+    const result = effect.type === 'ask' ? await ask(world, effect, standing) : await judge(world, effect, standing)
+    return { ...result, at: world.clock.now(), job }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    world.log('warn', `${effect.type} failed`, { interview: standing.context.id, job, reason })
+    return { type: 'failed', at: world.clock.now(), job, stage, what: effect.type, reason }
+  }
+}
+
+const ask = async (world: World, effect: Extract<Thought, { type: 'ask' }>, standing: Standing) => {
+  const interviewer = effect.by === 'stand-in' ? world.interviewer.standIn : world.interviewer.usual
+  const reply = await interviewer.reply(briefOf(effect, standing, world.clock.now()))
+  return { type: 'replied' as const, by: interviewer.by, ...reply }
+}
+
+const judge = async (world: World, effect: Extract<Thought, { type: 'judge' }>, standing: Standing) => {
+  const grader = effect.by === 'stand-in' ? world.grader.standIn : world.grader.usual
+  const task = caseOf(effect, standing, grader)
+  const judgement = upheld(await grader.judge(task), task.answers)
+  return { type: 'judged' as const, stage: effect.stage, judgement }
+}
+
+/** How many of the interviewer's last messages a coverage judgement looks at for echoes. */
+const ECHOES = 6
+
+const caseOf = (effect: Extract<Thought, { type: 'judge' }>, standing: Standing, grader: Grader): Case => {
+  const { flow, problem, context, log } = standing
+  const plan = planOf(flow)
+  const attempt = context.retrying ?? 0
+  const said = answers(log).filter((answer) => answer.attempt === attempt)
+  const spoken = spokenIn(log)
+  const turn = effect.scope === 'turn'
+  const everywhere = turn && grader.local
+  const criteria = everywhere ? plan.order.flatMap((stage) => stage.criteria) : plan.stage(effect.stage).criteria
+  return {
+    criteria: criteria.filter(({ measured }) => measured === undefined),
+    answers: turn ? said.filter(({ entry }) => effect.entries.includes(entry)) : said,
+    given: [problem.opening, ...(turn ? spoken.slice(-ECHOES) : spoken)],
+  }
+}
+
+const spokenIn = (log: readonly Entry[]): string[] => log.filter(({ who }) => who === 'interviewer').map(({ text }) => text)
+
+const briefOf = (effect: Extract<Thought, { type: 'ask' }>, standing: Standing, now: number): Brief => {
+  const { flow, problem, context, log } = standing
+  const stage = planOf(flow).stage(effect.stage)
+  const back = context.options.mode === 'coach' && context.returned.includes(stage.id)
+  const elapsed = spentIn(context, stage.id, now) / planned(flow, stage, context.options.minutes)
+  return {
+    purpose: effect.purpose,
+    flow,
+    problem,
+    stage,
+    options: context.options,
+    covered: context.covered,
+    probed: context.probed,
+    skipped: context.skipped,
+    focus: context.focus,
+    revealed: context.revealed,
+    said: answers(log).filter(({ entry }) => effect.said.includes(entry)),
+    spoken: spokenIn(log),
+    elapsed: back ? Math.min(elapsed, 0.99) : elapsed,
+    seed: context.id,
+  }
+}

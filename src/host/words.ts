@@ -1,0 +1,31 @@
+/** The bot's own sentences. The interviewer's come from the flow, the problem and the interviewer. */
+import type { Note } from '../interview/effects.ts'
+
+/** What is said for each note: what happened, and what the person can do. */
+export const NOTES: Readonly<Record<Note, string>> = {
+  'first-stage': 'There is no stage before this one.',
+  'not-paused': 'The interview is running; there is nothing to resume.',
+  'still-paused': 'The interview is paused. Type /resume to go on, or /end to finish.',
+  'not-begun': 'The interview has not begun yet.',
+  'no-report-yet': 'The report comes at the end. Type /end to finish now.',
+  'too-late': 'That message was taken up already, so the change does not count. Say it again in a new message.',
+  'moving-on': 'One moment, the next question is on its way.',
+  grading: 'The grading is under way; the report follows.',
+  finished: 'This interview is over. Type /report for the report, /retry STAGE to try a stage again, or /start for another.',
+  'no-more-hints': 'There are no hints left here. Say what you would assume, or type /next.',
+  'no-hints-in-exam': 'There are no hints in exam mode.',
+  'nothing-to-repeat': 'Nothing has been asked yet.',
+  'rate-first': 'The interview is over. Rate yourself with /rate, or type /skip to go straight to the report.',
+  'no-rating-now': 'You can rate yourself once the interview is over.',
+  'kept-while-paused': 'The interview is paused. I have kept that; type /resume to go on.',
+  trouble: 'I could not come up with a question just now. Go on with what you were saying, or type /next.',
+  'think-over': 'The two minutes are over. Go on when you are ready.',
+}
+
+/** `4:05`, or `1:04:05` from an hour on. Milliseconds in. */
+export const clockTime = (ms: number): string => {
+  const seconds = Math.max(0, Math.round(ms / 1000))
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const two = (n: number) => String(n).padStart(2, '0')
+  return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`
+}

@@ -1,0 +1,31 @@
+/** Everything outside that the host works with, as arguments. */
+import type { Clock } from '../clock.ts'
+import type { Grader } from '../grader/grader.ts'
+import type { Interviewer } from '../interviewer/interviewer.ts'
+import type { Mailbox } from '../mailbox/mailbox.ts'
+import type { Memory } from '../memory/memory.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { Library } from './library.ts'
+
+/** What goes wrong without anybody having to answer for it is told here. */
+export type Log = (level: 'info' | 'warn' | 'error', what: string, details?: Record<string, unknown>) => void
+
+export type World = {
+  memory: Memory
+  mailbox: Mailbox
+  clock: Clock
+  library: Library
+  platforms: ReadonlyMap<string, Platform>
+  /** The one configured, and the one that needs no model; the same where none is configured. */
+  interviewer: { usual: Interviewer; standIn: Interviewer }
+  grader: { usual: Grader; standIn: Grader }
+  settings: {
+    /** Milliseconds of silence that end an answer, by platform name. */
+    quiet: Readonly<Record<string, number>>
+    /** Milliseconds after which an abandoned interview closes itself. */
+    idle: number
+    /** One line: what is stored where, and who judges. */
+    notice: string
+  }
+  log: Log
+}

@@ -1,0 +1,55 @@
+/** All that an interview can ask the world for. An effect is data; `host/` makes it happen. */
+import type { Timer } from './events.ts'
+import type { Entry } from './transcript.ts'
+
+/** Why the interviewer is asked to speak. */
+export type Purpose = 'open' | 'return' | 'turn' | 'twist'
+
+/** Who is to do it: the one configured, or the one that needs no model. */
+export type By = 'usual' | 'stand-in'
+
+/** Small things said that carry nothing but themselves. */
+export type Note =
+  | 'first-stage'
+  | 'not-paused'
+  | 'still-paused'
+  | 'not-begun'
+  | 'no-report-yet'
+  | 'too-late'
+  | 'moving-on'
+  | 'grading'
+  | 'finished'
+  | 'no-more-hints'
+  | 'no-hints-in-exam'
+  | 'nothing-to-repeat'
+  | 'rate-first'
+  | 'no-rating-now'
+  | 'kept-while-paused'
+  | 'trouble'
+  | 'think-over'
+
+/** One thing to tell the person, by what it means; the words around it are the host's. */
+export type Line =
+  | { kind: 'welcome' }
+  | { kind: 'stage'; stage: string; text: string; returned: boolean }
+  | { kind: 'question'; text: string; by: string }
+  | { kind: 'hint'; text: string; rung: number }
+  | { kind: 'nudge'; stage: string; next?: string }
+  | { kind: 'interrupt'; stage: string; next?: string; moved: boolean }
+  | { kind: 'silence'; text: string }
+  | { kind: 'thinking-time'; minutes: number }
+  | { kind: 'status' }
+  | { kind: 'paused' }
+  | { kind: 'resumed'; text: string }
+  | { kind: 'rate'; stages: string[] }
+  | { kind: 'report'; attempt?: number }
+  | { kind: 'note'; note: Note }
+
+export type Effect =
+  | { type: 'keep'; entry: Entry }
+  | { type: 'say'; id: string; line: Line }
+  | { type: 'ask'; id: string; job: number; purpose: Purpose; stage: string; by: By; said: number[] }
+  | { type: 'judge'; id: string; job: number; stage: string; scope: 'turn' | 'stage'; by: By; entries: number[] }
+  | { type: 'remind'; id: string; timer: Timer; at: number }
+  /** The talk is over: the place is free for another interview. */
+  | { type: 'close'; id: string }

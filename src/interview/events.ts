@@ -1,0 +1,45 @@
+/** All that can happen to an interview. Time is a field: `at`, in milliseconds since 1970. */
+import type { Judgement } from './verdict.ts'
+
+/** What a reminder was set for. */
+export type Timer = 'quiet' | 'silence' | 'think' | 'nudge' | 'interrupt' | 'idle'
+
+/** What the interviewer did with its turn. */
+export type Move = 'open' | 'return' | 'fact' | 'assume' | 'probe' | 'press' | 'twist' | 'redirect' | 'advance'
+
+/** The person's own rating per stage, 1 to 4. */
+export type Ratings = Readonly<Record<string, number>>
+
+/** Heard from the person; `id` is the platform's id of the message, and each id is taken once. */
+export type Heard =
+  | { type: 'answered'; at: number; id: string; text: string }
+  | { type: 'edited'; at: number; id: string; of: string; text: string }
+  | { type: 'withdrawn'; at: number; id: string; of: string }
+  | { type: 'attached'; at: number; id: string; file: string; text: string }
+  | { type: 'begin' | Command; at: number; id: string }
+  | { type: 'retry'; at: number; id: string; stage: string }
+  | { type: 'rated'; at: number; id: string; ratings: Ratings }
+
+/** What a person can ask for at any moment. */
+export const COMMANDS = ['hint', 'next', 'back', 'skip', 'repeat', 'think', 'time', 'pause', 'resume', 'end', 'report'] as const
+export type Command = (typeof COMMANDS)[number]
+
+/** Results of effects, and time. */
+export type Happened =
+  | { type: 'elapsed'; at: number; timer: Timer; armed: number }
+  | {
+      type: 'replied'
+      at: number
+      job: number
+      by: string
+      say: string
+      move: Move
+      criterion?: string
+      named?: boolean
+      facts: string[]
+      unknown: string[]
+    }
+  | { type: 'judged'; at: number; job: number; stage: string; judgement: Judgement }
+  | { type: 'failed'; at: number; job: number; stage: string; what: 'ask' | 'judge'; reason: string }
+
+export type Event = Heard | Happened

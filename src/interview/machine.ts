@@ -1,0 +1,136 @@
+/**
+ * The framework as a conversation: one XState machine per flow.
+ *
+ * A state per stage in the flow's order, each with the same small talk inside (`stage.ts`), around them setup, paused
+ * (which goes back to where it came from), debrief, grading and reported.
+ *
+ * Nothing here happens: every action writes on a draft, and the effects come out as data. Effects hang on transitions
+ * and never on entry, since entering by history must say nothing but where we were.
+ */
+import { setup } from 'xstate'
+import type { Flow } from '../flow/flow.ts'
+import type { Context } from './context.ts'
+import { deeds } from './deeds.ts'
+import type { Effect } from './effects.ts'
+import type { Event } from './events.ts'
+import { guards } from './guards.ts'
+import { planOf } from './plan.ts'
+import { stageState } from './stage.ts'
+import { enter, finish, tell, telling } from './ways.ts'
+
+/** Goes into every stored record: a record of another version is carried over by a function, never guessed. */
+export const MACHINE_VERSION = 1
+
+/** Builds the machine of a flow. Its input is the context it starts from. */
+export const machineOf = (flow: Flow) => {
+  const plan = planOf(flow)
+  const first = plan.order[0]
+  if (first === undefined) throw new Error(`The flow ${flow.id} has no stages.`)
+  return setup({
+    types: { context: {} as Context, events: {} as Event, input: {} as Context },
+    guards,
+    actions: { effect: (_, _effect: Effect) => {}, ...deeds(plan) },
+  }).createMachine({
+    id: flow.id,
+    context: ({ input }) => input,
+    initial: 'setup',
+    states: {
+      setup: {
+        on: {
+          begin: { target: `#${first.id}`, actions: ['begin', enter(first.id)] },
+          ...telling('not-begun', 'answered', 'attached', 'hint', 'next', 'back', 'skip', 'repeat', 'think', 'time', 'pause'),
+          ...telling('not-begun', 'resume', 'end', 'report', 'retry', 'rated'),
+        },
+      },
+      talk: {
+        initial: first.id,
+        states: {
+          ...Object.fromEntries(plan.order.map((stage) => [stage.id, stageState(plan, stage)])),
+          $where: { type: 'history', history: 'deep' },
+        },
+        on: {
+          pause: { target: 'paused', actions: 'pause' },
+          end: [
+            { guard: 'retrying', target: 'grading', actions: 'gradeRetry' },
+            { target: 'debrief', actions: [finish('ended'), 'askRating'] },
+          ],
+          time: { actions: 'tellTime' },
+          judged: { actions: 'credit' },
+          elapsed: [
+            { guard: 'nudgeDue', actions: ['tick', 'nudge'] },
+            { guard: 'idleRetry', target: 'grading', actions: ['tick', 'gradeRetry'] },
+            { guard: 'idleOver', target: 'grading', actions: ['tick', finish('idle'), 'grade'] },
+            { actions: 'tick' },
+          ],
+          ...telling('not-paused', 'resume'),
+          ...telling('no-report-yet', 'report', 'retry'),
+          ...telling('no-rating-now', 'rated'),
+        },
+      },
+      paused: {
+        on: {
+          resume: { target: 'talk.$where', actions: 'resume' },
+          answered: { actions: ['hear', tell('kept-while-paused')] },
+          attached: { actions: ['hear', tell('kept-while-paused')] },
+          edited: [{ guard: 'isFresh', actions: 'amend' }, { actions: tell('too-late') }],
+          withdrawn: [{ guard: 'isFresh', actions: 'amend' }, { actions: tell('too-late') }],
+          end: [
+            { guard: 'retrying', target: 'grading', actions: 'gradeRetry' },
+            { target: 'debrief', actions: [finish('ended'), 'askRating'] },
+          ],
+          time: { actions: 'tellTime' },
+          replied: { guard: 'isAwaited', actions: 'hold' },
+          judged: [{ guard: 'isAwaited', actions: ['credit', 'judgedTurn'] }, { actions: 'credit' }],
+          failed: [
+            { guard: 'standInFailed', actions: 'judgedTurn' },
+            { guard: 'isAwaited', actions: 'standIn' },
+          ],
+          elapsed: [
+            { guard: 'idleRetry', target: 'grading', actions: ['tick', 'gradeRetry'] },
+            { guard: 'idleOver', target: 'grading', actions: ['tick', finish('idle'), 'grade'] },
+            { actions: 'tick' },
+          ],
+          ...telling('still-paused', 'pause', 'hint', 'next', 'back', 'skip', 'repeat', 'think'),
+          ...telling('no-report-yet', 'report', 'retry'),
+          ...telling('no-rating-now', 'rated'),
+        },
+      },
+      debrief: {
+        id: 'debrief',
+        on: {
+          rated: { target: 'grading', actions: ['takeRating', 'grade'] },
+          skip: { target: 'grading', actions: 'grade' },
+          next: { target: 'grading', actions: 'grade' },
+          end: { target: 'grading', actions: 'grade' },
+          judged: { actions: 'credit' },
+          elapsed: [{ guard: 'idleOver', target: 'grading', actions: ['tick', 'grade'] }, { actions: 'tick' }],
+          ...telling('rate-first', 'answered', 'attached', 'hint', 'back', 'repeat', 'think', 'time', 'pause', 'resume'),
+          ...telling('rate-first', 'report', 'retry'),
+        },
+      },
+      grading: {
+        id: 'grading',
+        always: { guard: 'allJudged', target: 'reported', actions: 'report' },
+        on: {
+          judged: [{ guard: 'isWanted', actions: 'collect' }, { actions: 'credit' }],
+          failed: { guard: 'isWanted', actions: 'regrade' },
+          elapsed: { actions: 'tick' },
+          ...telling('grading', 'answered', 'attached', 'hint', 'next', 'back', 'skip', 'repeat', 'think', 'time', 'pause'),
+          ...telling('grading', 'resume', 'end', 'report', 'retry', 'rated'),
+        },
+      },
+      reported: {
+        on: {
+          retry: plan.order.map(({ id: stage }) => ({
+            guard: { type: 'ofStage' as const, params: { stage } },
+            target: `#${stage}`,
+            actions: { type: 'retry' as const, params: { stage } },
+          })),
+          report: { actions: 'reportAgain' },
+          ...telling('finished', 'answered', 'attached', 'hint', 'next', 'back', 'skip', 'repeat', 'think', 'time', 'pause'),
+          ...telling('finished', 'resume', 'end', 'rated'),
+        },
+      },
+    },
+  })
+}

@@ -1,0 +1,41 @@
+/** Every number that turns verdicts into marks, bands and scores. A change of one is a new version. */
+import type { Level } from '../../flow/flow.ts'
+
+/** What an interviewer would vote, best first. */
+export const BANDS = ['strong hire', 'lean hire', 'lean no hire', 'no hire'] as const
+export type Band = (typeof BANDS)[number]
+
+/** The cuts, named in every report by `version`. */
+export const SCORING = Object.freeze({
+  version: '1.0.0',
+  /** What a verdict of 0, 1 or 2 is worth of a criterion's weight: half credit for partial. */
+  credit: Object.freeze([0, 0.5, 1] as const),
+  /** The share of the core weight from which a stage has this mark, best first; below them all it has `lowest`. */
+  marks: Object.freeze([
+    Object.freeze({ mark: 4, share: 0.75 } as const),
+    Object.freeze({ mark: 3, share: 0.5 } as const),
+    Object.freeze({ mark: 2, share: 0.25 } as const),
+  ]),
+  lowest: 1,
+  /** How much of the core weight extras may stand in for. */
+  standIn: 1 / 3,
+  /** What a band asks for: the least S and the least mark that any stage may have; below them all it is no hire. */
+  bands: Object.freeze([
+    Object.freeze({ band: 'strong hire', S: 3.5, stage: 3 } as const),
+    Object.freeze({ band: 'lean hire', S: 2.75, stage: 2 } as const),
+    Object.freeze({ band: 'lean no hire', S: 2, stage: 1 } as const),
+  ]),
+  /** How many of the cheapest upgrades are named. */
+  upgrades: 3,
+  /** One answer: each `halving` of weighted points closes half of what is left to a full score. */
+  answer: Object.freeze({ halving: 2, weak: 0.25, solid: 0.5, outstanding: 0.75 }),
+})
+
+/** A stage's mark, from 1 (little of what is expected) to 4 (what is expected, and more). */
+export type StageMark = 1 | 2 | 3 | 4
+
+/** The marks of the levels one transcript is scored for, by level. */
+export type PerLevel<T> = Readonly<Record<Level, T>>
+
+/** A sum of weights without the dust of floating point, so that an exact cut is met exactly. */
+export const settled = (value: number): number => Math.round(value * 1e9) / 1e9

@@ -1,0 +1,125 @@
+/**
+ * The small talk inside every stage.
+ *
+ *   listening  the candidate has the word; only quiet ends an answer
+ *   thinking   what was said is judged for coverage, then the interviewer is asked
+ *   closing    the stage is over, its last words are judged before the next one opens
+ *
+ * A thinking or closing stage that awaits nothing takes its next step by itself, so that no path, pause or failure
+ * can leave it stuck.
+ */
+import type { Stage } from '../flow/flow.ts'
+import type { Plan } from './plan.ts'
+import { enter, finish, telling, tell } from './ways.ts'
+
+const amending = {
+  edited: [{ guard: 'isFresh' as const, actions: ['amend' as const] }, { actions: tell('too-late') }],
+  withdrawn: [{ guard: 'isFresh' as const, actions: ['amend' as const] }, { actions: tell('too-late') }],
+}
+
+const hinting = [{ guard: 'exam' as const, actions: tell('no-hints-in-exam') }, { actions: 'hint' as const }]
+
+const taking = [
+  { guard: 'everyMessageIsAnAnswer' as const, target: 'thinking', actions: ['hear' as const, 'takeUp' as const] },
+  { actions: ['hear' as const, 'awaitQuiet' as const] },
+]
+
+const listening = {
+  on: {
+    answered: taking,
+    attached: taking,
+    ...amending,
+    hint: hinting,
+    repeat: { actions: 'repeat' as const },
+    think: { actions: 'giveTime' as const },
+    skip: { target: 'thinking', actions: ['skip' as const, 'takeUp' as const] },
+    elapsed: [
+      { guard: 'quietOver' as const, target: 'thinking', actions: ['tick' as const, 'takeUp' as const] },
+      { guard: 'thinkingTimeOver' as const, actions: ['tick' as const, 'endThinkingTime' as const] },
+      { guard: 'silenceOver' as const, actions: ['tick' as const, 'breakSilence' as const] },
+    ],
+  },
+}
+
+const thinking = {
+  always: [
+    { guard: 'holdsReply' as const, target: 'listening', actions: 'speakHeld' as const },
+    { guard: 'awaitsNothing' as const, actions: 'proceed' as const },
+  ],
+  on: {
+    answered: { actions: 'hear' as const },
+    attached: { actions: 'hear' as const },
+    ...amending,
+    hint: hinting,
+    repeat: { actions: 'repeat' as const },
+    judged: [
+      { guard: 'isAwaited' as const, actions: ['credit' as const, 'judgedTurn' as const] },
+      { actions: 'credit' as const },
+    ],
+    replied: [
+      { guard: 'isAdvance' as const, target: 'closing', actions: ['speak' as const, 'close' as const] },
+      { guard: 'answerWaits' as const, actions: ['speak' as const, 'takeUp' as const] },
+      { guard: 'isAwaited' as const, target: 'listening', actions: ['speak' as const, 'awaitQuiet' as const] },
+    ],
+    failed: [
+      { guard: 'coverageFailed' as const, actions: 'judgedTurn' as const },
+      { guard: 'standInFailed' as const, target: 'listening', actions: ['trouble' as const, 'awaitQuiet' as const] },
+      { guard: 'isAwaited' as const, actions: 'standIn' as const },
+    ],
+    ...telling('moving-on', 'skip', 'think'),
+  },
+}
+
+const closing = (plan: Plan, stage: Stage) => {
+  const next = plan.after(stage.id)
+  return {
+    always: [
+      { guard: 'retryClosed' as const, target: '#grading', actions: ['gradeRetry' as const] },
+      next === undefined
+        ? { guard: 'closed' as const, target: '#debrief', actions: [finish('finished'), 'askRating' as const] }
+        : { guard: 'closed' as const, target: `#${next.id}`, actions: [enter(next.id)] },
+      { guard: 'awaitsNothing' as const, actions: 'proceed' as const },
+    ],
+    on: {
+      answered: { actions: 'hear' as const },
+      attached: { actions: 'hear' as const },
+      ...amending,
+      judged: [
+        { guard: 'isAwaited' as const, actions: ['credit' as const, 'judgedTurn' as const] },
+        { actions: 'credit' as const },
+      ],
+      failed: [
+        { guard: 'standInFailed' as const, actions: 'judgedTurn' as const },
+        { guard: 'isAwaited' as const, actions: 'standIn' as const },
+      ],
+      ...telling('moving-on', 'hint', 'skip', 'repeat', 'think', 'next', 'back'),
+    },
+  }
+}
+
+/** The state of one stage. */
+export const stageState = (plan: Plan, stage: Stage) => {
+  const previous = plan.before(stage.id)
+  return {
+    id: stage.id,
+    initial: 'thinking',
+    states: { listening, thinking, closing: closing(plan, stage) },
+    on: {
+      next: { target: '.closing', actions: 'close' as const },
+      back: [
+        { guard: 'retrying' as const, actions: tell('first-stage') },
+        previous === undefined
+          ? { actions: tell('first-stage') }
+          : { target: `#${previous.id}`, actions: enter(previous.id) },
+      ],
+      elapsed: [
+        {
+          guard: 'interruptMoves' as const,
+          target: '.closing',
+          actions: ['tick' as const, 'interrupt' as const, 'close' as const],
+        },
+        { guard: 'interruptDue' as const, actions: ['tick' as const, 'interrupt' as const] },
+      ],
+    },
+  }
+}

@@ -1,0 +1,221 @@
+/** What is done while the talk goes on: hear, think, speak, help. Each action writes on a draft. */
+import { reaches } from '../flow/flow.ts'
+import { setClock } from './clock.ts'
+import type { Draft } from './draft.ts'
+import { arrived, clearTimers, effectId, keep, note, say, setTimer } from './draft.ts'
+import type { Event } from './events.ts'
+import { unjudged } from './guards.ts'
+import { capHelped } from './verdict.ts'
+
+/** Silence after which the interviewer asks again, and what "let me think" buys, in milliseconds. */
+export const SILENCE = 90_000
+export const THINKING_TIME = 120_000
+
+type Of<T extends Event['type']> = Extract<Event, { type: T }>
+
+/** Takes a message into the transcript, to be answered with the next turn. */
+export const hear = (d: Draft, event: Event): void => {
+  if (event.type !== 'answered' && event.type !== 'attached') return
+  const file = event.type === 'attached' ? { file: event.file } : {}
+  const kind = event.type === 'attached' ? 'attached' : 'said'
+  const entry = keep(d, { who: 'candidate', kind, id: event.id, text: event.text, ...file })
+  d.next.fresh = [...d.next.fresh, { entry, id: event.id }]
+  clearTimers(d, 'silence', 'think')
+}
+
+/** Replaces or withdraws a message that no turn has taken up yet. */
+export const amend = (d: Draft, event: Event): void => {
+  if (event.type !== 'edited' && event.type !== 'withdrawn') return
+  const changed = d.next.fresh.find(({ id }) => id === event.of)
+  if (changed === undefined) return
+  const text = event.type === 'edited' ? event.text : ''
+  keep(d, { who: 'candidate', kind: event.type, id: event.id, text, of: changed.entry })
+  if (event.type === 'withdrawn') d.next.fresh = d.next.fresh.filter(({ id }) => id !== event.of)
+}
+
+/** Only quiet ends an answer. */
+export const awaitQuiet = (d: Draft): void => {
+  if (d.next.fresh.length > 0) setTimer(d, 'quiet', d.at + d.next.options.quiet)
+}
+
+/** Takes up what was said since the last turn. */
+export const takeUp = (d: Draft): void => {
+  const entries = d.next.fresh.map(({ entry }) => entry)
+  const stage = d.plan.stage(d.next.stage)
+  const turns = stage.twist && !d.next.twisted && d.next.question !== '' && d.next.retrying === null
+  d.next.fresh = []
+  d.next.turn = { purpose: turns ? 'twist' : 'turn', entries, judged: entries.length === 0, by: 'usual' }
+  d.next.awaiting = null
+  clearTimers(d, 'quiet', 'silence', 'think')
+}
+
+/** The next step of the turn in hand: judge what was said for coverage, then ask the interviewer. */
+export const proceed = (d: Draft): void => {
+  d.next.jobs += 1
+  const job = d.next.jobs
+  const { purpose, entries, by } = d.next.turn
+  const words = unjudged(d.next)
+  d.next.awaiting = { job, what: words.length > 0 ? 'judge' : 'ask' }
+  const common = { id: effectId(d), job, stage: d.next.stage, by }
+  if (words.length > 0) d.effects.push({ type: 'judge', ...common, scope: 'turn', entries: words })
+  else d.effects.push({ type: 'ask', ...common, purpose, said: entries })
+}
+
+/** Credits what a coverage judgement found, in whatever stage the criterion stands. */
+export const credit = (d: Draft, event: Event): void => {
+  if (event.type !== 'judged') return
+  const covered = { ...d.next.covered }
+  for (const judged of event.judgement.verdicts) {
+    const { criterion, verdict, entry = 0 } = capHelped(judged, d.next.helped)
+    if (verdict > (covered[criterion]?.verdict ?? 0)) covered[criterion] = { verdict, entry }
+  }
+  d.next.covered = covered
+}
+
+/** The awaited judgement has come, or will not come: the turn goes on. */
+export const judgedTurn = (d: Draft): void => {
+  d.next.turn = { ...d.next.turn, judged: true, by: 'usual' }
+  d.next.awaiting = null
+}
+
+/** Says what the interviewer answered and waits for the candidate. */
+export const speak = (d: Draft, event: Event): void => {
+  if (event.type !== 'replied') return
+  tellReply(d, event)
+  remember(d, event)
+  listen(d)
+}
+
+const tellReply = (d: Draft, { move, say: text, by }: Of<'replied'>): void => {
+  if (move === 'open' || move === 'return') {
+    say(d, { kind: 'stage', stage: d.next.stage, text, returned: move === 'return' })
+  } else say(d, { kind: 'question', text, by })
+}
+
+const remember = (d: Draft, { say: text, move, criterion, named, facts, unknown }: Of<'replied'>): void => {
+  d.next.question = text
+  d.next.focus = criterion ?? (move === 'fact' || move === 'assume' ? d.next.focus : null)
+  d.next.revealed = [...new Set([...d.next.revealed, ...facts])]
+  d.next.unknown = [...d.next.unknown, ...unknown]
+  if (move === 'twist') d.next.twisted = true
+  if (criterion !== undefined) d.next.probed = { ...d.next.probed, [criterion]: (d.next.probed[criterion] ?? 0) + 1 }
+  if (criterion !== undefined && named === true) help(d, criterion)
+  if (d.next.turn.by === 'stand-in') d.next.standIns += 1
+}
+
+/** What follows on this criterion earns at most a partial. */
+const help = (d: Draft, criterion: string): void => {
+  if (d.next.helped[criterion] === undefined) d.next.helped = { ...d.next.helped, [criterion]: d.next.entries - 1 }
+}
+
+/** The turn is over: silence is watched, and words that came meanwhile are the next answer. */
+const listen = (d: Draft): void => {
+  d.next.turn = { purpose: 'turn', entries: [], judged: true, by: 'usual' }
+  d.next.awaiting = null
+  setTimer(d, 'silence', d.at + SILENCE)
+}
+
+/** Keeps a reply that came while paused. */
+export const hold = (d: Draft, event: Event): void => {
+  if (event.type !== 'replied') return
+  d.next.held = event
+  d.next.awaiting = null
+}
+
+/** Says the reply that was held. */
+export const speakHeld = (d: Draft): void => {
+  const { held } = d.next
+  if (held === null) return
+  d.next.held = null
+  tellReply(d, held)
+  remember(d, held)
+  listen(d)
+}
+
+/** What was asked for failed: once more, with the one that needs no model. */
+export const standIn = (d: Draft): void => {
+  d.next.turn = { ...d.next.turn, by: 'stand-in' }
+  d.next.awaiting = null
+}
+
+/** Nobody could answer: says so and listens, so that the talk can go on. */
+export const trouble = (d: Draft): void => {
+  note(d, 'trouble')
+  listen(d)
+}
+
+/** The next rung of the ladder for the criterion in question. */
+export const hint = (d: Draft): void => {
+  const target = hintTarget(d)
+  if (target === undefined) return note(d, 'no-more-hints')
+  const rung = d.next.hints[target.id] ?? 0
+  d.next.hints = { ...d.next.hints, [target.id]: rung + 1 }
+  d.next.focus = target.id
+  say(d, { kind: 'hint', text: target.hints[rung] ?? '', rung: rung + 1 })
+  help(d, target.id)
+  setTimer(d, 'silence', d.at + SILENCE)
+}
+
+const hintTarget = (d: Draft) => {
+  const { focus, hints, covered, skipped, options } = d.next
+  const useful = d.plan.stage(d.next.stage).criteria.filter(
+    ({ id, hints: ladder, measured }) =>
+      measured === undefined && (hints[id] ?? 0) < ladder.length && covered[id]?.verdict !== 2 && !skipped.includes(id),
+  )
+  const rank = ({ core, level, weight }: (typeof useful)[number]) =>
+    (core !== undefined && reaches(options.level, core) ? 100 : 0) + (reaches(options.level, level) ? 10 : 0) + weight
+  return useful.find(({ id }) => id === focus) ?? useful.sort((a, b) => rank(b) - rank(a))[0]
+}
+
+/** Leaves the question open for good and asks another. */
+export const skip = (d: Draft): void => {
+  const { focus } = d.next
+  if (focus !== null && !d.next.skipped.includes(focus)) d.next.skipped = [...d.next.skipped, focus]
+}
+
+/** Says the last question once more. */
+export const repeat = (d: Draft): void => {
+  if (d.next.question === '') return note(d, 'nothing-to-repeat')
+  say(d, { kind: 'silence', text: d.next.question })
+}
+
+/** Asks again after a long silence, once a turn. */
+export const breakSilence = (d: Draft): void => {
+  clearTimers(d, 'silence')
+  if (d.next.question !== '') say(d, { kind: 'silence', text: d.next.question })
+}
+
+/** Two minutes in which nobody asks anything. */
+export const giveTime = (d: Draft): void => {
+  clearTimers(d, 'silence')
+  setTimer(d, 'think', d.at + THINKING_TIME)
+  say(d, { kind: 'thinking-time', minutes: THINKING_TIME / 60_000 })
+}
+
+export const endThinkingTime = (d: Draft): void => {
+  clearTimers(d, 'think')
+  note(d, 'think-over')
+  setTimer(d, 'silence', d.at + SILENCE)
+}
+
+/** A reminder has come: acknowledges it, and sends another where its timer was put off. */
+export const tick = (d: Draft, event: Event): void => {
+  if (event.type === 'elapsed') arrived(d, event.timer, event.armed)
+}
+
+export const tellTime = (d: Draft): void => say(d, { kind: 'status' })
+
+/** Stops the clock. */
+export const pause = (d: Draft): void => {
+  setClock(d, false)
+  clearTimers(d, 'quiet', 'silence', 'think')
+  say(d, { kind: 'paused' })
+}
+
+/** Says where we were, starts the clock again and takes up what was said in the pause. */
+export const resume = (d: Draft): void => {
+  setClock(d, true)
+  say(d, { kind: 'resumed', text: d.next.question })
+  awaitQuiet(d)
+  if (d.next.fresh.length === 0) setTimer(d, 'silence', d.at + SILENCE)
+}

@@ -1,0 +1,40 @@
+/** What was said, as a log that only grows; edits and withdrawals are entries of their own. */
+
+export type Who = 'candidate' | 'interviewer'
+
+export type Entry = {
+  /** Index in the log. */
+  n: number
+  /** Milliseconds since 1970. */
+  at: number
+  who: Who
+  stage: string
+  /** The platform's id of the message, or the effect's id of what the bot said. */
+  id: string
+  text: string
+  kind: 'said' | 'edited' | 'withdrawn' | 'attached'
+  /** For an edit or a withdrawal: the entry it changes. */
+  of?: number
+  /** The name of a file that came with it. */
+  file?: string
+  /** Which attempt at the stage: absent in the interview itself, 1 and up in retries. */
+  attempt?: number
+}
+
+/** A message of the candidate as it finally stands. */
+export type Answer = { entry: number; at: number; stage: string; text: string; attempt: number }
+
+/** The candidate's messages with edits applied and what was withdrawn left out, in order. */
+export const answers = (log: readonly Entry[]): Answer[] => {
+  const standing = new Map<number, Answer>()
+  for (const entry of log) {
+    if (entry.who !== 'candidate') continue
+    const { n, at, stage, text, of, attempt = 0 } = entry
+    if (entry.kind === 'withdrawn') standing.delete(of ?? n)
+    else if (entry.kind === 'edited') {
+      const before = standing.get(of ?? n)
+      if (before) standing.set(before.entry, { ...before, text })
+    } else standing.set(n, { entry: n, at, stage, text, attempt })
+  }
+  return [...standing.values()]
+}

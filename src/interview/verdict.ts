@@ -1,0 +1,36 @@
+/** What a judge says of one criterion, and the words it rests on. */
+
+/** 0 a miss, 1 partial, 2 clear. */
+export type Mark = 0 | 1 | 2
+
+export type Verdict = {
+  criterion: string
+  verdict: Mark
+  /** Verbatim words of the candidate; empty only beside a miss. */
+  quote: string
+  /** Index of the transcript entry that holds the quote. */
+  entry?: number
+  /** True where a hint or a question that named it came first, so that a clear verdict counts as partial. */
+  helped?: true
+  /** One sentence of reason, where the judge gives one. */
+  reason?: string
+}
+
+/** Something the candidate said that a rubric warns of, with the words it rests on. */
+export type Flagged = { criterion: string; says: string; quote: string; entry: number }
+
+export type Judgement = {
+  verdicts: Verdict[]
+  flags: Flagged[]
+  /** Who judged and in which version, such as `lexical 1.0.0`. */
+  by: string
+  /** False when the answer is in a language the judge does not know: no verdict then counts. */
+  assessed: boolean
+}
+
+/** What came only after help counts at most 1; `helped` holds the transcript index of the help per criterion. */
+export const capHelped = (verdict: Verdict, helped: Readonly<Record<string, number>>): Verdict => {
+  const help = helped[verdict.criterion]
+  if (help === undefined || verdict.verdict !== 2 || (verdict.entry ?? 0) <= help) return verdict
+  return { ...verdict, verdict: 1, helped: true }
+}

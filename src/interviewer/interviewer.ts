@@ -1,0 +1,54 @@
+/** Who asks: given where the talk stands, what to say next and the move that was made. */
+import type { Flow, Stage } from '../flow/flow.ts'
+import type { Problem } from '../flow/problem.ts'
+import type { Coverage, Options, Purpose } from '../interview/context.ts'
+import type { Move } from '../interview/events.ts'
+import type { Answer } from '../interview/transcript.ts'
+
+/** All that an interviewer may know for one turn. */
+export type Brief = {
+  /** Why it is asked to speak: open a stage, come back to one, take a turn, change a requirement. */
+  purpose: Purpose
+  flow: Flow
+  problem: Problem
+  stage: Stage
+  options: Options
+  /** The best verdict so far per criterion of the whole flow. */
+  covered: Coverage
+  /** How many probes each criterion has had. */
+  probed: Readonly<Record<string, number>>
+  /** Criteria the candidate asked to skip. */
+  skipped: readonly string[]
+  /** The criterion the last question was about. */
+  focus: string | null
+  /** Ids of the facts already told. */
+  revealed: readonly string[]
+  /** The candidate's messages of this turn, oldest first. */
+  said: readonly Answer[]
+  /** Everything the interviewer has said so far in this interview, oldest first. */
+  spoken: readonly string[]
+  /** Share of the stage's time that has passed; 1 is its plan. */
+  elapsed: number
+  /** The interview's id, for choices that must come out the same again. */
+  seed: string
+}
+
+export type Reply = {
+  say: string
+  move: Move
+  /** The criterion the question is about. */
+  criterion?: string
+  /** Whether the question named what it looks for, so that what follows earns at most a partial. */
+  named?: boolean
+  /** Ids of the facts told. */
+  facts: string[]
+  /** Questions for which no fact is held, verbatim. */
+  unknown: string[]
+}
+
+export type Interviewer = {
+  by: string
+  /** True when replying only computes: nothing is sent anywhere and it may be repeated at will. */
+  local: boolean
+  reply(brief: Brief, onDelta?: (words: string) => void): Promise<Reply>
+}

@@ -1,0 +1,54 @@
+/** What the scripted interviewer says around facts and questions. No praise, no summary. */
+
+/** For a question about which nothing is held. */
+export const ASSUME: readonly string[] = [
+  'Assume what you need there and say it aloud.',
+  'I have no figure for that: state an assumption and build on it.',
+  'That is open; choose what you need and tell me what you chose.',
+  'Nothing is fixed on that point, so make an assumption and name it.',
+  'Decide that one yourself and say what you took.',
+  'We have not settled that; assume something workable and state it.',
+  'Take a value you find realistic there and say why it matters.',
+  'That was never written down, so say what you assume.',
+]
+
+/** Before a fact that was told already. */
+export const AGAIN: readonly string[] = [
+  'As before:',
+  'Once more:',
+  'Again:',
+  'That one stands:',
+  'Unchanged:',
+  'To repeat:',
+]
+
+/** When more was asked than fits one turn. */
+export const REST: readonly string[] = [
+  'Ask me the rest again.',
+  'Put the remaining questions to me again.',
+  'I will take your other questions in a moment, so send them again.',
+  'The rest when you ask for it again.',
+]
+
+/** Nothing is left to ask in this stage. */
+export const ADVANCE: readonly string[] = [
+  'That is enough on this part. Write /next to go on.',
+  'I have what I need here. We can go on with /next.',
+  'Let us leave this part there. Use /next when you are ready.',
+  'I have no more questions on this part. Write /next and we move on.',
+  'We can close this part now. Send /next for the following one.',
+  'From my side this part is done. Type /next to continue.',
+]
+
+/** Back from something that is not about the task. */
+export const REDIRECT: readonly string[] = [
+  'Let us stay with the task. Where were you with "{title}"?',
+  'That does not move the design on. What is your next step in "{title}"?',
+  'I will keep to the interview. What would you say on "{title}"?',
+  'Back to the design, please. How do you go about "{title}"?',
+  'That is outside this interview. Which point of "{title}" do you take next?',
+  'We are still at "{title}". What do you propose?',
+]
+
+/** After a fact or an assumption, when nothing is asked. */
+export const CHANGED = 'What does that change in your design?'

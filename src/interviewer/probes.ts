@@ -1,0 +1,51 @@
+/** What to ask next: the open criterion that matters most, and a question about it that was not put before. */
+import { type Criterion, reaches } from '../flow/flow.ts'
+import type { Brief } from './interviewer.ts'
+import { repeats } from './wording.ts'
+
+export type Probe = { criterion: string; asks: string; named: boolean }
+
+/** The next question of the stage in at most so many words, or none when nothing is left to ask. */
+export const probe = (brief: Brief, most: number, stay: boolean): Probe | undefined => {
+  const order = open(brief)
+  const focus = stay ? order.find(({ id }) => id === brief.focus) : undefined
+  for (const criterion of focus ? [focus, ...order] : order) {
+    const found = wording(brief, criterion, most)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** Criteria worth asking about, the most important first: each core one is asked once before any is asked again. */
+export const open = ({ stage, covered, skipped, options, probed }: Brief): Criterion[] => {
+  const rank = (c: Criterion): number[] => {
+    const core = c.core !== undefined && reaches(options.level, c.core)
+    const asked = probed[c.id] ?? 0
+    return [asked + (core ? 0 : 1), core ? 0 : 1, covered[c.id]?.verdict ?? 0, -c.weight]
+  }
+  return stage.criteria
+    .filter((c) => c.measured === undefined && reaches(options.level, c.level) && !skipped.includes(c.id))
+    .filter((c) => (covered[c.id]?.verdict ?? 0) < 2)
+    .map((c, at) => ({ c, key: [...rank(c), at] }))
+    .sort((a, b) => compared(a.key, b.key))
+    .map(({ c }) => c)
+}
+
+const compared = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((value, i) => value !== b[i])
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0)
+}
+
+/** The problem's own questions first, then the criterion's, then once the one that names what is looked for. */
+const wording = (
+  { problem, stage, spoken }: Brief,
+  { id, probes, press }: Criterion,
+  most: number,
+): Probe | undefined => {
+  const own = problem.probes.filter((p) => p.stage === stage.id && p.criterion === id).map(({ asks }) => asks)
+  const fits = (asks: string): boolean => asks.split(/\s+/).length <= most && !repeats(asks, spoken)
+  const asks = [...own, ...probes].find(fits)
+  if (asks !== undefined) return { criterion: id, asks, named: false }
+  const exhausted = [...own, ...probes].every((one) => repeats(one, spoken))
+  return exhausted && fits(press) ? { criterion: id, asks: press, named: true } : undefined
+}

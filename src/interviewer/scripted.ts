@@ -1,0 +1,143 @@
+/**
+ * The interviewer that needs no model: it tells the facts that were asked for, asks one question about what is still
+ * open, and moves on when nothing is. Equal briefs get equal replies.
+ */
+import { FUNCTION_WORDS } from '../flow/function-words.ts'
+import { orders } from '../flow/orders.ts'
+import type { Fact } from '../flow/problem.ts'
+import { words } from '../flow/words.ts'
+import { type Asked, askedFor } from './facts.ts'
+import type { Brief, Interviewer, Reply } from './interviewer.ts'
+import { offTopic } from './off-topic.ts'
+import { ADVANCE, AGAIN, ASSUME, CHANGED, REDIRECT, REST } from './phrases.ts'
+import { probe } from './probes.ts'
+import { onlyAsks, questions } from './questions.ts'
+import { hash, length, oneQuestion, repeats, unused } from './wording.ts'
+
+/** Words of a turn. */
+const MOST = 60
+
+/** An interviewer that only computes. */
+export const scriptedInterviewer = (): Interviewer => ({
+  by: 'scripted 1.0.0',
+  local: true,
+  reply: async (brief, onDelta) => {
+    const reply = PURPOSES[brief.purpose](brief)
+    onDelta?.(reply.say)
+    return reply
+  },
+})
+
+const opening = ({ flow, problem, stage }: Brief): Reply => {
+  const first = flow.stages[0]?.id === stage.id
+  return bare(oneQuestion(first ? `${problem.opening}\n\n${stage.opening}` : stage.opening), 'open')
+}
+
+const returning = ({ stage, problem, spoken }: Brief): Reply => {
+  const own = problem.probes.filter((p) => p.stage === stage.id).map(({ asks }) => asks)
+  const asked = [...own, ...stage.criteria.flatMap((c) => [...c.probes, c.press])]
+  const last = spoken.findLast((line) => asked.some((question) => line.includes(question)))
+  const question = asked.find((one) => last?.includes(one)) ?? stage.opening
+  return bare(oneQuestion(`Back to ${stage.title}. ${question}`), 'return')
+}
+
+const twisting = ({ flow, problem, seed }: Brief): Reply => {
+  const says = problem.twist?.says ?? flow.twists[hash(seed) % flow.twists.length]?.says ?? ''
+  return bare(oneQuestion(says.includes('?') ? says : `${says} ${CHANGED}`), 'twist')
+}
+
+const bare = (say: string, move: Reply['move']): Reply => ({ say, move, facts: [], unknown: [] })
+
+const turn = (brief: Brief): Reply => {
+  const text = brief.said.map((answer) => answer.text).join('\n')
+  const asked = askedFor(brief.problem, questions(text))
+  if (asked.facts.length === 0 && (orders(words(text.slice(0, 20_000))).length > 0 || offTopic(text, brief)))
+    return redirected(brief)
+  const told = telling(brief, asked)
+  const asking = onlyAsks(text) && told.facts.length > 0 && brief.elapsed < 0.5
+  const next =
+    asking || told.full || brief.elapsed >= 1 ? undefined : probe(brief, MOST - length(told.say), vague(text))
+  const { facts, unknown } = told
+  if (next) {
+    const say = oneQuestion(joined(told.say, next.asks))
+    return {
+      say,
+      move: next.named ? 'press' : 'probe',
+      criterion: next.criterion,
+      named: next.named,
+      facts,
+      unknown,
+    }
+  }
+  if (told.say !== '' && brief.elapsed < 1)
+    return { say: told.say, move: facts.length > 0 ? 'fact' : 'assume', facts, unknown }
+  return { say: joined(told.say, goingOn(brief, MOST - length(told.say))), move: 'advance', facts, unknown }
+}
+
+const PURPOSES = { open: opening, return: returning, twist: twisting, turn } satisfies Record<
+  Brief['purpose'],
+  (brief: Brief) => Reply
+>
+
+type Told = { say: string; facts: string[]; unknown: string[]; full: boolean }
+
+/** Facts in the order they were asked for until the words of a turn are used up, then a word on what is not known. */
+const telling = ({ revealed, spoken, seed }: Brief, { facts, unknown }: Asked): Told => {
+  const rest = unused(REST, spoken, seed) ?? ''
+  const lines: string[] = []
+  const told: string[] = []
+  for (const [i, fact] of facts.entries()) {
+    const line =
+      revealed.includes(fact.id) || repeats(fact.says, spoken)
+        ? again(fact, [...spoken, ...lines], seed)
+        : fact.says
+    const room = MOST - length(lines.join(' ')) - (i < facts.length - 1 ? length(rest) : 0)
+    if (length(line) > room && lines.length > 0)
+      return { say: joined(lines.join(' '), rest), facts: told, unknown, full: true }
+    lines.push(line)
+    told.push(fact.id)
+  }
+  const assume = unknown.length > 0 ? (unused(ASSUME, spoken, `${seed} assume`) ?? '') : ''
+  if (length(`${lines.join(' ')} ${assume}`) <= MOST) lines.push(assume)
+  const say = lines.filter((line) => line !== '').join(' ')
+  return { say, facts: told, unknown, full: length(say) > MOST - 6 }
+}
+
+/** A fact told before, as one sentence with another beginning, so that no sentence comes twice. */
+const again = ({ says }: Fact, spoken: readonly string[], seed: string): string => {
+  const whole = says.replace(/[.!]\s+(?=\S)/g, '; ')
+  const times = spoken.filter((line) => line.includes(says) || line.includes(whole)).length
+  const ways = AGAIN.map((lead) => `${lead} ${whole}`)
+  return unused(ways, spoken, seed) ?? `As told ${times} times: ${whole}`
+}
+
+const redirected = (brief: Brief): Reply => {
+  const ways = REDIRECT.map((way) => way.replace('{title}', brief.stage.title))
+  const say = unused(ways, brief.spoken, brief.seed)
+  if (say !== undefined) return bare(say, 'redirect')
+  const next = probe(brief, MOST, false)
+  if (next === undefined) return bare(goingOn(brief, MOST), 'redirect')
+  return {
+    say: next.asks,
+    move: 'redirect',
+    criterion: next.criterion,
+    named: next.named,
+    facts: [],
+    unknown: [],
+  }
+}
+
+const goingOn = ({ spoken, seed, stage }: Brief, most: number): string => {
+  const say =
+    unused(ADVANCE, spoken, seed) ??
+    `"${stage.title}" stands after ${spoken.length} turns of mine. Write /next to go on.`
+  return length(say) <= most ? say : ''
+}
+
+/** Too few words with a meaning to judge, and no figure. */
+const vague = (text: string): boolean => {
+  const all = words(text.slice(0, 2_000))
+  return all.filter((word) => !FUNCTION_WORDS.has(word.text)).length < 8 && !all.some((word) => word.number)
+}
+
+const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ')

@@ -1,0 +1,48 @@
+/** Wordings that vary and never come twice in one interview. */
+import { sentences } from '../flow/words.ts'
+
+/** The first of the choices, begun at a place that the seed decides, of which no sentence was spoken before. */
+export const unused = (
+  choices: readonly string[],
+  spoken: readonly string[],
+  seed: string,
+): string | undefined => {
+  const start = choices.length === 0 ? 0 : hash(seed) % choices.length
+  return [...choices.slice(start), ...choices.slice(0, start)].find((choice) => !repeats(choice, spoken))
+}
+
+/** Whether some sentence of the text stands in what was spoken. */
+export const repeats = (text: string, spoken: readonly string[]): boolean => {
+  const before = folded(spoken)
+  return sentences(text).some(({ start, end }) => {
+    const sentence = plain(text.slice(start, end))
+    return sentence !== '' && before.includes(sentence)
+  })
+}
+
+/** How many words a text has, told by its white space. */
+export const length = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length
+
+/** The text with one question at most: all but the last question mark become full stops. */
+export const oneQuestion = (text: string): string => {
+  const last = text.lastIndexOf('?')
+  return text.replace(/\?+/g, (marks, at: number) => (at <= last && last < at + marks.length ? '?' : '.'))
+}
+
+/** A number from a text, the same on every machine (FNV-1a, 32 bits). */
+export const hash = (text: string): number => {
+  let out = 0x811c9dc5
+  for (let i = 0; i < text.length; i += 1) out = Math.imul(out ^ text.charCodeAt(i), 0x01000193)
+  return out >>> 0
+}
+
+const kept = new WeakMap<readonly string[], string>()
+
+/** Everything spoken as one folded text, made once per list. */
+const folded = (spoken: readonly string[]): string => {
+  const out = kept.get(spoken) ?? spoken.map(plain).join('\n')
+  kept.set(spoken, out)
+  return out
+}
+
+const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()

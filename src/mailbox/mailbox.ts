@@ -1,0 +1,43 @@
+/**
+ * What is still to do: durable messages, one at a time per key, in order, also later.
+ *
+ * Words of the trade. A *key* names what a message is for (`interview:7f3a`); messages of one key are handed over
+ * strictly one after another, messages of different keys side by side. A message is *due* at its `at`. It is
+ * *forgotten* once the handler resolves, and *set aside* after it has failed too often.
+ */
+
+/** Any JSON value; a mailbox never looks inside. */
+export type Body = unknown
+
+export type Address = {
+  key: string
+  /** The platform's own id, unique within the mailbox; a known id is dropped, also for two weeks after it was handled. */
+  id: string
+  /** Not before this time, in milliseconds since 1970. Now when absent. */
+  at?: number
+}
+
+export type Message = Address & { at: number; body: Body /** 1 on the first delivery. */; attempt: number }
+
+export type SetAside = Message & { reason: string }
+
+export type Handler = (message: Message) => Promise<void>
+
+export type Mailbox = {
+  /** Durable once it resolves: `true` when taken, `false` when the id was known. */
+  post(body: Body, to: Address): Promise<boolean>
+  /**
+   * Hands over what is due, oldest first within a key, again with growing pauses until the handler resolves.
+   * A message that keeps failing holds up its own key and no other. Call it once.
+   */
+  deliver(handler: Handler): void
+  /**
+   * Removes everything kept for a key, known ids and set-aside messages too; answers how many messages went.
+   * One that is in hand is finished by its handler and not tried again.
+   */
+  drop(key: string): Promise<number>
+  /** What was set aside, in the order in which it happened. */
+  aside(): Promise<SetAside[]>
+  /** Resolves once nothing is in hand any more; what is not handled stays for the next start. */
+  stop(): Promise<void>
+}

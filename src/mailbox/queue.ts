@@ -1,0 +1,158 @@
+/**
+ * The mailbox's rows: what each change does to them. Every function is one step inside somebody's transaction.
+ *
+ * The laws:
+ * - A row waits (0), is *ready* (1: the first of its key, deliverable once due) or is *in hand* (2).
+ * - At most one row of a key is ready or in hand; a unique index says so. That is "one at a time".
+ * - When a key has rows, one of them is ready or in hand, and a ready one is the first by `at`, then arrival.
+ * - Every look-up is by an index, so no step costs more because there are more messages or more keys.
+ */
+import type { Sql } from './committer.ts'
+import type { Message } from './mailbox.ts'
+
+export type Posted = { key: string; id: string; at: number; body: string }
+
+/** A message in somebody's hands: its row, its body still as text. */
+export type InHand = Row & { id: string; at: number; text: string; attempt: number }
+
+/** What names a row, and its key. */
+export type Row = { n: number; key: string }
+
+/** Adds a message, unless its id is known. */
+export const put = (sql: Sql, { key, id, at, body }: Posted, now: number): boolean => {
+  if (sql(IS_KNOWN).get({ id, now })) return false
+  const front = sql(FRONT).get(key)
+  const first = !front || (front.state === READY && at < Number(front.at))
+  if (front && first) sql(SET_STATE).run(WAITING, front.n ?? null)
+  sql(INSERT).run(key, id, at, body, first ? READY : WAITING, at)
+  return true
+}
+
+/** Takes up to `room` due messages, those due first first; `next` is when to look again, if known. */
+export const take = (
+  sql: Sql,
+  now: number,
+  room: number,
+  attempts: number,
+): { taken: InHand[]; next?: number } => {
+  const taken: InHand[] = []
+  while (taken.length < room) {
+    const row = sql(NEXT_READY).get()
+    if (!row) break
+    if (Number(row.due) > now) return { taken, next: Number(row.due) }
+    const n = Number(row.n)
+    if (Number(row.attempt) < attempts) taken.push(inHand(sql(TAKE).get(n) ?? {}))
+    else setAside(sql, { n, key: String(row.key) }, String(row.reason ?? LOST))
+  }
+  return { taken }
+}
+
+/** Forgets a handled message, but knows its id until then; lets go of a few ids whose time is over. */
+export const forget = (sql: Sql, row: Row, now: number, until: number): void => {
+  const id = sql(REMOVE).get(row.n)?.id ?? null
+  if (id !== null) sql(KNOW).run(id, row.key, until)
+  sql(PRUNE).run(now)
+  promote(sql, row.key)
+}
+
+/** Puts a message back to be tried again at `due`. */
+export const putBack = (sql: Sql, row: Row, due: number, reason: string): void => {
+  if (sql(PUT_BACK).run(due, reason, row.n).changes === 0) sql(REMOVE).get(row.n)
+  promote(sql, row.key)
+}
+
+/** Puts a message where only an operator sees it, and lets its key go on. */
+export const setAside = (sql: Sql, row: Row, reason: string): void => {
+  sql(ASIDE).run(reason, row.n)
+  const id = sql(REMOVE).get(row.n)?.id ?? null
+  if (id !== null) sql(KNOW).run(id, row.key, null)
+  promote(sql, row.key)
+}
+
+/** Removes all that is kept for a key. What is in hand becomes a row without content, so that the key stays taken. */
+export const drop = (sql: Sql, key: string): number => {
+  const gone = [DROP_WAITING, DROP_IN_HAND, DROP_ASIDE].map((text) => Number(sql(text).run(key).changes))
+  sql(DROP_KNOWN).run(key)
+  return gone.reduce((sum, count) => sum + count, 0)
+}
+
+/** Puts back what an earlier process had in hand when it ended; its attempt stays counted. */
+export const recover = (sql: Sql): void => {
+  for (const row of sql(ALL_IN_HAND).all()) {
+    if (row.id === null) sql(REMOVE).get(row.n ?? null)
+    else sql(SET_STATE).run(WAITING, row.n ?? null)
+    promote(sql, String(row.key))
+  }
+}
+
+/** What was set aside, the first first. */
+export const allAside = (sql: Sql): (Message & { reason: string })[] =>
+  sql(ALL_ASIDE)
+    .all()
+    .map((row) => ({ ...message(inHand(row)), reason: String(row.reason) }))
+
+/** The message in a row. */
+export const message = ({ key, id, at, text, attempt }: InHand): Message => ({
+  key,
+  id,
+  at,
+  body: JSON.parse(text),
+  attempt,
+})
+
+type Columns = Record<string, unknown>
+
+const WAITING = 0
+const READY = 1
+
+/** Ids past their time that one handled message takes with it: two, so that they run out faster than they come. */
+const PRUNED_AT_ONCE = 2
+
+const LOST = 'The process ended during each attempt, before the handler came back.'
+
+const inHand = ({ n, key, id, at, body, attempt }: Columns): InHand => ({
+  n: Number(n),
+  key: String(key),
+  id: String(id),
+  at: Number(at),
+  text: String(body),
+  attempt: Number(attempt),
+})
+
+/** Makes the first message of a key ready, when none is in hand. */
+const promote = (sql: Sql, key: string): void => {
+  const front = sql(FRONT).get(key)
+  if (front && front.state !== READY) return
+  const first = sql(FIRST).get(key)
+  if (!first || first.n === front?.n) return
+  if (front) sql(SET_STATE).run(WAITING, front.n ?? null)
+  sql(SET_STATE).run(READY, first.n ?? null)
+}
+
+const IS_KNOWN = `
+  SELECT 1 FROM message WHERE id = :id
+  UNION ALL SELECT 1 FROM known WHERE id = :id AND (until IS NULL OR until > :now)`
+const FRONT = 'SELECT n, at, state FROM message WHERE key = ? AND state > 0'
+const FIRST = 'SELECT n FROM message WHERE key = ? ORDER BY at, n LIMIT 1'
+const INSERT = 'INSERT INTO message (key, id, at, body, state, due) VALUES (?, ?, ?, ?, ?, ?)'
+const SET_STATE = 'UPDATE message SET state = ? WHERE n = ?'
+const NEXT_READY = 'SELECT n, key, due, attempt, reason FROM message WHERE state = 1 ORDER BY due, n LIMIT 1'
+const TAKE = 'UPDATE message SET state = 2, attempt = attempt + 1 WHERE n = ? RETURNING *'
+const REMOVE = 'DELETE FROM message WHERE n = ? RETURNING id'
+const PUT_BACK = 'UPDATE message SET state = 0, due = ?, reason = ? WHERE n = ? AND id IS NOT NULL'
+const ALL_IN_HAND = 'SELECT n, key, id FROM message WHERE state = 2'
+
+const KNOW = 'INSERT OR REPLACE INTO known (id, key, until) VALUES (?, ?, ?)'
+const PRUNE = `
+  DELETE FROM known WHERE id IN (SELECT id FROM known WHERE until <= ? ORDER BY until LIMIT ${PRUNED_AT_ONCE})`
+
+const ASIDE = `
+  INSERT INTO aside (key, id, at, body, attempt, reason)
+  SELECT key, id, at, body, attempt, ? FROM message WHERE n = ? AND id IS NOT NULL`
+const ALL_ASIDE = 'SELECT * FROM aside ORDER BY n'
+
+const DROP_WAITING = 'DELETE FROM message WHERE key = ? AND state < 2'
+const DROP_IN_HAND =
+  'UPDATE message SET id = NULL, body = NULL WHERE key = ? AND state = 2 AND id IS NOT NULL'
+const DROP_ASIDE = 'DELETE FROM aside WHERE key = ?'
+const DROP_KNOWN = 'DELETE FROM known WHERE key = ?'

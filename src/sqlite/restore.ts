@@ -1,0 +1,72 @@
+import { constants, copyFileSync, existsSync, linkSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { copyWhole, replace, sync } from './backup.ts'
+import { DatabaseError, explained, explaining, type Fault } from './error.ts'
+import { takeLock } from './lock.ts'
+import { settled } from './open.ts'
+
+/**
+ * Puts a backup in the place of `file` and answers where the old file was kept, if there was one.
+ *
+ * Refused while a process has the file open, and when the backup is damaged, another program's or from a newer
+ * mlsd. The order survives a crash at any point: the copy is made and checked first, the old file gets a second
+ * name, and only then is the name given to the copy; `file` is always the old one or the new one, whole.
+ */
+export const restore = async (from: string, file: string, now = new Date()): Promise<string | undefined> => {
+  const target = explaining(file, () => settled(file))
+  const unlock = takeLock(target)
+  const partial = `${target}.restoring`
+  try {
+    await copyWhole(from, partial)
+    const kept = existsSync(target) ? keep(target, now) : undefined
+    replace(partial, target)
+    return kept
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw error
+  } finally {
+    unlock()
+  }
+}
+
+const keep = (file: string, now: Date): string => {
+  const kept = `${file}.before-restore-${now.toISOString().replaceAll(/[:.]/g, '-')}`
+  foldLog(file)
+  // A log that could not be folded in belongs to a damaged file: it is kept beside it, never left for the new one.
+  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${kept}-wal`, constants.COPYFILE_EXCL)
+  explaining(kept, () => secondName(file, kept))
+  for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true })
+  sync(dirname(file))
+  return kept
+}
+
+/** Brings the write-ahead log into the file and removes it; proves that no reader is using the file either. */
+const foldLog = (file: string): void => {
+  try {
+    const old = new DatabaseSync(file)
+    try {
+      old.exec('PRAGMA journal_mode = DELETE')
+    } finally {
+      old.close()
+    }
+  } catch (error) {
+    const reason = explained(file, error)
+    if (reason instanceof DatabaseError && DAMAGED.includes(reason.fault)) return
+    throw reason
+  }
+}
+
+/** The old file is often being replaced because of these; that must not be what stops it. */
+const DAMAGED: readonly Fault[] = ['corrupt', 'failed']
+
+/** A hard link where the disk has them, else a copy. */
+const secondName = (file: string, kept: string): void => {
+  try {
+    linkSync(file, kept)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error
+    copyFileSync(file, kept, constants.COPYFILE_EXCL)
+    sync(kept)
+  }
+}

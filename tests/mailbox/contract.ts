@@ -1,0 +1,496 @@
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { VirtualClock } from '../../src/clock.ts'
+import type { Mailbox, Message } from '../../src/mailbox/mailbox.ts'
+
+/** A mailbox under test, with the defaults: 32 keys at once, 8 attempts, pauses of 1 s doubling up to 1 min. */
+export type Opened = {
+  mailbox: Mailbox
+  clock: VirtualClock
+  /** A new start over the same messages; the old mailbox was stopped or, after a `crash`, cut off in mid-work. */
+  reopen(how: 'stopped' | 'crash'): Promise<Mailbox>
+  /** Makes writes fail, until told otherwise. */
+  fail(failing: boolean): void
+  /** Resolves once nothing moves any more by itself. */
+  settle(): Promise<void>
+  close(): Promise<void>
+}
+
+export const START = Date.UTC(2030, 0, 1)
+
+/** What every mailbox promises. */
+export const mailboxContract = (name: string, open: () => Promise<Opened>): void => {
+  describe(`mailbox: ${name}`, () => {
+    let box: Opened
+    let mailbox: Mailbox
+    let clock: VirtualClock
+
+    beforeEach(async () => {
+      box = await open()
+      ;({ mailbox, clock } = box)
+    })
+
+    afterEach(() => box.close())
+
+    const post = (key: string, id: string, at?: number): Promise<boolean> =>
+      mailbox.post({ says: id }, at === undefined ? { key, id } : { key, id, at })
+
+    test('hands over what was posted, as it was posted', async () => {
+      const seen: Message[] = []
+      const body = { text: 'wörds \ud83e', list: [null, { deep: true }] }
+      expect(await mailbox.post(body, { key: 'k', id: 'one' })).toBe(true)
+      mailbox.deliver(async (message) => void seen.push(message))
+      await box.settle()
+      expect(seen).toEqual([{ key: 'k', id: 'one', at: START, body, attempt: 1 }])
+      await post('k', 'two')
+      await box.settle()
+      expect(seen.map(({ id }) => id)).toEqual(['one', 'two'])
+    })
+
+    test('a key is handed over in order of time, then of arrival, one at a time', async () => {
+      await post('k', 'c', START - 1)
+      await post('k', 'a', START - 3)
+      await post('k', 'd', START - 1)
+      await post('k', 'b', START - 2)
+      const hands = slowHands()
+      mailbox.deliver(hands.handler)
+      for (const id of ['a', 'b', 'c', 'd']) {
+        await box.settle()
+        expect(hands.inHand()).toEqual([id])
+        hands.finish(id)
+      }
+      await box.settle()
+      expect(hands.inHand()).toEqual([])
+    })
+
+    test('an earlier message that comes late is next, but does not disturb the one in hand', async () => {
+      const hands = slowHands()
+      mailbox.deliver(hands.handler)
+      await post('k', 'b', START - 10)
+      await post('k', 'd', START - 5)
+      await box.settle()
+      await post('k', 'a', START - 20)
+      await post('k', 'c', START - 7)
+      for (const id of ['b', 'a', 'c', 'd']) {
+        await box.settle()
+        expect(hands.inHand()).toEqual([id])
+        hands.finish(id)
+      }
+      await box.settle()
+    })
+
+    test('different keys are in hand side by side, as many as there are hands', async () => {
+      const hands = slowHands()
+      mailbox.deliver(hands.handler)
+      await Promise.all(Array.from({ length: 40 }, (_, n) => post(`k${n}`, `m${n}`)))
+      await box.settle()
+      expect(hands.inHand()).toHaveLength(32)
+      for (const id of hands.inHand().slice(0, 5)) hands.finish(id)
+      await box.settle()
+      expect(hands.inHand()).toHaveLength(32)
+      for (const id of hands.inHand()) hands.finish(id)
+      await box.settle()
+      expect(hands.inHand()).toHaveLength(3)
+      for (const id of hands.inHand()) hands.finish(id)
+      await box.settle()
+      expect(hands.count()).toBe(40)
+    })
+
+    test('a known id is dropped: waiting, in hand, handled, and after a new start', async () => {
+      expect(await post('k', 'one')).toBe(true)
+      expect(await post('k', 'one')).toBe(false)
+      expect(await post('other', 'one')).toBe(false)
+      const hands = slowHands()
+      mailbox.deliver(hands.handler)
+      await box.settle()
+      expect(await post('k', 'one')).toBe(false)
+      hands.finish('one')
+      await box.settle()
+      expect(await post('k', 'one')).toBe(false)
+      mailbox = await box.reopen('stopped')
+      expect(await post('k', 'one')).toBe(false)
+      mailbox.deliver(hands.handler)
+      await box.settle()
+      expect(hands.count()).toBe(1)
+    })
+
+    test('of the same id posted twice at once, one is taken', async () => {
+      expect((await Promise.all([post('k', 'one'), post('k', 'one')])).sort()).toEqual([false, true])
+    })
+
+    test('the id of a handled message is known for two weeks', async () => {
+      mailbox.deliver(async () => {})
+      await post('k', 'one')
+      await box.settle()
+      await clock.advance(14 * DAY_MS - 1)
+      expect(await post('k', 'one')).toBe(false)
+      await clock.advance(1)
+      expect(await post('k', 'one')).toBe(true)
+      await box.settle()
+      expect(await post('k', 'one')).toBe(false)
+    })
+
+    test('the id of a message that still waits is known for as long as it does', async () => {
+      await post('k', 'one', START + 60 * DAY_MS)
+      await clock.advance(59 * DAY_MS)
+      expect(await post('k', 'one')).toBe(false)
+    })
+
+    test('nothing is handed over before its time, and a message without one need not wait for it', async () => {
+      const seen: string[] = []
+      mailbox.deliver(async ({ id }) => void seen.push(`${id}@${clock.now() - START}`))
+      await post('k', 'late', START + 5_000)
+      await post('k', 'later', START + 90_000)
+      await post('other', 'soon', START + 2_000)
+      await post('k', 'now')
+      await box.settle()
+      expect(seen).toEqual(['now@0'])
+      await clock.advance(4_999)
+      expect(seen).toEqual(['now@0', 'soon@2000'])
+      await clock.advance(200_000)
+      expect(seen).toEqual(['now@0', 'soon@2000', 'late@5000', 'later@90000'])
+    })
+
+    test('what waits for its time survives a new start', async () => {
+      await post('k', 'late', START + 5_000)
+      mailbox = await box.reopen('stopped')
+      const seen: string[] = []
+      mailbox.deliver(async ({ id }) => void seen.push(id))
+      await clock.advance(4_999)
+      expect(seen).toEqual([])
+      await clock.advance(1)
+      expect(seen).toEqual(['late'])
+    })
+
+    test('a failing message comes again after growing pauses, then is set aside with the reason', async () => {
+      const times: number[] = []
+      const attempts: number[] = []
+      mailbox.deliver(async ({ attempt }) => {
+        times.push((clock.now() - START) / 1_000)
+        attempts.push(attempt)
+        throw new Error(`no luck ${attempt}`)
+      })
+      await post('k', 'bad')
+      await clock.advance(10 * 60_000)
+      expect(times).toEqual([0, 1, 3, 7, 15, 31, 63, 123])
+      expect(attempts).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+      const [aside, ...more] = await mailbox.aside()
+      expect(more).toEqual([])
+      expect(aside).toMatchObject({ key: 'k', id: 'bad', at: START, body: { says: 'bad' }, attempt: 8 })
+      expect(aside?.reason).toContain('no luck 8')
+      expect(await post('k', 'bad')).toBe(false)
+      mailbox = await box.reopen('stopped')
+      expect(await mailbox.aside()).toEqual([aside])
+    })
+
+    test('a failing message holds up its own key and no other, and then its key goes on', async () => {
+      const seen: string[] = []
+      mailbox.deliver(async ({ id }) => {
+        if (id === 'bad') throw new Error('bad')
+        seen.push(id)
+      })
+      await post('k', 'bad')
+      await post('k', 'behind')
+      await post('other', 'beside')
+      await clock.advance(60_000)
+      expect(seen).toEqual(['beside'])
+      await clock.advance(10 * 60_000)
+      expect(seen).toEqual(['beside', 'behind'])
+    })
+
+    test('a message that fails and then works is handled once and not set aside', async () => {
+      const seen: string[] = []
+      mailbox.deliver(({ id, attempt }) => {
+        if (attempt < 3) throw new Error('thrown, not rejected')
+        seen.push(id)
+        return Promise.resolve()
+      })
+      await post('k', 'one')
+      await post('k', 'two')
+      await clock.advance(60_000)
+      expect(seen).toEqual(['one', 'two'])
+      expect(await mailbox.aside()).toEqual([])
+    })
+
+    test('while a failed message pauses, one with an earlier time goes first', async () => {
+      const seen: string[] = []
+      mailbox.deliver(async ({ id, attempt }) => {
+        seen.push(id)
+        if (id === 'b' && attempt === 1) throw new Error('once')
+      })
+      await post('k', 'b', START - 1)
+      await box.settle()
+      await post('k', 'a', START - 2)
+      await post('k', 'c', START)
+      await box.settle()
+      expect(seen).toEqual(['b', 'a'])
+      await clock.advance(1_000)
+      expect(seen).toEqual(['b', 'a', 'b', 'c'])
+    })
+
+    test('what was in hand at a crash comes again first, its attempts counted', async () => {
+      const hands = slowHands()
+      mailbox.deliver(hands.handler)
+      await post('k', 'one')
+      await post('k', 'two')
+      await box.settle()
+      mailbox = await box.reopen('crash')
+      const seen: [string, number][] = []
+      mailbox.deliver(async ({ id, attempt }) => void seen.push([id, attempt]))
+      await box.settle()
+      expect(seen).toEqual([
+        ['one', 2],
+        ['two', 1],
+      ])
+    })
+
+    test('a message at which every process ends is set aside, and its key goes on', async () => {
+      await post('k', 'deadly')
+      await post('k', 'behind')
+      for (let start = 1; start <= 8; start++) {
+        const hands = slowHands()
+        mailbox.deliver(hands.handler)
+        await box.settle()
+        expect(hands.inHand()).toEqual(['deadly'])
+        mailbox = await box.reopen('crash')
+      }
+      const seen: string[] = []
+      mailbox.deliver(async ({ id }) => void seen.push(id))
+      await box.settle()
+      expect(seen).toEqual(['behind'])
+      const [aside] = await mailbox.aside()
+      expect(aside).toMatchObject({ id: 'deadly', attempt: 8 })
+      expect(aside?.reason).toMatch(/process ended/)
+    })
+
+    test('a handler may post to its own key; it is handed over afterwards', async () => {
+      const log: string[] = []
+      mailbox.deliver(async ({ id }) => {
+        log.push(`${id} begins`)
+        if (id.length < 3) await post('k', `${id}+`)
+        log.push(`${id} ends`)
+      })
+      await post('k', 'a')
+      await box.settle()
+      expect(log).toEqual(['a begins', 'a ends', 'a+ begins', 'a+ ends', 'a++ begins', 'a++ ends'])
+    })
+
+    test('a dropped key is empty and unknown: waiting, later, set aside and handled', async () => {
+      const seen: string[] = []
+      mailbox.deliver(async ({ id }) => {
+        seen.push(id)
+        if (id === 'bad') throw new Error('bad')
+      })
+      await post('k', 'done')
+      await post('k', 'bad')
+      await clock.advance(10 * 60_000)
+      await post('k', 'later', clock.now() + 1_000)
+      await post('other', 'kept', clock.now() + 1_000)
+      seen.length = 0
+      expect(await mailbox.drop('k')).toBe(2)
+      expect(await mailbox.drop('k')).toBe(0)
+      expect(await mailbox.aside()).toEqual([])
+      await clock.advance(1_000)
+      expect(seen).toEqual(['kept'])
+      expect(await post('k', 'done')).toBe(true)
+      await box.settle()
+      expect(seen).toEqual(['kept', 'done'])
+    })
+
+    test.each(['finish', 'refuse'] as const)(
+      'a message dropped in hand may %s, is not tried again, and its key stays taken till then',
+      async (end) => {
+        const hands = slowHands()
+        mailbox.deliver(hands.handler)
+        await post('k', 'one')
+        await post('k', 'two')
+        await box.settle()
+        expect(await mailbox.drop('k')).toBe(2)
+        expect(await post('k', 'one')).toBe(true)
+        await box.settle()
+        expect(hands.count()).toBe(1)
+        hands[end]('one')
+        await box.settle()
+        expect(hands.count()).toBe(2)
+        hands.finish('one')
+        await clock.advance(120_000)
+        expect(hands.count()).toBe(2)
+      },
+    )
+
+    test('stop waits for what is in hand and begins nothing new; the rest stays for the next start', async () => {
+      const hands = slowHands()
+      mailbox.deliver(hands.handler)
+      await post('k', 'one')
+      await post('k', 'two')
+      await box.settle()
+      let stopped = false
+      const stopping = mailbox.stop().then(() => {
+        stopped = true
+      })
+      expect(await post('new', 'three')).toBe(true)
+      await box.settle()
+      expect(stopped).toBe(false)
+      hands.finish('one')
+      await stopping
+      await box.settle()
+      expect(hands.inHand()).toEqual([])
+      mailbox = await box.reopen('stopped')
+      const seen: string[] = []
+      mailbox.deliver(async ({ id }) => void seen.push(id))
+      await box.settle()
+      expect(seen.sort()).toEqual(['three', 'two'])
+    })
+
+    test('a mailbox that never delivered stops at once', async () => {
+      await post('k', 'one')
+      await mailbox.stop()
+      await mailbox.stop()
+    })
+
+    test('a second deliver is refused', () => {
+      mailbox.deliver(async () => {})
+      expect(() => mailbox.deliver(async () => {})).toThrow(/once/)
+    })
+
+    test.each([
+      [undefined, { key: 'k', id: 'i' }],
+      [1, { key: '', id: 'i' }],
+      [1, { key: 'k', id: 'half \ud83e' }],
+      [1, { key: 'k\0', id: 'i' }],
+      [1, { key: 'k', id: 'i', at: Number.NaN }],
+    ])('refuses to post %j to %j', async (body, to) => {
+      await expect(mailbox.post(body, to)).rejects.toThrow(TypeError)
+    })
+
+    test('when the store fails, a post says so, and what was being handled is written down later', async () => {
+      const hands = slowHands()
+      mailbox.deliver(hands.handler)
+      await post('k', 'one')
+      await post('k', 'two')
+      await box.settle()
+      box.fail(true)
+      await expect(post('k', 'three')).rejects.toThrow()
+      hands.finish('one')
+      await clock.advance(5_000)
+      expect(hands.inHand()).toEqual([])
+      box.fail(false)
+      await clock.advance(5_000)
+      expect(hands.inHand()).toEqual(['two'])
+      expect(hands.count()).toBe(2)
+      expect(await post('k', 'three')).toBe(true)
+      hands.finish('two')
+      await box.settle()
+      hands.finish('three')
+      await box.settle()
+      expect(hands.count()).toBe(3)
+    })
+
+    test('2,000 messages over 50 keys: each handled, in order, one at a time per key, never early', {
+      timeout: 60_000,
+    }, async () => {
+      await fc.assert(
+        fc.asyncProperty(plans, async (plan) => {
+          const own = await open()
+          try {
+            await playOut(own, plan)
+          } finally {
+            await own.close()
+          }
+        }),
+        { numRuns: 6 },
+      )
+    })
+  })
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+/** A handler whose messages stay in hand until the test finishes or refuses them. */
+const slowHands = () => {
+  const held: { id: string; resolve: () => void; reject: (error: Error) => void }[] = []
+  let count = 0
+  const letGo = (id: string) => {
+    const index = held.findIndex((one) => one.id === id)
+    const [found] = held.splice(index, 1)
+    if (index < 0 || !found) throw new Error(`${id} is not in hand.`)
+    return found
+  }
+  return {
+    handler: ({ id }: Message) =>
+      new Promise<void>((resolve, reject) => {
+        count += 1
+        held.push({ id, resolve, reject })
+      }),
+    inHand: () => held.map(({ id }) => id),
+    count: () => count,
+    finish: (id: string) => letGo(id).resolve(),
+    refuse: (id: string) => letGo(id).reject(new Error('refused')),
+  }
+}
+
+type Planned = { key: number; at: number; fails: number }
+type Plan = { messages: Planned[]; crashAfter: number }
+
+const plans: fc.Arbitrary<Plan> = fc.record({
+  messages: fc.array(
+    fc.record({
+      key: fc.nat(49),
+      at: fc.integer({ min: -60_000, max: 60_000 }),
+      fails: fc.oneof(
+        { weight: 9, arbitrary: fc.constant(0) },
+        { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) },
+      ),
+    }),
+    { minLength: 2_000, maxLength: 2_000, size: 'max' },
+  ),
+  crashAfter: fc.nat(1_500),
+})
+
+/** Posts the plan, lets it be delivered with one crash on the way, and compares with what a sorted list would say. */
+const playOut = async ({ mailbox, clock, reopen }: Opened, { messages, crashAfter }: Plan): Promise<void> => {
+  const firstSeen = new Map<string, string[]>()
+  const handled = new Map<string, number>()
+  const busy = new Set<string>()
+  const complaints: string[] = []
+  let crashed = false
+
+  const handler = async ({ key, id, at, attempt, body }: Message): Promise<void> => {
+    if (busy.has(key)) complaints.push(`${id} came while ${key} was in hand`)
+    if (at > clock.now()) complaints.push(`${id} came early`)
+    busy.add(key)
+    if (busy.size > 32) complaints.push(`${busy.size} in hand`)
+    const seen = firstSeen.get(key) ?? []
+    if (!seen.includes(id)) firstSeen.set(key, [...seen, id])
+    await Promise.resolve()
+    busy.delete(key)
+    if (attempt <= (body as Planned).fails) throw new Error('planned')
+    handled.set(id, (handled.get(id) ?? 0) + 1)
+  }
+
+  await Promise.all(
+    messages.map((planned, n) =>
+      mailbox.post(planned, { key: `k${planned.key}`, id: `m${n}`, at: START + planned.at }),
+    ),
+  )
+  mailbox.deliver(handler)
+  for (let minute = 0; handled.size < messages.length && minute < 60; minute++) {
+    if (!crashed && handled.size >= crashAfter) {
+      crashed = true
+      const next = await reopen('crash')
+      busy.clear()
+      next.deliver(handler)
+    }
+    await clock.advance(60_000)
+  }
+
+  expect(complaints).toEqual([])
+  expect(handled.size).toBe(messages.length)
+  const repeated = [...handled.values()].filter((times) => times > 1)
+  expect(repeated.length).toBeLessThanOrEqual(crashed ? 32 : 0)
+  const inOrder = messages
+    .map(({ key, at }, n) => ({ key: `k${key}`, id: `m${n}`, at }))
+    .sort((one, other) => one.at - other.at)
+  for (const [key, ids] of firstSeen)
+    expect(ids).toEqual(inOrder.filter((m) => m.key === key).map(({ id }) => id))
+}

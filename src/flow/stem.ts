@@ -14,35 +14,35 @@ export const stem = (word: string): string => {
   return found
 }
 
-const SAME: Readonly<Record<string, string>> = {
-  millisecond: 'ms',
-  milliseconds: 'ms',
-  msec: 'ms',
-  sec: 'second',
-  secs: 'second',
-  pct: 'percent',
-  percentage: 'percent',
-  val: 'validation',
-  valid: 'validation',
-  prod: 'production',
-  feats: 'feature',
-  reqs: 'request',
-  preds: 'prediction',
-  predictions: 'predict',
-  prediction: 'predict',
-  hyperparam: 'hyperparameter',
-  hyperparams: 'hyperparameter',
-  leakage: 'leak',
-  leakages: 'leak',
-  neg: 'negative',
-  negs: 'negative',
-  bc: 'because',
-  coz: 'because',
-  cuz: 'because',
-}
+const SAME: ReadonlyMap<string, string> = new Map([
+  ['millisecond', 'ms'],
+  ['milliseconds', 'ms'],
+  ['msec', 'ms'],
+  ['sec', 'second'],
+  ['secs', 'second'],
+  ['pct', 'percent'],
+  ['percentage', 'percent'],
+  ['val', 'validation'],
+  ['valid', 'validation'],
+  ['prod', 'production'],
+  ['feats', 'feature'],
+  ['reqs', 'request'],
+  ['preds', 'prediction'],
+  ['predictions', 'predict'],
+  ['prediction', 'predict'],
+  ['hyperparam', 'hyperparameter'],
+  ['hyperparams', 'hyperparameter'],
+  ['leakage', 'leak'],
+  ['leakages', 'leak'],
+  ['neg', 'negative'],
+  ['negs', 'negative'],
+  ['bc', 'because'],
+  ['coz', 'because'],
+  ['cuz', 'because'],
+])
 
 const derived = (word: string): string => {
-  const plain = (SAME[word] ?? word)
+  const plain = (SAME.get(word) ?? word)
     .replace(/^(.{3,}[lmnrtdv])is(e[srd]?|ers|ing|ations?)$/, '$1iz$2')
     .replace(/lys(e[sdr]?|ing)$/, 'lyz$1')
     .replace(/(av[io]|ol|ab|iv)our/, '$1or')

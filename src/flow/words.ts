@@ -20,7 +20,7 @@ export const words = (text: string): Word[] => {
       slash = false
     } else {
       slash = segment === '/'
-      const sign = SIGNS[segment]
+      const sign = SIGNS.get(segment)
       if (sign !== undefined) put(out, sign, index, index + segment.length, false)
     }
   }
@@ -38,25 +38,30 @@ export const sentences = (text: string): { start: number; end: number }[] => {
   return out
 }
 
-const SIGNS: Readonly<Record<string, string>> = { '%': 'percent', '€': 'euro', $: 'dollar', '£': 'pound' }
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['%', 'percent'],
+  ['€', 'euro'],
+  ['$', 'dollar'],
+  ['£', 'pound'],
+])
 
-const UNITS: Readonly<Record<string, string>> = {
-  k: 'thousand',
-  m: 'million',
-  mn: 'million',
-  mio: 'million',
-  b: 'billion',
-  bn: 'billion',
-  s: 'second',
-  h: 'hour',
-  hr: 'hour',
-  hrs: 'hour',
-  d: 'day',
-  min: 'minute',
-  mins: 'minute',
-  yr: 'year',
-  wk: 'week',
-}
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['k', 'thousand'],
+  ['m', 'million'],
+  ['mn', 'million'],
+  ['mio', 'million'],
+  ['b', 'billion'],
+  ['bn', 'billion'],
+  ['s', 'second'],
+  ['h', 'hour'],
+  ['hr', 'hour'],
+  ['hrs', 'hour'],
+  ['d', 'day'],
+  ['min', 'minute'],
+  ['mins', 'minute'],
+  ['yr', 'year'],
+  ['wk', 'week'],
+])
 
 const PIECE = /[\p{L}\p{M}\p{N}'’‘ʼ.,]+/gu
 const NUMBER = /^(\d+(?:[.,]\d+)*(?:e\d+)?)(\p{L}*)$/u
@@ -100,7 +105,7 @@ const letters = (out: Word[], text: string, start: number, end: number, slash: b
     out[out.length - 1] = { ...last, text: `${last.text}t`, stem: stem(`${last.text}t`), end }
     return
   }
-  const unit = last?.number || (slash && RATES.has(text)) ? UNITS[text] : undefined
+  const unit = last?.number || (slash && RATES.has(text)) ? UNITS.get(text) : undefined
   if (slash && (unit !== undefined || PER.has(text))) put(out, 'per', start, start, false)
   put(out, unit ?? text, start, end, false)
 }
@@ -129,7 +134,7 @@ const digits = (out: Word[], figure: RegExpExecArray, start: number, end: number
   if (grouped && /\s/u.test(text.charAt(last.end))) {
     out[out.length - 1] = { ...last, text: last.text + number, stem: last.text + number, end }
   } else put(out, number, start, end - unit.length, true)
-  if (unit !== '') put(out, UNITS[unit] ?? unit, end - unit.length, end, false)
+  if (unit !== '') put(out, UNITS.get(unit) ?? unit, end - unit.length, end, false)
 }
 
 /** The number of a list item is layout, not a word. */

@@ -7,6 +7,7 @@ import { echoed } from './echo.ts'
 import { denied, refused } from './negation.ts'
 import { asked } from './question.ts'
 import type { Rules, Use } from './rules.ts'
+import { topical } from './topic.ts'
 
 /** A word and the message it is from. */
 export type Said = Word & { answer: Answer }
@@ -19,6 +20,8 @@ export type Reading = {
   /** By index of the criterion. */
   hits: Map<number, Hit[]>
   warnings: Map<number, Warning[]>
+  /** Where a criterion's subject is spoken of in whatever words. */
+  topical(criterion: number): Span | null
 }
 
 /** Characters of a message that are judged; what a person types is far below, what a program pastes is cut. */
@@ -35,7 +38,9 @@ export const reading = (said: Said[], given: readonly string[], rules: Rules): R
   const ask = asked(said)
   const void_ = [...echo]
   for (const { from, to } of orders(said)) void_.fill(true, Math.max(0, from - ORDERED), to + ORDERED)
-  const read: Reading = { said, echo, hits: new Map(), warnings: new Map() }
+  const unsaid = void_.map((empty, i) => empty || ask[i] === true)
+  const topics = topical(said, rules.topics, unsaid)
+  const read: Reading = { said, echo, hits: new Map(), warnings: new Map(), topical: topics }
   for (const [phrase, spans] of rules.book.find(said)) {
     const uses = rules.uses.get(phrase) ?? []
     for (const span of spans)

@@ -1,6 +1,7 @@
 /** Criteria made ready for judging: one phrasebook for all of them, and what each phrase is evidence of. */
 import type { Criterion } from '../flow/flow.ts'
 import { type Phrasebook, phrasebook } from '../flow/phrase.ts'
+import { type Topics, topics } from './topic.ts'
 
 /** A phrase shows an idea of a criterion, or one of its red flags. */
 export type Use = { criterion: number; idea: number; flag: number }
@@ -9,6 +10,7 @@ export type Rules = {
   criteria: readonly Criterion[]
   book: Phrasebook
   uses: ReadonlyMap<string, readonly Use[]>
+  topics: Topics
   /** Per criterion: whether asking is a way to meet it. */
   asks: readonly boolean[]
 }
@@ -44,6 +46,7 @@ const compiled = (criteria: readonly Criterion[]): Rules => {
     criteria,
     book: phrasebook(uses.keys()),
     uses,
+    topics: topics(criteria),
     asks: criteria.map(({ asks }) => /\basks?\b/i.test(asks)),
   }
 }

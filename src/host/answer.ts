@@ -4,7 +4,7 @@ import { helpText } from '../platform/help.ts'
 import type { Heard } from '../platform/platform.ts'
 import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
 import { keys } from './record.ts'
-import { reportCard } from './reporting.ts'
+import { isOver, reportCard } from './reporting.ts'
 import { create, startCard, startForm, Unmet, wishOf } from './start.ts'
 import type { World } from './world.ts'
 
@@ -65,12 +65,13 @@ export const runningAt = async (world: Pick<World, 'memory'>, place: string): Pr
   const id = kept?.value.interview
   if (!id) return undefined
   const record = (await world.memory.load<InterviewRecord>(keys.interview(id)))?.value
-  return record && record.interview.snapshot.value !== 'reported' ? record : undefined
+  return record && !isOver(record) ? record : undefined
 }
 
-const problems = (world: World, word = ''): Card => {
+/** The problems of the bank that have a word in them. */
+export const problems = ({ library }: Pick<World, 'library'>, word = ''): Card => {
   const wanted = word.toLowerCase()
-  const fitting = [...world.library.bank.problems.values()].filter(({ id, title, family, opening }) =>
+  const fitting = [...library.bank.problems.values()].filter(({ id, title, family, opening }) =>
     [id, title, family, opening].some((text) => text.toLowerCase().includes(wanted)),
   )
   if (fitting.length === 0) return { tone: 'answer', text: `No problem has "${word}" in it. /problems lists all.` }
@@ -78,8 +79,9 @@ const problems = (world: World, word = ''): Card => {
   return { tone: 'answer', title: 'Problems', text: rows.join('\n') }
 }
 
-const history = async (world: World, person: string): Promise<Card> => {
-  const kept = await world.memory.load<Learner>(keys.learner(person))
+/** The interviews of a person, newest last. */
+export const history = async ({ memory }: Pick<World, 'memory'>, person: string): Promise<Card> => {
+  const kept = await memory.load<Learner>(keys.learner(person))
   const rows = (kept?.value.interviews ?? []).map(({ id, title, created, outcome }) => {
     const day = new Date(created).toISOString().slice(0, 10)
     return `- ${day} \`${id}\` ${title}: ${outcome ?? 'not finished'}`
@@ -91,7 +93,7 @@ const history = async (world: World, person: string): Promise<Card> => {
 const report = async (world: World, person: string, id: string): Promise<Card> => {
   const kept = await world.memory.load<InterviewRecord>(keys.interview(id))
   if (kept?.value.person !== person) return { tone: 'answer', text: `You have no interview "${id}". /history lists yours.`, private: true }
-  if (kept.value.interview.snapshot.value !== 'reported') {
+  if (!isOver(kept.value)) {
     return { tone: 'answer', text: 'That interview is not finished; its report comes at the end.', private: true }
   }
   return { ...(await reportCard(world, kept.value)), private: true }

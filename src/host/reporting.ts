@@ -9,6 +9,9 @@ import type { World } from './world.ts'
 
 type Stores = Pick<World, 'memory' | 'library'>
 
+/** True when the interview has its report. */
+export const isOver = ({ interview }: Pick<InterviewRecord, 'interview'>): boolean => interview.snapshot.value === 'reported'
+
 /** The report of a finished interview, computed from what is stored. */
 export const reportFor = async ({ memory, library }: Stores, record: InterviewRecord): Promise<Report> => {
   const [flow, problem, log] = await Promise.all([

@@ -20,12 +20,17 @@ export const enter = (d: Draft, stage: string): void => {
   d.next.stage = stage
   d.next.focus = null
   d.next.question = ''
-  if (!been) d.next.opened = [...d.next.opened, stage]
-  else if (!d.next.returned.includes(stage)) d.next.returned = [...d.next.returned, stage]
+  if (d.next.retrying === null) visit(d, stage, been)
   d.next.turn = { purpose: been && d.next.retrying === null ? 'return' : 'open', entries: [], judged: true, by: 'usual' }
   d.next.awaiting = null
   clearTimers(d, 'quiet', 'silence', 'think')
   setClock(d, true)
+}
+
+/** Notes the stage as opened or gone back to; a retry leaves the record of the interview itself as it was. */
+const visit = (d: Draft, stage: string, been: boolean): void => {
+  if (!been) d.next.opened = [...d.next.opened, stage]
+  else if (!d.next.returned.includes(stage)) d.next.returned = [...d.next.returned, stage]
 }
 
 /** Leaves the stage; words that no judgement has seen are judged for coverage first. */
@@ -39,11 +44,17 @@ export const close = (d: Draft): void => {
 
 /** The talk is over. */
 export const finish = (d: Draft, how: NonNullable<Context['ended']>): void => {
-  setClock(d, false)
-  clearTimers(d, 'quiet', 'silence', 'think')
+  fallSilent(d)
   d.next.ended = how
   d.next.pace = d.next.spent
+}
+
+/** Stops the clock and lets go of the turn in hand: nothing of it may reach into a later attempt. */
+const fallSilent = (d: Draft): void => {
+  setClock(d, false)
+  clearTimers(d, 'quiet', 'silence', 'think')
   d.next.awaiting = null
+  d.next.held = null
   d.next.fresh = []
 }
 
@@ -59,7 +70,7 @@ export const takeRating = (d: Draft, event: Event): void => {
 
 /** Has every stage that was opened judged, each against the whole talk. */
 export const grade = (d: Draft): void => {
-  d.next.timers = Object.fromEntries(Object.entries(d.next.timers).map(([timer, { armed }]) => [timer, { due: null, armed }]))
+  clearTimers(d, 'idle')
   for (const stage of d.next.opened) order(d, stage, 'usual')
 }
 
@@ -77,11 +88,11 @@ export const collect = (d: Draft, event: Event): void => {
   if (job?.by === 'stand-in') d.next.standIns += 1
   const verdicts = event.judgement.verdicts.map((verdict) => capHelped(verdict, d.next.helped))
   if (d.next.retrying === null) d.next.judged = { ...d.next.judged, [event.stage]: { ...event.judgement, verdicts } }
-  else d.next.attempts = d.next.attempts.map((attempt) => settle(attempt, event.stage, verdicts))
+  else d.next.attempts = settled(d.next, verdicts)
 }
 
-const settle = (attempt: Attempt, stage: string, verdicts: Attempt['before']): Attempt =>
-  attempt.stage === stage && attempt.after === null ? { ...attempt, after: verdicts } : attempt
+const settled = ({ attempts, retrying }: Context, after: Attempt['before']): Attempt[] =>
+  attempts.map((attempt) => (attempt.attempt === retrying ? { ...attempt, after } : attempt))
 
 /** A final judgement failed: the stand-in judges, and where that fails the stage stays without one. */
 export const regrade = (d: Draft, event: Event): void => {
@@ -120,13 +131,13 @@ export const retry = (d: Draft, stage: string): void => {
   const { [stage]: _, ...warned } = d.next.warned
   d.next.warned = warned
   d.next.spent = { ...d.next.spent, [stage]: 0 }
+  setTimer(d, 'idle', d.at + d.next.options.idle)
   enter(d, stage)
 }
 
 /** The retried stage is over: it is judged by itself. */
 export const gradeRetry = (d: Draft): void => {
-  setClock(d, false)
-  clearTimers(d, 'quiet', 'silence', 'think')
-  d.next.awaiting = null
+  fallSilent(d)
+  clearTimers(d, 'idle')
   order(d, d.next.stage, 'usual')
 }

@@ -61,6 +61,7 @@ export const guards = {
   awaitsNothing: ({ context }: Asked) => context.awaiting === null,
   closed: ({ context }: Asked) => context.awaiting === null && context.turn.judged,
   retryClosed: ({ context }: Asked) => context.awaiting === null && context.turn.judged && context.retrying !== null,
+  holdsAdvance: ({ context }: Asked) => context.held?.move === 'advance' && context.fresh.length === 0,
   holdsReply: ({ context }: Asked) => context.held !== null,
   standInFailed: ({ context, event }: Asked) => isAwaited(context, event) && isStandIn(context),
   coverageFailed: ({ context, event }: Asked) =>

@@ -41,27 +41,31 @@ export const interviewsOf = (flow: Flow): Interviews => {
   return interviews
 }
 
-const build = (machine: Machine): Interviews => {
-  const persist = (snapshot: Snapshot): Interview => ({
-    version: MACHINE_VERSION,
-    snapshot: machine.getPersistedSnapshot(snapshot) as unknown as Interview['snapshot'],
-  })
-  return {
-    open: (id, options) => persist(initialTransition(machine, emptyContext(id, options))[0]),
-    step: (interview, event) => {
-      if ('id' in event && interview.snapshot.context.taken.includes(event.id)) return [interview, []]
-      const [next, actions] = transition(machine, restore(machine, interview), event)
-      const taken = 'id' in event ? remember(next, event.id) : next
-      return [persist(taken), actions.flatMap(effectOf)]
-    },
-  }
-}
+const build = (machine: Machine): Interviews => ({
+  open: (id, options) => persist(machine, initialTransition(machine, emptyContext(id, options))[0]),
+  step: (interview, event) => {
+    if ('id' in event && interview.snapshot.context.taken.includes(event.id)) return [interview, []]
+    const [next, actions] = transition(machine, restore(machine, interview), event)
+    const taken = 'id' in event ? remember(next, event.id) : next
+    return [persist(machine, taken), actions.flatMap(effectOf)]
+  },
+})
 
 /** The scope is for child actors, and this machine has none. */
 const noScope = {} as Parameters<Machine['restoreSnapshot']>[1]
 
-const restore = (machine: Machine, { snapshot }: Interview): Snapshot =>
-  machine.restoreSnapshot(snapshot as unknown as Parameters<Machine['restoreSnapshot']>[0], noScope) as Snapshot
+/** The context passes by the library's search for actors: it has none, and the search would cost more than the step. */
+const restore = (machine: Machine, { snapshot }: Interview): Snapshot => {
+  const { context, ...rest } = snapshot
+  const bare = { ...rest, context: {} } as unknown as Parameters<Machine['restoreSnapshot']>[0]
+  return { ...machine.restoreSnapshot(bare, noScope), context } as Snapshot
+}
+
+const persist = (machine: Machine, snapshot: Snapshot): Interview => {
+  const bare = { ...snapshot, context: {} } as unknown as Snapshot
+  const persisted = machine.getPersistedSnapshot(bare) as unknown as Interview['snapshot']
+  return { version: MACHINE_VERSION, snapshot: { ...persisted, context: snapshot.context } }
+}
 
 /** How many ids are remembered; the mailbox drops repeats long before this many messages have come in between. */
 const REMEMBERED = 500

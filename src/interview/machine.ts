@@ -96,7 +96,7 @@ export const machineOf = (flow: Flow) => {
         },
       },
       debrief: {
-        id: 'debrief',
+        id: '$debrief',
         on: {
           rated: { target: 'grading', actions: ['takeRating', 'grade'] },
           skip: { target: 'grading', actions: 'grade' },
@@ -105,30 +105,34 @@ export const machineOf = (flow: Flow) => {
           judged: { actions: 'credit' },
           elapsed: [{ guard: 'idleOver', target: 'grading', actions: ['tick', 'grade'] }, { actions: 'tick' }],
           ...telling('rate-first', 'answered', 'attached', 'hint', 'back', 'repeat', 'think', 'time', 'pause', 'resume'),
-          ...telling('rate-first', 'report', 'retry'),
+          ...telling('rate-first', 'report', 'retry', 'edited', 'withdrawn'),
         },
       },
       grading: {
-        id: 'grading',
+        id: '$grading',
         always: { guard: 'allJudged', target: 'reported', actions: 'report' },
         on: {
           judged: [{ guard: 'isWanted', actions: 'collect' }, { actions: 'credit' }],
           failed: { guard: 'isWanted', actions: 'regrade' },
           elapsed: { actions: 'tick' },
           ...telling('grading', 'answered', 'attached', 'hint', 'next', 'back', 'skip', 'repeat', 'think', 'time', 'pause'),
-          ...telling('grading', 'resume', 'end', 'report', 'retry', 'rated'),
+          ...telling('grading', 'resume', 'end', 'report', 'retry', 'rated', 'edited', 'withdrawn'),
         },
       },
       reported: {
         on: {
-          retry: plan.order.map(({ id: stage }) => ({
-            guard: { type: 'ofStage' as const, params: { stage } },
-            target: `#${stage}`,
-            actions: { type: 'retry' as const, params: { stage } },
-          })),
+          retry: [
+            ...plan.order.map(({ id: stage }) => ({
+              guard: { type: 'ofStage' as const, params: { stage } },
+              target: `#${stage}`,
+              actions: { type: 'retry' as const, params: { stage } },
+            })),
+            { actions: tell('finished') },
+          ],
+          elapsed: { actions: 'tick' },
           report: { actions: 'reportAgain' },
           ...telling('finished', 'answered', 'attached', 'hint', 'next', 'back', 'skip', 'repeat', 'think', 'time', 'pause'),
-          ...telling('finished', 'resume', 'end', 'rated'),
+          ...telling('finished', 'resume', 'end', 'rated', 'edited', 'withdrawn'),
         },
       },
     },

@@ -43,6 +43,7 @@ const listening = {
 
 const thinking = {
   always: [
+    { guard: 'holdsAdvance' as const, target: 'closing', actions: ['speakHeld' as const, 'close' as const] },
     { guard: 'holdsReply' as const, target: 'listening', actions: 'speakHeld' as const },
     { guard: 'awaitsNothing' as const, actions: 'proceed' as const },
   ],
@@ -74,9 +75,9 @@ const closing = (plan: Plan, stage: Stage) => {
   const next = plan.after(stage.id)
   return {
     always: [
-      { guard: 'retryClosed' as const, target: '#grading', actions: ['gradeRetry' as const] },
+      { guard: 'retryClosed' as const, target: '#$grading', actions: ['gradeRetry' as const] },
       next === undefined
-        ? { guard: 'closed' as const, target: '#debrief', actions: [finish('finished'), 'askRating' as const] }
+        ? { guard: 'closed' as const, target: '#$debrief', actions: [finish('finished'), 'askRating' as const] }
         : { guard: 'closed' as const, target: `#${next.id}`, actions: [enter(next.id)] },
       { guard: 'awaitsNothing' as const, actions: 'proceed' as const },
     ],

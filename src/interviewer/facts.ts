@@ -8,19 +8,24 @@ export type Asked = { facts: Fact[]; unknown: string[] }
 
 /** The facts that the questions ask for, in the order of the questions, each once; the best fact for each part. */
 export const askedFor = (problem: Problem, asked: readonly Question[]): Asked => {
-  const { book, asks } = known(problem)
-  const facts: Fact[] = []
-  const unknown: string[] = []
-  for (const question of asked) {
-    const parts = question.clauses
-      .map((clause) => best(clause, book, asks))
-      .filter((fact) => fact !== undefined)
-    const whole = best(question.words, book, asks)
-    const found = parts.length > 0 ? parts : whole === undefined ? [] : [whole]
-    if (found.length === 0 && question.wants) unknown.push(question.text)
-    for (const fact of found) if (!facts.includes(fact)) facts.push(fact)
+  const all = asked.map((question) => answer(question, known(problem)))
+  return {
+    facts: [...new Set(all.flatMap(({ facts }) => facts))],
+    unknown: all.flatMap(({ unknown }) => unknown),
   }
-  return { facts, unknown }
+}
+
+const answer = ({ text, clauses, words, wants }: Question, { book, asks }: Known): Asked => {
+  const parts = clauses.map((clause) => ({ clause, fact: best(clause.words, book, asks) }))
+  const facts = parts.map(({ fact }) => fact).filter((fact) => fact !== undefined)
+  if (facts.length > 0) {
+    const open = parts.filter(
+      ({ clause, fact }) => fact === undefined && clause.wants && clause.words.length > 2,
+    )
+    return { facts, unknown: wants ? open.map(({ clause }) => clause.text) : [] }
+  }
+  const whole = best(words, book, asks)
+  return whole ? { facts: [whole], unknown: [] } : { facts, unknown: wants ? [text] : [] }
 }
 
 type Known = { book: Phrasebook; asks: Map<string, Fact[]> }

@@ -2,7 +2,10 @@
 import { sentences, type Word, words } from '../flow/words.ts'
 
 /** A question as it was put, and its clauses as words. */
-export type Question = { text: string; clauses: Word[][]; words: Word[]; wants: boolean }
+export type Question = { text: string; clauses: Clause[]; words: Word[]; wants: boolean }
+
+/** A part of a question; `wants` when it can be answered on its own. */
+export type Clause = { text: string; words: Word[]; wants: boolean }
 
 const LONGEST = 20_000
 const MOST = 40
@@ -44,8 +47,12 @@ export const onlyAsks = (text: string): boolean => {
   return parts.length > 0 && questions(text).length === Math.min(parts.length, MOST)
 }
 
-const clauses = (text: string): Word[][] =>
+const clauses = (text: string): Clause[] =>
   text
     .split(/[,;?]|\band\b|\bor\b|\bplus\b|\balso\b/i)
-    .map((clause) => words(clause))
-    .filter((clause) => clause.length > 0)
+    .map((part) => part.trim())
+    .map((part) => ({ text: part, words: words(part), wants: OPENERS.test(part) && !BACKWARD.test(part) }))
+    .filter((clause) => clause.words.length > 0)
+
+/** Words that point back to what was asked just before. */
+const BACKWARD = /\b(?:it|they|them|that|those|these|this|he|she|so)\b/i

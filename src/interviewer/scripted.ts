@@ -56,7 +56,9 @@ const turn = (brief: Brief): Reply => {
   const told = telling(brief, asked)
   const asking = onlyAsks(text) && told.facts.length > 0 && brief.elapsed < 0.5
   const next =
-    asking || told.full || brief.elapsed >= 1 ? undefined : probe(brief, MOST - length(told.say), vague(text))
+    asking || told.full || brief.elapsed >= 1
+      ? undefined
+      : probe(brief, MOST - length(told.say), stays(brief, text))
   const { facts, unknown } = told
   if (next) {
     const say = oneQuestion(joined(told.say, next.asks))
@@ -105,10 +107,15 @@ const telling = ({ revealed, spoken, seed }: Brief, { facts, unknown }: Asked): 
 
 /** A fact told before, as one sentence with another beginning, so that no sentence comes twice. */
 const again = ({ says }: Fact, spoken: readonly string[], seed: string): string => {
-  const whole = says.replace(/[.!]\s+(?=\S)/g, '; ')
+  const whole = says.replace(/[.!]\s+(\S+)/g, (_, next: string) => `; ${lowered(next)}`)
   const times = spoken.filter((line) => line.includes(says) || line.includes(whole)).length
   const ways = AGAIN.map((lead) => `${lead} ${whole}`)
   return unused(ways, spoken, seed) ?? `As told ${times} times: ${whole}`
+}
+
+const lowered = (word: string): string => {
+  const small = word.toLowerCase()
+  return small !== 'i' && FUNCTION_WORDS.has(small) ? small : word
 }
 
 const redirected = (brief: Brief): Reply => {
@@ -130,14 +137,15 @@ const redirected = (brief: Brief): Reply => {
 const goingOn = ({ spoken, seed, stage }: Brief, most: number): string => {
   const say =
     unused(ADVANCE, spoken, seed) ??
-    `"${stage.title}" stands after ${spoken.length} turns of mine. Write /next to go on.`
+    `After ${spoken.length} turns of mine, /next is the way on from "${stage.title}".`
   return length(say) <= most ? say : ''
 }
 
-/** Too few words with a meaning to judge, and no figure. */
-const vague = (text: string): boolean => {
+/** A vague answer gets one more question on the same point: too few words with a meaning to judge, and no figure. */
+const stays = ({ focus, probed }: Brief, text: string): boolean => {
+  if (focus === null || (probed[focus] ?? 0) !== 1) return false
   const all = words(text.slice(0, 2_000))
-  return all.filter((word) => !FUNCTION_WORDS.has(word.text)).length < 8 && !all.some((word) => word.number)
+  return all.filter((word) => !FUNCTION_WORDS.has(word.text)).length < 6 && !all.some((word) => word.number)
 }
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ')

@@ -119,14 +119,10 @@ const inHand = ({ n, key, id, at, body, attempt }: Columns): InHand => ({
   attempt: Number(attempt),
 })
 
-/** Makes the first message of a key ready, when none is in hand. */
+/** Makes the first message of a key ready, once none is ready or in hand any more. */
 const promote = (sql: Sql, key: string): void => {
-  const front = sql(FRONT).get(key)
-  if (front && front.state !== READY) return
   const first = sql(FIRST).get(key)
-  if (!first || first.n === front?.n) return
-  if (front) sql(SET_STATE).run(WAITING, front.n ?? null)
-  sql(SET_STATE).run(READY, first.n ?? null)
+  if (first) sql(SET_STATE).run(READY, first.n ?? null)
 }
 
 const IS_KNOWN = `

@@ -3,11 +3,13 @@
 export type Argument = {
   name: string
   about: string
-  /** Values that may be given; anything when absent. */
+  /** Values that may be given; with `rest`, what each word may be. Anything when absent. */
   choices?: readonly string[]
+  /** A whole number above zero. */
+  number?: boolean
   /** Given as `--name value`; by position when absent. */
   flag?: boolean
-  /** Takes the rest of the line. */
+  /** Takes the rest of the line, up to the next `--name`. */
   rest?: boolean
   optional?: boolean
 }
@@ -22,3 +24,135 @@ export type CommandSpec = {
   /** Its answer would show somebody's scores or data: only that person sees it. */
   private?: boolean
 }
+
+/** Every command, in the order in which help lists them. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'start',
+    also: ['new'],
+    about: 'Begins an interview. With nothing after it, you are asked for the details.',
+    example: 'start ad-clicks --level senior --minutes 45 --mode coach',
+    args: [
+      { name: 'problem', about: 'which practice problem', rest: true, optional: true },
+      {
+        name: 'level',
+        about: 'the level you are measured against',
+        choices: ['junior', 'mid', 'senior', 'staff'],
+        flag: true,
+        optional: true,
+      },
+      { name: 'minutes', about: 'how long the talk is to last', number: true, flag: true, optional: true },
+      {
+        name: 'mode',
+        about: 'coach gives hints, exam keeps strictly to the clock',
+        choices: ['coach', 'exam'],
+        flag: true,
+        optional: true,
+      },
+      {
+        name: 'scenario',
+        about: 'a problem in your own words, in place of a practice problem',
+        flag: true,
+        rest: true,
+        optional: true,
+      },
+    ],
+  },
+  {
+    name: 'hint',
+    also: ['clue'],
+    about: 'A nudge in the right direction, more open each time. Hints are noted in the report.',
+    example: 'hint',
+    args: [],
+  },
+  { name: 'next', also: ['done'], about: 'Goes on to the next stage.', example: 'next', args: [] },
+  { name: 'back', also: ['previous'], about: 'Goes back to the stage before.', example: 'back', args: [] },
+  { name: 'skip', also: ['pass'], about: 'Leaves this question unanswered.', example: 'skip', args: [] },
+  { name: 'repeat', also: ['again'], about: 'Says the question once more.', example: 'repeat', args: [] },
+  {
+    name: 'think',
+    also: ['thinking'],
+    about: 'Two minutes to think, without a question in between.',
+    example: 'think',
+    args: [],
+  },
+  {
+    name: 'time',
+    also: ['status', 'clock'],
+    about: 'Where you are and how much time is left.',
+    example: 'time',
+    args: [],
+  },
+  { name: 'pause', also: ['break'], about: 'Stops the clock until you resume.', example: 'pause', args: [] },
+  { name: 'resume', also: ['continue'], about: 'Goes on where you paused.', example: 'resume', args: [] },
+  {
+    name: 'end',
+    also: ['finish', 'stop'],
+    about: 'Ends the interview here and makes the report.',
+    example: 'end',
+    args: [],
+  },
+  {
+    name: 'rate',
+    also: ['rating'],
+    about:
+      'Your own rating of each stage before you see the report: 1 is weak, 4 is strong, - leaves one out.',
+    example: 'rate 3 2 4',
+    args: [
+      {
+        name: 'ratings',
+        about: 'one number per stage, in the order of the stages',
+        choices: ['1', '2', '3', '4', '-'],
+        rest: true,
+      },
+    ],
+    private: true,
+  },
+  {
+    name: 'retry',
+    also: ['redo'],
+    about: 'Takes one stage of a finished interview again and shows before and after.',
+    example: 'retry data',
+    args: [{ name: 'stage', about: 'which stage', rest: true }],
+  },
+  {
+    name: 'report',
+    also: ['result', 'results'],
+    about: 'The report of an interview; of the latest one when none is named.',
+    example: 'report 7f3a',
+    args: [{ name: 'id', about: 'which interview, as the history names it', optional: true }],
+    private: true,
+  },
+  {
+    name: 'history',
+    also: ['past'],
+    about: 'Your interviews so far.',
+    example: 'history',
+    args: [],
+    private: true,
+  },
+  {
+    name: 'problems',
+    also: ['list'],
+    about: 'The practice problems, or those that a word finds.',
+    example: 'problems fraud',
+    args: [{ name: 'word', about: 'what to look for', rest: true, optional: true }],
+  },
+  {
+    name: 'help',
+    also: ['commands', '?'],
+    about: 'All commands, or one in detail.',
+    example: 'help start',
+    args: [{ name: 'command', about: 'which command', optional: true }],
+  },
+]
+
+const BY_WORD = new Map(
+  COMMANDS.flatMap((spec) => [spec.name, ...(spec.also ?? [])].map((word) => [word, spec])),
+)
+
+/** Every word that names a command. */
+export const COMMAND_WORDS: readonly string[] = [...BY_WORD.keys()]
+
+/** The command that a name or another word for it means, whatever its case. */
+export const findCommand = (word: string): CommandSpec | undefined => BY_WORD.get(word.toLowerCase())

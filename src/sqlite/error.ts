@@ -55,7 +55,7 @@ const SYSTEM_CODES: Record<string, Fault> = {
   ENOENT: 'missing',
   ENOSPC: 'full',
   EDQUOT: 'full',
-  EEXIST: 'exists',
+  EEXIST: 'unwritable',
   EACCES: 'unwritable',
   EPERM: 'unwritable',
   EROFS: 'unwritable',
@@ -71,7 +71,6 @@ const ADVICE: Partial<Record<Fault, string>> = {
   corrupt:
     'is not a usable SQLite database. It was left as it is: move it aside, or restore a backup over it.',
   full: 'cannot grow, the disk is full. Free some space; what was saved earlier is whole.',
-  exists: 'exists already and is not overwritten. Choose another name.',
 }
 
 const faultOf = (error: { code?: string; errcode?: number }): Fault | undefined => {

@@ -24,8 +24,14 @@ export const takeLock = (file: string, waitMs = 0): (() => void) => {
     lock.close()
     throw refusal
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    if (held.delete(lock)) lock.close()
+  }
 }
+
+/** Keeps the locks of this process from being collected as garbage, which would close and so drop them. */
+const held = new Set<DatabaseSync>()
 
 /** Two processes that start together need a moment to see who was first. */
 const PATIENCE_MS = 250

@@ -53,6 +53,9 @@ const PRAGMAS = `
 export const settled = (path: string, readOnly = false): string => {
   const full = resolve(path)
   if (!readOnly) mkdirSync(dirname(full), { recursive: true })
+  if (statSync(full, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new DatabaseError('unwritable', full, 'is a folder. Name a file in it, or choose another path.')
+  }
   return existsSync(full) ? realpathSync(full) : join(realpathSync(dirname(full)), basename(full))
 }
 

@@ -32,27 +32,35 @@ export const restore = async (from: string, file: string, now = new Date()): Pro
 
 const keep = (file: string, now: Date): string => {
   const kept = `${file}.before-restore-${now.toISOString().replaceAll(/[:.]/g, '-')}`
-  foldLog(file)
-  // A log that could not be folded in belongs to a damaged file: it is kept beside it, never left for the new one.
-  if (existsSync(`${file}-wal`)) copyFileSync(`${file}-wal`, `${kept}-wal`, constants.COPYFILE_EXCL)
+  // SQLite throws away the log of a file that it finds damaged, so it is saved before SQLite looks.
+  const log = `${kept}-wal`
+  if (existsSync(`${file}-wal`))
+    explaining(log, () => copyFileSync(`${file}-wal`, log, constants.COPYFILE_EXCL))
+  let damaged = false
+  try {
+    damaged = !foldLog(file)
+  } finally {
+    if (!damaged) rmSync(log, { force: true })
+  }
   explaining(kept, () => secondName(file, kept))
   for (const rest of ['-wal', '-shm']) rmSync(`${file}${rest}`, { force: true })
   sync(dirname(file))
   return kept
 }
 
-/** Brings the write-ahead log into the file and removes it; proves that no reader is using the file either. */
-const foldLog = (file: string): void => {
+/** Brings the write-ahead log into the file, unless that is damaged; proves that no reader is using it either. */
+const foldLog = (file: string): boolean => {
   try {
     const old = new DatabaseSync(file)
     try {
       old.exec('PRAGMA journal_mode = DELETE')
+      return true
     } finally {
       old.close()
     }
   } catch (error) {
     const reason = explained(file, error)
-    if (reason instanceof DatabaseError && DAMAGED.includes(reason.fault)) return
+    if (reason instanceof DatabaseError && DAMAGED.includes(reason.fault)) return false
     throw reason
   }
 }

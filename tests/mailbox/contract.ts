@@ -260,7 +260,7 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>): void
       expect(seen).toEqual(['behind'])
       const [aside] = await mailbox.aside()
       expect(aside).toMatchObject({ id: 'deadly', attempt: 8 })
-      expect(aside?.reason).toMatch(/process ended/)
+      expect(aside?.reason).toMatch(/process ended/i)
     })
 
     test('a handler may post to its own key; it is handed over afterwards', async () => {
@@ -342,6 +342,24 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>): void
       expect(seen.sort()).toEqual(['three', 'two'])
     })
 
+    test('stop waits for the last of several, also when others were handled before', async () => {
+      const hands = slowHands()
+      mailbox.deliver(hands.handler)
+      for (const id of ['before', 'one', 'two']) await post(id, id)
+      await box.settle()
+      hands.finish('before')
+      await box.settle()
+      let stopped = false
+      const stopping = mailbox.stop().then(() => {
+        stopped = true
+      })
+      hands.finish('one')
+      await box.settle()
+      expect(stopped).toBe(false)
+      hands.finish('two')
+      await stopping
+    })
+
     test('a mailbox that never delivered stops at once', async () => {
       await post('k', 'one')
       await mailbox.stop()
@@ -384,6 +402,32 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>): void
       hands.finish('three')
       await box.settle()
       expect(hands.count()).toBe(3)
+    })
+
+    test('a store that failed for a while leaves every hand free', async () => {
+      const seen: string[] = []
+      mailbox.deliver(async ({ id }) => void seen.push(id))
+      await box.settle()
+      box.fail(true)
+      const posts = Array.from({ length: 40 }, (_, n) => post(`k${n}`, `lost${n}`))
+      const results = await Promise.allSettled(posts)
+      expect(results.every(({ status }) => status === 'rejected')).toBe(true)
+      box.fail(false)
+      await post('k', 'one')
+      await box.settle()
+      expect(seen).toEqual(['one'])
+    })
+
+    test('a message that became due while the store failed is handed over later', async () => {
+      const seen: string[] = []
+      mailbox.deliver(async ({ id }) => void seen.push(id))
+      await post('k', 'late', START + 5_000)
+      await box.settle()
+      box.fail(true)
+      await clock.advance(7_500)
+      box.fail(false)
+      await clock.advance(2_000)
+      expect(seen).toEqual(['late'])
     })
 
     test('2,000 messages over 50 keys: each handled, in order, one at a time per key, never early', {

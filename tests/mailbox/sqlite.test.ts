@@ -15,17 +15,18 @@ type Switches = { failing: boolean; dead: boolean }
 /** Every statement that a test made the mailbox run. */
 const statements = new Set<string>()
 
-/** A committer that can meet a broken disk, or be cut off as by the end of its process. */
+/** A committer whose works can meet a broken disk when all is written, or that can be cut off as by the end of its process. */
 const fragile = (inner: Committer, switches: Switches): Committer => ({
   run: (work) =>
     inner
       .run((sql) => {
         if (switches.dead) throw new Error('This process has ended.')
-        if (switches.failing) throw new Error('disk I/O error')
-        return work((text) => {
+        const result = work((text) => {
           statements.add(text)
           return sql(text)
         })
+        if (switches.failing) throw new Error('disk I/O error')
+        return result
       })
       .catch((error: unknown) => (switches.dead ? new Promise<never>(() => {}) : Promise.reject(error))),
   read: inner.read,

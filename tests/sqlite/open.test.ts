@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import {
   existsSync,
@@ -72,13 +73,16 @@ describe('opening the shared file', () => {
     database.close()
   }
 
-  /** Every file beside the database and its content, without the shared index that reading makes. */
+  /** Every file beside the database and the hash of its content; looking may make SQLite's index and an empty log. */
   const contents = (): Record<string, string> => {
-    const names = readdirSync(join(folder, 'data'))
-      .filter((name) => !name.endsWith('-shm'))
+    const entries = readdirSync(join(folder, 'data'))
       .sort()
+      .map((name) => [name, readFileSync(join(folder, 'data', name))] as const)
+    const telling = entries.filter(
+      ([name, content]) => !name.endsWith('-shm') && !(name.endsWith('-wal') && content.length === 0),
+    )
     return Object.fromEntries(
-      names.map((name) => [name, readFileSync(join(folder, 'data', name)).toString('hex')]),
+      telling.map(([name, content]) => [name, createHash('sha256').update(content).digest('hex')]),
     )
   }
 
@@ -155,7 +159,7 @@ describe('opening the shared file', () => {
       spawn(process.execPath, ['-e', script, file]).on('exit', () => done())
     }).then(() => {
       const before = contents()
-      expect(before['mlsd.db-wal']?.length).toBeGreaterThan(0)
+      expect(Object.keys(before)).toContain('mlsd.db-wal')
       expect(refusal(file).fault).toBe('newer')
       expect(contents()).toEqual(before)
     })

@@ -16,6 +16,6 @@ export const bandOf = (S: number, marks: readonly { title: string; mark: StageMa
   const low = marks.filter(({ mark }) => mark < bySum.stage).map(({ title, mark }) => `${title} at ${mark}`)
   return {
     band: reached.band,
-    reason: `${score} is enough for ${bySum.band}, but that needs every stage at ${bySum.stage} or more: ${low.join(', ')}.`,
+    reason: `An S of ${S.toFixed(2)} is enough for ${bySum.band}, but that needs every stage at ${bySum.stage} or more: ${low.join(', ')}.`,
   }
 }

@@ -1,0 +1,79 @@
+/** What can be set from outside, read once. */
+import { isAbsolute, join, resolve } from 'node:path'
+import { z } from 'zod'
+
+export type Config = Readonly<{
+  /** The folder that holds all data. */
+  home: string
+  /** The file in it that memory and mailbox share. */
+  file: string
+  /** Milliseconds after which an abandoned interview closes itself. */
+  idle: number
+  /** Milliseconds of silence that end an answer typed in a terminal. */
+  quiet: number
+  /** Whether the terminal may use colour. */
+  colour: boolean
+}>
+
+/** The environment is not usable; the message lists every fault, for whoever set it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(['The settings cannot be used:', ...faults.map((fault) => `  ${fault}`)].join('\n'))
+    this.faults = faults
+  }
+}
+
+/** Reads the environment; throws a `ConfigError` that names every variable at fault, what it holds and what is wanted. */
+export const configOf = (env: Readonly<Record<string, string | undefined>>): Config => {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const read = Settings.safeParse(given)
+  const home = homeOf(given)
+  const faults = [
+    ...(read.success ? [] : read.error.issues.map((issue) => faultOf(issue, given))),
+    ...home.faults,
+  ]
+  if (!read.success || faults.length > 0) throw new ConfigError(faults)
+  const { MLSD_IDLE_HOURS, MLSD_QUIET_SECONDS } = read.data
+  return Object.freeze({
+    home: home.folder,
+    file: join(home.folder, 'mlsd.db'),
+    idle: MLSD_IDLE_HOURS * 3_600_000,
+    quiet: MLSD_QUIET_SECONDS * 1_000,
+    colour: !env.NO_COLOR,
+  })
+}
+
+const number = (least: number, most: number, preset: number) =>
+  z.coerce
+    .number(`a number from ${least} to ${most}`)
+    .min(least, `a number from ${least} to ${most}`)
+    .max(most, `a number from ${least} to ${most}`)
+    .default(preset)
+
+/** What is wanted stands in each message. */
+const Settings = z.object({
+  MLSD_IDLE_HOURS: number(0.1, 8_760, 72),
+  MLSD_QUIET_SECONDS: number(0, 60, 2.5),
+})
+
+const faultOf = ({ path, message }: z.core.$ZodIssue, given: Record<string, string | undefined>): string => {
+  const name = String(path[0])
+  return `${name} is "${given[name]}"; wanted is ${message}.`
+}
+
+/** The data folder; a relative XDG_DATA_HOME counts as not set, as its specification asks. */
+const homeOf = (given: Record<string, string | undefined>): { folder: string; faults: string[] } => {
+  const { MLSD_HOME, XDG_DATA_HOME = '', HOME = '' } = given
+  if (MLSD_HOME !== undefined) return { folder: resolve(MLSD_HOME), faults: [] }
+  if (isAbsolute(XDG_DATA_HOME)) return { folder: join(XDG_DATA_HOME, 'mlsd'), faults: [] }
+  if (isAbsolute(HOME)) return { folder: join(HOME, '.local', 'share', 'mlsd'), faults: [] }
+  const found = HOME === '' ? 'HOME is not set' : `HOME is "${HOME}"`
+  return {
+    folder: '',
+    faults: [`${found}; wanted is an absolute path, or the folder for all data in MLSD_HOME.`],
+  }
+}

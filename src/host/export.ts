@@ -1,0 +1,50 @@
+/** All that is stored about a person, as one document. */
+import type { Problem } from '../flow/problem.ts'
+import { reportMarkdown } from '../interview/markdown.ts'
+import type { Report } from '../interview/report.ts'
+import type { Entry } from '../interview/transcript.ts'
+import { interviewsOf } from './forget.ts'
+import type { InterviewRecord, Learner } from './record.ts'
+import { keys, transcriptOf } from './record.ts'
+import { isOver, reportFor } from './reporting.ts'
+import type { World } from './world.ts'
+
+type Stores = Pick<World, 'memory' | 'library'>
+
+export type Belongings = {
+  format: 'mlsd export 1'
+  person: string
+  learner: Learner | null
+  interviews: { record: InterviewRecord; problem: Problem; transcript: Entry[]; report: Report | null }[]
+}
+
+export const belongingsOf = async (stores: Stores, person: string): Promise<Belongings> => {
+  const learner = await stores.memory.load<Learner>(keys.learner(person))
+  const interviews: Belongings['interviews'] = []
+  for await (const record of interviewsOf(stores, person)) {
+    interviews.push({
+      record,
+      problem: await stores.library.problem(record.problem),
+      transcript: await transcriptOf(stores.memory, record.id),
+      report: isOver(record) ? await reportFor(stores, record) : null,
+    })
+  }
+  interviews.sort((a, b) => a.record.created - b.record.created)
+  return { format: 'mlsd export 1', person, learner: learner?.value ?? null, interviews }
+}
+
+/** The same for reading: what was said, then each report. */
+export const belongingsMarkdown = ({ person, interviews }: Belongings): string =>
+  [
+    `# Everything stored about ${person}`,
+    interviews.length === 0 ? 'No interviews.' : `${interviews.length} interviews.`,
+    ...interviews.flatMap(({ record, problem, transcript, report }) => [
+      `# ${problem.title} (${record.id})`,
+      `Begun ${new Date(record.created).toISOString()}.`,
+      '## What was said',
+      ...transcript.map((entry) => `**${entry.who === 'candidate' ? 'You' : 'Interviewer'}** (${entry.stage}):\n\n${quoted(entry.text)}`),
+      report ? reportMarkdown(report) : 'This interview is not finished; it has no report yet.',
+    ]),
+  ].join('\n\n')
+
+const quoted = (text: string): string => text.replace(/^/gm, '> ')

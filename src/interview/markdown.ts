@@ -1,0 +1,52 @@
+/** A report as Markdown, worth reading in a terminal or a chat. Nothing a candidate wrote has power over the page. */
+import { attemptLine, attemptPage } from './markdown/attempt.ts'
+import { conduct, ratings } from './markdown/conduct.ts'
+import { facts, flags, missed, points } from './markdown/evidence.ts'
+import { growth, next, strengths, upgrades } from './markdown/feedback.ts'
+import { plain } from './markdown/plain.ts'
+import { headline, levelTable, stageTable } from './markdown/scores.ts'
+import type { Report } from './report.ts'
+
+/** The whole report, the most useful first; sections with nothing to say are left out. */
+export const reportMarkdown = (report: Report): string =>
+  [
+    `# Report: ${plain(report.problem.title)}`,
+    headline(report),
+    ...section('What went well', strengths(report)),
+    ...section('Where to grow', growth(report)),
+    ...section('Practise this next', next(report)),
+    ...section('Stage by stage', stageTable(report)),
+    ...section('The same talk at every level', levelTable(report)),
+    ...section('What would lift S most', upgrades(report)),
+    ...section('What was credited', points(report)),
+    ...section('Red flags', flags(report)),
+    ...section('Not heard', missed(report)),
+    ...section('Facts you never asked for', facts(report)),
+    ...section('Pace and words', conduct(report)),
+    ...section('Your own rating', report.ratings.length > 0 ? ratings(report) : ''),
+    ...section('Tried again', report.attempts.map(attemptLine).join('\n')),
+    '---',
+    smallPrint(report),
+  ].join('\n\n')
+
+/** What a retried stage changed, before and after side by side; `attempt` counts from 1. */
+export const attemptMarkdown = (report: Report, attempt: number): string => {
+  const found = report.attempts.find((one) => one.attempt === attempt)
+  return found === undefined
+    ? `There is no attempt ${attempt} in this interview yet. Try a stage again with \`/retry STAGE\`.`
+    : attemptPage(report, found)
+}
+
+const section = (title: string, text: string): string[] => (text === '' ? [] : [`## ${title}`, text])
+
+const smallPrint = ({ notes, versions }: Report): string => {
+  const { flow, problem, rubric, scoring, machine, grader, interviewer } = versions
+  const parts = [
+    `flow ${flow}`,
+    `problem ${problem}`,
+    `rubric ${rubric}`,
+    `scoring ${scoring}`,
+    `machine ${machine}`,
+  ]
+  return `${notes.map(plain).join(' ')} Judged by ${plain(grader)}; asked by ${plain(interviewer)}. Versions: ${plain(parts.join(', '))}.`
+}

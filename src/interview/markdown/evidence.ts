@@ -1,0 +1,82 @@
+/** The evidence of a report as Markdown: what was credited, what a rubric warns of, what was not heard. */
+import type { Missed, Point } from '../report/points.ts'
+import type { Report } from '../report.ts'
+import { place } from './feedback.ts'
+import { blockquote, plain } from './plain.ts'
+
+/** Everything credited, by the stage that asks for it, each with its quotation. */
+export const points = (report: Report): string =>
+  report.stages
+    .flatMap(({ id, title }) => {
+      const mine = report.points.filter(({ stage }) => stage === id)
+      return mine.length === 0
+        ? []
+        : [`### ${plain(title)}`, ...mine.flatMap((point) => credited(report, point))]
+    })
+    .join('\n\n')
+
+const credited = (report: Report, point: Point): string[] => {
+  const name = `**${plain(point.name)}**: ${worded(point)}`
+  if (point.measured || point.where === null) return [`${name}, measured from the course of the talk`]
+  return [`${name} (${place(report, point.where)})`, blockquote(point.quote)]
+}
+
+const worded = ({ verdict, helped }: Pick<Point, 'verdict' | 'helped'>): string => {
+  if (helped) return 'partial, since it came after help'
+  return verdict === 2 ? 'clear' : 'partial'
+}
+
+/** What a rubric warns of, with the words that set it off. */
+export const flags = (report: Report): string =>
+  report.flags
+    .flatMap((flag) => [
+      `**${plain(flag.says)}** (${place(report, flag.where)})`,
+      blockquote(flag.quote),
+      `It counts against: ${plain(flag.name)}.`,
+    ])
+    .join('\n\n')
+
+/** Core points with what it takes, the others by name. */
+export const missed = (report: Report): string => {
+  const core = report.missed.filter((one) => one.core)
+  const rest = report.missed.filter((one) => !one.core)
+  const list = core.map((one) => `- **${plain(one.name)}** (${titled(report, one)}): ${plain(one.clear)}`)
+  return [
+    ...(core.length > 0 ? ['Core at this level:', list.join('\n')] : []),
+    ...(rest.length > 0
+      ? ['Expected too, and of less weight; nobody covers all of these in the time:', byStage(report, rest)]
+      : []),
+  ].join('\n\n')
+}
+
+const titled = ({ stages }: Report, { stage }: Missed): string =>
+  plain(stages.find(({ id }) => id === stage)?.title ?? stage)
+
+const byStage = ({ stages }: Report, all: readonly Missed[]): string =>
+  stages
+    .flatMap(({ id, title }) => {
+      const names = all.filter(({ stage }) => stage === id).map(({ name }) => plain(name))
+      return names.length === 0 ? [] : [`- ${plain(title)}: ${names.join('; ')}.`]
+    })
+    .join('\n')
+
+/** What the interviewer knew and nobody asked for, and what was asked and is not known. */
+export const facts = ({ facts: { asked, neverAsked, unknown } }: Report): string => {
+  const all = asked.length + neverAsked.length
+  return [
+    ...(neverAsked.length > 0
+      ? [
+          `You asked for ${asked.length} of the ${all} things the interviewer could tell. These were left:`,
+          neverAsked
+            .map(({ topic, says }) => `- ${plain(topic.replaceAll('-', ' '))}: ${plain(says)}`)
+            .join('\n'),
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          'You also asked, and there is no fact for it, so an assumption was right:',
+          unknown.map((question) => `- ${plain(question)}`).join('\n'),
+        ]
+      : []),
+  ].join('\n\n')
+}

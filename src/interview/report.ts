@@ -1,0 +1,124 @@
+/** What a person takes home from an interview: one plain JSON value, computed from what is stored. */
+import type { Level } from '../flow/flow.ts'
+import type { Context, Options } from './context.ts'
+import { MACHINE_VERSION } from './machine.ts'
+import { type AttemptReport, attemptsOf } from './report/attempts.ts'
+import { type Help, helpOf, type OwnRating, ratingsOf, type Words, wordsOf } from './report/conduct.ts'
+import { type Facts, type Figure, factsOf, figuresOf } from './report/facts.ts'
+import { type Growth, growthOf, type Next, nextOf, type Strength, strengthsOf } from './report/feedback.ts'
+import { type Material, materialOf, type Told } from './report/material.ts'
+import { notesOf } from './report/notes.ts'
+import {
+  type Flag,
+  flagsOf,
+  type Missed,
+  missedOf,
+  notReachedOf,
+  type Point,
+  pointsOf,
+} from './report/points.ts'
+import { type Pace, paceOf, type StageRow, stagesOf, talked } from './report/stages.ts'
+import { type Band, SCORING } from './score/scoring.ts'
+import type { Upgrade } from './score/upgrades.ts'
+
+export type LevelRow = { level: Level; S: number | null; band: Band | null; bandReason: string }
+
+export type Report = {
+  versions: {
+    flow: string
+    problem: string
+    rubric: string
+    scoring: string
+    machine: number
+    /** Everyone who judged a part of it. */
+    grader: string
+    interviewer: string
+  }
+  problem: { id: string; title: string; opening: string }
+  options: Options
+  /** Milliseconds since 1970. */
+  began: number
+  ended: number
+  how: Context['ended']
+  /** Minutes talked, pauses left out. */
+  minutes: number
+  /** The level asked for first, then the others from the lowest. */
+  levels: LevelRow[]
+  /** What has to be known to read the rest: the rule of the mode, what was not assessed and why. */
+  notes: string[]
+  stages: StageRow[]
+  strengths: Strength[]
+  growth: Growth[]
+  next: Next | null
+  points: Point[]
+  missed: Missed[]
+  notReached: { stage: string; title: string }[]
+  flags: Flag[]
+  facts: Facts
+  checks: Figure[]
+  pace: Pace[]
+  words: Words
+  hints: Help[]
+  /** How often the stand-in had to speak or judge. */
+  standIns: number
+  ratings: OwnRating[]
+  /** At the level asked for. */
+  upgrades: (Upgrade & { name: string })[]
+  attempts: AttemptReport[]
+}
+
+/** The report of a talk that is over; equal input gives an equal report. */
+export const reportOf = (told: Told): Report => {
+  const material = materialOf(told)
+  const { problem, context, log } = told
+  const points = pointsOf(material)
+  const missed = missedOf(material)
+  const growth = growthOf(material, points, missed)
+  const { upgrades } = material.levels[material.level]
+  return {
+    versions: versionsOf(material),
+    problem: { id: problem.id, title: problem.title, opening: problem.opening },
+    options: { ...context.options },
+    began: context.began,
+    ended: log.findLast(({ attempt }) => attempt === undefined)?.at ?? context.began,
+    how: context.ended,
+    minutes: talked(material),
+    levels: levelsOf(material),
+    notes: notesOf(material),
+    stages: stagesOf(material, points),
+    strengths: strengthsOf(material, points),
+    growth,
+    next: nextOf(material, growth),
+    points,
+    missed,
+    notReached: notReachedOf(material),
+    flags: flagsOf(material),
+    facts: factsOf(material),
+    checks: figuresOf(material),
+    pace: paceOf(material),
+    words: wordsOf(material),
+    hints: helpOf(material),
+    standIns: context.standIns,
+    ratings: ratingsOf(material),
+    upgrades: upgrades.map((one) => ({
+      ...one,
+      name: material.criterion(one.criterion)?.criterion.name ?? '',
+    })),
+    attempts: attemptsOf(material),
+  }
+}
+
+const versionsOf = ({ flow, problem, judged, by }: Material): Report['versions'] => ({
+  flow: `${flow.id} ${flow.version}`,
+  problem: `${problem.id} ${problem.version}`,
+  rubric: flow.rubric,
+  scoring: SCORING.version,
+  machine: MACHINE_VERSION,
+  grader: [...new Set(Object.values(judged).map((judgement) => judgement.by))].join(', ') || 'nobody',
+  interviewer: by,
+})
+
+const levelsOf = ({ level: asked, levels }: Material): LevelRow[] => {
+  const others = Object.values(levels).filter(({ level }) => level !== asked)
+  return [levels[asked], ...others].map(({ level, S, band, bandReason }) => ({ level, S, band, bandReason }))
+}

@@ -1,0 +1,33 @@
+/** What the interviewer held back: what was asked for, and what nobody asked. */
+import type { Fact, NumericCheck } from '../../flow/problem.ts'
+import type { Material } from './material.ts'
+
+type Told = Pick<Fact, 'id' | 'topic' | 'says'>
+
+export type Facts = {
+  asked: Told[]
+  neverAsked: Told[]
+  /** Questions of the candidate for which no fact is held, as they were put. */
+  unknown: string[]
+}
+
+export const factsOf = ({ problem, context }: Material): Facts => {
+  const told = ({ id, topic, says }: Fact): Told => ({ id, topic, says })
+  const asked = ({ id }: Fact): boolean => context.revealed.includes(id)
+  return {
+    asked: problem.facts.filter(asked).map(told),
+    neverAsked: problem.facts.filter((fact) => !asked(fact)).map(told),
+    unknown: [...new Set(context.unknown)],
+  }
+}
+
+/** A figure that the facts allow to be derived; listed as data, whoever compares it with what was said. */
+export type Figure = Pick<
+  NumericCheck,
+  'id' | 'asks' | 'derivation' | 'value' | 'tolerance' | 'unit' | 'words'
+>
+
+export const figuresOf = ({ problem }: Material): Figure[] =>
+  problem.checks.map(({ id, asks, derivation, value, tolerance, unit, words }) => {
+    return { id, asks, derivation, value, tolerance, unit, words: [...words] }
+  })

@@ -1,0 +1,105 @@
+/** The arguments of a command, read by its row in the table. */
+import type { Argument, CommandSpec } from './commands.ts'
+import { nearest } from './nearest.ts'
+import type { Token } from './tokens.ts'
+import { alternatives, quoted } from './usage.ts'
+
+/** What was wrong with a line and what to write instead, as two sentences of Markdown. */
+export type Misuse = { fault: string; mend: string }
+
+type Values = Record<string, string>
+
+/** The values that the tokens of `line` give to the command's arguments, or the first thing wrong with them. */
+export const readArguments = (
+  spec: CommandSpec,
+  tokens: Token[],
+  line: string,
+): { args: Values } | Misuse => {
+  const args: Values = {}
+  return take(spec, tokens, line, args) ?? missing(spec, args) ?? { args }
+}
+
+const take = (spec: CommandSpec, tokens: Token[], line: string, args: Values): Misuse | undefined => {
+  for (let rest = tokens; rest[0]; ) {
+    const option = optionOf(spec, rest[0])
+    if (option && 'fault' in option) return option
+    if (option) rest = rest.slice(1)
+    const argument = option ?? spec.args.find(({ name, flag }) => !flag && args[name] === undefined)
+    if (!argument) return tooMuch(spec, rest[0])
+    if (args[argument.name] !== undefined) return twice(argument)
+    const words = wordsFor(spec, argument, rest)
+    const value = textOf(words, line)
+    if (value === '') return misused(spec, `${nameOf(argument)} needs a value.`)
+    const fitting = canonical(spec, argument, value)
+    if (typeof fitting !== 'string') return fitting
+    args[argument.name] = fitting
+    rest = rest.slice(words.length)
+  }
+  return undefined
+}
+
+/** The argument that a token names; nothing when it is a value. */
+const optionOf = (spec: CommandSpec, token: Token | undefined): Argument | Misuse | undefined => {
+  if (!token || (token.type === 'word' && (token.quoted || !/^--[a-z]/i.test(token.text)))) return undefined
+  const name = token.type === 'option' ? token.name.toLowerCase() : token.text
+  const options = spec.args.filter(({ flag }) => flag)
+  const known = options.find((argument) => argument.name === name)
+  if (known || (token.type === 'option' && token.typographic)) return known
+  const meant = nearest(
+    name,
+    options.map((argument) => argument.name),
+  )
+  const fault = `${quoted(spec.name)} has no option ${quoted(token.text.replace(/=$/, ''))}.`
+  if (meant) return { fault, mend: `Did you mean ${quoted(`--${meant}`)}?` }
+  const all = options.map((argument) => quoted(`--${argument.name}`))
+  return { fault, mend: all.length > 0 ? `It has ${alternatives(all, 'and')}.` : 'It has no options at all.' }
+}
+
+const wordsFor = (spec: CommandSpec, argument: Argument, tokens: Token[]): Token[] => {
+  const end = tokens.findIndex((token) => optionOf(spec, token) !== undefined)
+  const free = end < 0 ? tokens : tokens.slice(0, end)
+  return argument.rest ? free : free.slice(0, 1)
+}
+
+/** One quoted text is taken out of its quotation marks; several words stay as they were typed. */
+const textOf = (words: readonly Token[], line: string): string => {
+  const [first] = words
+  if (words.length === 1 && first) return first.text.trim()
+  return line.slice(first?.from ?? line.length, words.at(-1)?.to).trim()
+}
+
+/** The value in its canonical words. */
+const canonical = (spec: CommandSpec, argument: Argument, value: string): string | Misuse => {
+  if (argument.number) {
+    if (/^0*[1-9]\d{0,5}$/.test(value)) return String(Number(value))
+    return misused(spec, `${nameOf(argument)} is a whole number above zero, not ${quoted(value)}.`)
+  }
+  const { choices } = argument
+  if (!choices) return value
+  const words = argument.rest ? value.split(/[\s,]+/).filter(Boolean) : [value]
+  const chosen = words.map((word) => choices.find((choice) => choice === word.toLowerCase()))
+  const wrong = words.find((_, index) => chosen[index] === undefined)
+  if (wrong === undefined && words.length > 0) return chosen.join(' ')
+  const may = alternatives(choices.map(quoted), 'or')
+  return misused(spec, `${nameOf(argument)} can be ${may}, not ${quoted(wrong ?? value)}.`)
+}
+
+const missing = (spec: CommandSpec, args: Values): Misuse | undefined => {
+  const absent = spec.args.find(({ name, optional }) => !optional && args[name] === undefined)
+  return absent && misused(spec, `${quoted(spec.name)} needs ${absent.about}.`)
+}
+
+const tooMuch = (spec: CommandSpec, token: Token | undefined): Misuse =>
+  misused(spec, `${quoted(spec.name)} does not take ${quoted(token?.text ?? '')}.`)
+
+const twice = (argument: Argument): Misuse => ({
+  fault: `${nameOf(argument)} is given twice.`,
+  mend: 'Leave one of them out.',
+})
+
+const misused = (spec: CommandSpec, fault: string): Misuse => ({
+  fault,
+  mend: `For example: ${quoted(spec.example)}.`,
+})
+
+const nameOf = ({ flag, name }: Argument): string => quoted(flag ? `--${name}` : name)

@@ -1,0 +1,40 @@
+/** From a line of words to a command and its arguments. */
+import { type Misuse, readArguments } from './arguments.ts'
+import { COMMAND_WORDS, findCommand } from './commands.ts'
+import { nearest } from './nearest.ts'
+import { tokenise } from './tokens.ts'
+
+export type Parsed =
+  | { command: string; args: Readonly<Record<string, string>> }
+  | { unknown: string; nearest?: string }
+  | (Misuse & { command: string })
+
+const PREFIX = /^\s*(?:\/mlsd(?=\s|$)\s*\/?|\/)?\s*/i
+
+/**
+ * Reads a command with or without a leading `/` or `/mlsd`, and never throws. Nothing but `/mlsd`, or nothing at all,
+ * asks for `start`; a lone `/` asks for help.
+ */
+export const parseCommand = (line: string): Parsed => {
+  const begin = PREFIX.exec(line)?.[0].length ?? 0
+  const word = /^\S+/.exec(line.slice(begin, begin + 100))?.[0]
+  if (word === undefined) return { command: line.trim() === '/' ? 'help' : 'start', args: {} }
+  const spec = findCommand(word)
+  if (!spec) return unknownWord(word)
+  const tokens = tokenise(line, begin + word.length)
+  if (!tokens) return { command: spec.name, ...UNCLOSED }
+  if (tokens.some((token) => token.type === 'option' && token.name.toLowerCase() === 'help')) {
+    return { command: 'help', args: { command: spec.name } }
+  }
+  return { command: spec.name, ...readArguments(spec, tokens, line) }
+}
+
+const UNCLOSED: Misuse = {
+  fault: 'A quotation mark is opened and not closed.',
+  mend: 'Close it before a space or the end of the line, or leave it out.',
+}
+
+const unknownWord = (word: string): Parsed => {
+  const meant = nearest(word, COMMAND_WORDS)
+  return { unknown: word.slice(0, 40), ...(meant !== undefined && { nearest: meant }) }
+}

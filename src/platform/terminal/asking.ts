@@ -1,0 +1,78 @@
+/** A form asked field by field. */
+import type { Field, Form } from '../card.ts'
+import { alternatives, quoted } from '../usage.ts'
+
+export type Asking = {
+  form: Form
+  /** The question of the field in turn, as Markdown. */
+  question(): string
+  /** What stands before the line in which it is answered. */
+  prompt(): string
+  /** Takes the answer to the field in turn: what was wrong with it, or all fields once the last is answered. */
+  answer(line: string): { fault: string } | { fields: Readonly<Record<string, string>> } | undefined
+}
+
+/** Begins to ask a form. */
+export const ask = (form: Form): Asking => {
+  const fields: Record<string, string> = {}
+  let turn = 0
+  const field = (): Field => form.fields[turn] ?? { name: '', label: '', optional: true }
+  return {
+    form,
+    question: () => questionOf(field()),
+    prompt: () => `${field().label}${onEnter(field()) ? ` [${onEnter(field())}]` : ''} > `,
+    answer(line) {
+      const value = chosen(field(), line.trim())
+      if (value === undefined) return { fault: wrong(field()) }
+      if (value !== '') fields[field().name] = value
+      turn += 1
+      return turn < form.fields.length ? undefined : { fields }
+    },
+  }
+}
+
+/** The same form with these answers as what Enter takes. */
+export const withPresets = (form: Form, answers: Readonly<Record<string, string>>): Form => ({
+  ...form,
+  fields: form.fields.map((field) => {
+    const preset = answers[field.name] ?? field.preset
+    return preset === undefined ? field : { ...field, preset }
+  }),
+})
+
+const questionOf = ({ label, choices }: Field): string =>
+  [`**${label}**`, '', ...(choices ?? []).map((choice, index) => `${index + 1}. ${choice.label}`)].join('\n')
+
+const onEnter = ({ preset, optional, choices }: Field): string => {
+  if (preset === undefined) return optional ? 'leave out' : ''
+  return choices?.find(({ value }) => value === preset)?.label ?? preset
+}
+
+/** The value that a line means; empty when the field is left out, nothing when it means none. */
+const chosen = ({ choices, preset, optional }: Field, line: string): string | undefined => {
+  if (line === '') return preset ?? (optional ? '' : undefined)
+  if (!choices) return line
+  const word = line.toLowerCase()
+  const choice =
+    choices.find(({ value }) => value.toLowerCase() === word) ??
+    choices.find(({ label }) => label.toLowerCase() === word) ??
+    (/^\d+$/.test(line) ? choices[Number(line) - 1] : undefined)
+  return choice?.value
+}
+
+const wrong = ({ label, choices, optional, preset }: Field): string => {
+  const enter =
+    preset !== undefined
+      ? ' Enter alone takes what is in brackets.'
+      : optional
+        ? ' Enter alone leaves it out.'
+        : ''
+  if (!choices) return `${label} needs an answer.`
+  const values = alternatives(
+    choices.map(({ value }) => quoted(value)),
+    'or',
+  )
+  return choices.length > 9
+    ? `That is not one of the choices. Give its number, from 1 to ${choices.length}.${enter}`
+    : `That is not one of the choices. Give its number, or ${values}.${enter}`
+}

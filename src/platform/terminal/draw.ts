@@ -1,0 +1,53 @@
+/** A card as the text that is printed. */
+import type { Attachment, Card } from '../card.ts'
+import { commandLine } from '../usage.ts'
+import { styled } from './inline.ts'
+import { drawHeading, drawMarkdown } from './markdown.ts'
+import { safe } from './safe.ts'
+import { type Line, paint, styleFor } from './style.ts'
+import { wrap } from './wrap.ts'
+
+/** Lines longer than this are tiring to read. */
+const WIDEST = 100
+const NARROWEST = 20
+
+/** Who speaks, where it is not plain from what is said. */
+const LABELS: Record<Card['tone'], string> = {
+  interviewer: 'Interviewer',
+  notice: 'Note',
+  report: '',
+  answer: '',
+}
+
+/** Draws a card for a terminal of so many columns; nothing that a card holds can act on the terminal. */
+export const drawCard = (card: Card, columns: number, color: boolean): string => {
+  const width = Math.max(Math.min(columns || WIDEST, WIDEST), NARROWEST)
+  const style = styleFor(color)
+  const on = card.tone === 'notice' ? style.quiet.on : ''
+  const canvas = { width, style, on }
+  const title = safe(card.title ?? '')
+  const label = LABELS[card.tone]
+  const small = (text: string): Line[] => wrap(styled(safe(text), style.quiet), width)
+  const parts: Line[][] = [
+    card.tone === 'report' ? [styled('─'.repeat(width), style.quiet)] : [],
+    label
+      ? wrap(
+          styled(label + (title && `: ${title}`), card.tone === 'notice' ? style.note : style.label),
+          width,
+        )
+      : [],
+    title && !label ? drawHeading(styled(title, style.heading), 2, canvas) : [],
+    drawMarkdown(safe(card.text), width, style, on),
+    card.buttons?.length ? [[], ...small(buttons(card.buttons))] : [],
+    card.attachments?.length ? [[], ...card.attachments.flatMap((file) => small(attached(file)))] : [],
+    card.footer ? [[], ...small(`[${card.footer}]`)] : [],
+  ]
+  return `${parts.flat().map(paint).join('\n')}\n`
+}
+
+/** What a button would do, in the words that do the same. */
+const buttons = (all: NonNullable<Card['buttons']>): string =>
+  all.map(({ label, command, args }) => `${label} (/${commandLine(command, args)})`).join(' · ')
+
+const attached = ({ name, mime, text }: Attachment): string =>
+  `With it goes a file that a terminal cannot show: ${name} (${mime}, ${text.length} characters).`

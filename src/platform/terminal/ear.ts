@@ -1,0 +1,93 @@
+/** What was typed, told on as what was heard. */
+import { parseCommand } from '../parse.ts'
+import type { Hear, Heard } from '../platform.ts'
+import { ratedFields } from '../rate.ts'
+import { quoted } from '../usage.ts'
+import { duration } from './duration.ts'
+import type { Forms } from './forms.ts'
+import type { TerminalOptions } from './options.ts'
+import { LONGEST_PARAGRAPH } from './paragraphs.ts'
+import { refusal } from './refusal.ts'
+import { store } from './store.ts'
+
+export type Said = Extract<
+  Heard extends infer Each
+    ? Each extends Heard
+      ? Omit<Each, 'person' | 'place' | 'id' | 'at'>
+      : never
+    : never,
+  { type: 'message' | 'command' | 'form' }
+>
+
+export type Ear = {
+  /** Tells it on; answers whether it is stored, and says so when it is not. */
+  hear(said: Said): Promise<boolean>
+  /** An answer in words. */
+  answer(text: string): Promise<void>
+  /** A line that begins with `/`. */
+  command(line: string): Promise<void>
+}
+
+type Needs = {
+  options: TerminalOptions
+  hear: Hear
+  forms: Forms
+  /** Shows a notice of the terminal's own. */
+  tell(text: string): Promise<void>
+  leave(): Promise<void>
+}
+
+/** Hears for one person at one place; what a pipe could not store after all attempts is an error. */
+export const openEar = ({ options, hear, forms, tell, leave }: Needs): Ear => {
+  const ear: Ear = {
+    async hear(said) {
+      const { person, place, ids, clock } = options
+      const stored = await store(
+        { ...said, person, place, id: ids(), at: clock.now() },
+        { options, hear, tell },
+      )
+      if (stored) forms.heard(said.type === 'form' ? said.form : said.type === 'command' ? said.command : '')
+      return stored
+    },
+    async answer(text) {
+      const refused = refusal(text, LONGEST_PARAGRAPH)
+      if (refused) return tell(refused)
+      await ear.hear({ type: 'message', text: text.replaceAll('\0', '\ufffd') })
+    },
+    async command(line) {
+      const [, word = '', rest = ''] = /^\/(\S*)\s*(.*)$/s.exec(line.trim()) ?? []
+      if (/^wait$/i.test(word)) return wait(rest.trim())
+      if (/^(?:quit|exit)$/i.test(word)) return leave()
+      const parsed = parseCommand(line)
+      if ('unknown' in parsed) return tell(unknown(parsed))
+      if ('fault' in parsed) return tell(`${parsed.fault} ${parsed.mend}`)
+      if (parsed.command === 'rate') return rate(parsed.args.ratings ?? '')
+      await ear.hear({ type: 'command', ...parsed })
+    },
+  }
+
+  const rate = async (ratings: string): Promise<void> => {
+    const form = forms.rating()
+    if (!form)
+      return tell('There is nothing to rate yet: the rating is asked for at the end of an interview.')
+    const rated = ratedFields(form, ratings)
+    if ('fault' in rated) return tell(`${rated.fault} ${rated.mend}`)
+    await ear.hear({ type: 'form', form: 'rate', fields: rated.fields })
+  }
+
+  const wait = async (text: string): Promise<void> => {
+    const ms = duration(text)
+    if (!options.advance)
+      return tell('Time is real here, so `/wait` cannot move it. Start with `--clock virtual` for that.')
+    if (!ms)
+      return tell(
+        `${quoted(text)} is not a length of time. Write it like \`/wait 7m\`, \`30s\`, \`2h\` or \`1m30s\`.`,
+      )
+    await options.advance(ms)
+  }
+
+  return ear
+}
+
+const unknown = ({ unknown: word, nearest }: { unknown: string; nearest?: string }): string =>
+  `There is no command ${quoted(`/${word}`)}. ${nearest ? `Did you mean \`/${nearest}\`?` : '`/help` lists all. An answer that begins with `/` needs a word before it.'}`

@@ -1,0 +1,52 @@
+/** The forms that stand open on a terminal. */
+import type { Form } from '../card.ts'
+import { type Asking, ask } from './asking.ts'
+
+export type Forms = {
+  /** A form was shown. */
+  show(form: Form): void
+  /** The form that is being asked field by field. */
+  asking(): Asking | undefined
+  /** The rating form shown last, for ratings given as a row of numbers. */
+  rating(): Form | undefined
+  /** A rating was asked for and neither given nor left out. */
+  ratingOpen(): boolean
+  /** The person gave the form, or wants none of it. */
+  close(): void
+  /** What a command that was heard means for them. */
+  heard(command: string): void
+}
+
+/** Commands that stand for an answer to a form. */
+const ANSWERS: Record<Form['id'], readonly string[]> = {
+  start: ['start', 'resume'],
+  rate: ['rate', 'skip', 'end'],
+}
+
+export const openForms = (): Forms => {
+  let asking: Asking | undefined
+  let rating: Form | undefined
+  let ratingOpen = false
+  const answered = (id: Form['id']): void => {
+    if (asking?.form.id === id) asking = undefined
+    if (id === 'rate') ratingOpen = false
+  }
+  return {
+    show(form) {
+      asking = form.fields.length > 0 ? ask(form) : undefined
+      if (form.id === 'rate') {
+        rating = form
+        ratingOpen = true
+      }
+    },
+    asking: () => asking,
+    rating: () => rating,
+    ratingOpen: () => ratingOpen,
+    close() {
+      asking = undefined
+    },
+    heard(command) {
+      for (const id of ['start', 'rate'] as const) if (ANSWERS[id].includes(command)) answered(id)
+    },
+  }
+}

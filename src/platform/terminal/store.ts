@@ -1,0 +1,29 @@
+/** Handing on what was heard until it is durable, or saying that it is not. */
+import type { Hear, Heard } from '../platform.ts'
+import type { TerminalOptions } from './options.ts'
+
+type Needs = { options: Pick<TerminalOptions, 'tty'>; hear: Hear; tell(text: string): Promise<void> }
+
+/** Nobody can send a line of a pipe again, so it is offered again by itself. */
+const PIPED_ATTEMPTS = 3
+
+/** Whether it was stored. A person is asked to send it again; from a pipe it is an error in the end. */
+export const store = async (heard: Heard, { options: { tty }, hear, tell }: Needs): Promise<boolean> => {
+  const attempts = tty ? 1 : PIPED_ATTEMPTS
+  for (let attempt = 1; attempt <= attempts; attempt++) {
+    try {
+      await hear(heard)
+      return true
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      if (!tty && attempt === attempts) {
+        throw new Error(`An answer could not be stored, so reading stopped there: ${reason}`, {
+          cause: error,
+        })
+      }
+      const again = tty ? 'Send it again: the arrow-up key brings it back.' : 'Trying again.'
+      await tell(`This could not be stored and does not count yet: ${reason}\n\n${again}`)
+    }
+  }
+  return false
+}

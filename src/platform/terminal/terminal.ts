@@ -1,0 +1,116 @@
+/** The terminal as a place to talk: for a person who types, or for a file of answers. */
+import type { Card } from '../card.ts'
+import type { Limits, Platform, Receipt } from '../platform.ts'
+import { drawCard } from './draw.ts'
+import { type Ear, openEar } from './ear.ts'
+import { type Forms, openForms } from './forms.ts'
+import type { TerminalOptions } from './options.ts'
+import { readPiped } from './piped.ts'
+import { openScreen } from './screen.ts'
+import { listenToTyping, PROMPT } from './typed.ts'
+import { formInWords } from './words.ts'
+
+/** `done` resolves when the person has left or the input has ended; it rejects when an answer could not be stored. */
+export type Terminal = Platform & { done: Promise<void> }
+
+/** What a terminal can do. */
+const limitsOf = (tty: boolean): Limits => ({
+  characters: Number.MAX_SAFE_INTEGER,
+  edits: 'a line printed stays printed',
+  buttons: 'a terminal has no buttons; each is shown with the command that does the same',
+  forms: tty || 'nobody is there to be asked field by field; the line that answers a form is shown instead',
+  files: 'a terminal holds no files; those that go with a card are named, and a text to be read is pasted',
+  links: 'a printed line has no address',
+  streaming: 'a card is printed once it is whole',
+})
+
+/** So many ids are remembered to tell a repeated card. */
+const REMEMBERED = 1000
+
+export const terminal = (options: TerminalOptions): Terminal => {
+  const screen = openScreen(options.output)
+  const forms = openForms()
+  const said = new Map<string, Promise<Receipt>>()
+  const done = Promise.withResolvers<void>()
+  done.promise.catch(() => undefined)
+  let stopped = false
+  let release = (): void => undefined
+  let ear: Ear | undefined
+
+  const draw = (card: Card): string => `${drawCard(card, options.columns(), options.color)}\n`
+  const tell = (text: string): Promise<void> => screen.print(draw({ tone: 'notice', text }))
+  const prompt = (): string => forms.asking()?.prompt() ?? PROMPT
+  const askField = (): Promise<void> => screen.print(draw(fieldCard(forms)), prompt)
+
+  const finish = (): void => {
+    stopped = true
+    release()
+    done.resolve()
+  }
+  const fail = (error: unknown): void => {
+    done.reject(error)
+    finish()
+  }
+  const leave = async (): Promise<void> => {
+    const running = options.running ? await options.running() : forms.asking()?.form.id !== 'start'
+    if (running) {
+      await ear?.hear({ type: 'command', command: 'pause', args: {} })
+      await options.settled()
+      await tell('What you said is kept. The next start offers to resume where you stopped.')
+    }
+    finish()
+  }
+  const show = async (card: Card): Promise<void> => {
+    const { form } = card
+    if (!form) return screen.print(draw(card))
+    forms.show(form)
+    if (options.tty)
+      await screen.print(draw(card) + draw(introduction(forms)) + draw(fieldCard(forms)), prompt)
+    else await screen.print(draw({ ...card, text: `${card.text}\n\n${formInWords(form)}` }))
+  }
+  screen.gone(finish)
+
+  return {
+    name: 'terminal',
+    limits: limitsOf(options.tty),
+    done: done.promise,
+    async start(hear) {
+      ear = openEar({ options, hear, forms, tell, leave })
+      if (options.tty) {
+        release = listenToTyping({ options, screen, forms, ear, tell, askField, leave, finish, fail })
+        return
+      }
+      const echo = (text: string): Promise<void> => screen.print(draw({ tone: 'answer', title: 'You', text }))
+      release = () => void options.input.destroy()
+      readPiped({ options, forms, ear, tell, echo, stopped: () => stopped }).then(finish, (error) =>
+        stopped ? finish() : fail(error),
+      )
+    },
+    open: async (place) => place,
+    say(place, card, id) {
+      const known = said.get(id)
+      if (known) return known
+      const receipt = show(card).then(() => ({ place, id }))
+      said.set(id, receipt)
+      receipt.catch(() => said.delete(id))
+      const [oldest] = said.keys()
+      if (said.size > REMEMBERED && oldest !== undefined) said.delete(oldest)
+      return receipt
+    },
+    async revise({ place }, card) {
+      await show(card)
+      return { place, id: options.ids() }
+    },
+    async stop() {
+      finish()
+    },
+  }
+}
+
+const introduction = (forms: Forms): Card => ({
+  tone: 'answer',
+  title: forms.asking()?.form.title ?? '',
+  text: 'Give a number or a word. Enter alone takes what is in brackets; `/cancel` leaves the form.',
+})
+
+const fieldCard = (forms: Forms): Card => ({ tone: 'answer', text: forms.asking()?.question() ?? '' })

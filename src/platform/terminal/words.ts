@@ -1,0 +1,27 @@
+/** A form in words, where it cannot be asked field by field. */
+import type { Field, Form } from '../card.ts'
+import { findCommand } from '../commands.ts'
+import { commandLine } from '../usage.ts'
+
+/** The fields of a form and the line that answers it, as Markdown. */
+export const formInWords = (form: Form): string =>
+  [`**${form.title}**`, '', ...form.fields.map(fieldInWords), '', HOW[form.id](form)].join('\n')
+
+const fieldInWords = ({ label, choices, preset, optional }: Field): string => {
+  const may = choices
+    ? `: ${choices.map((choice) => (choice.value === choice.label ? choice.value : `\`${choice.value}\` ${choice.label}`)).join(', ')}`
+    : ''
+  const without = preset !== undefined ? ` (if not said: ${preset})` : optional ? ' (may be left out)' : ''
+  return `- ${label}${may}${without}`
+}
+
+const HOW: Record<Form['id'], (form: Form) => string> = {
+  rate: ({ fields }) =>
+    `Answer with one number each, in this order, such as \`/rate ${fields.map((_, index) => [3, 2, 4][index % 3]).join(' ')}\`; \`/skip\` leaves it out.`,
+  start: ({ fields }) => {
+    const presets = Object.fromEntries(
+      fields.map(({ name, preset, choices }) => [name, preset ?? choices?.[0]?.value ?? '']),
+    )
+    return `Answer with a line such as \`/${Object.values(presets).some(Boolean) ? commandLine('start', presets) : findCommand('start')?.example}\`.`
+  },
+}

@@ -1,0 +1,22 @@
+/**
+ * `npm run bench [step|turns|prompt|rest]`: the figures that are promised, each beside a baseline of the same run.
+ *
+ * The machine is noisy, so ratios count and absolute times do not; nothing here gates a change by itself.
+ */
+import { prompt } from './prompt.ts'
+import { rest } from './rest.ts'
+import { stepping } from './stepping.ts'
+import { turns } from './turns.ts'
+
+/** One figure with what it is compared to and what was hoped for. */
+export type Figure = { name: string; value: string; baseline: string; goal: string; met: boolean }
+
+const BENCHES = { step: stepping, turns, prompt, rest } as const
+
+const asked = process.argv.slice(2)
+const chosen = Object.entries(BENCHES).filter(([name]) => asked.length === 0 || asked.includes(name))
+for (const [name, bench] of chosen) {
+  for (const { name: figure, value, baseline, goal, met } of await bench()) {
+    process.stdout.write(`${met ? 'met   ' : 'NOT MET'} ${name} · ${figure}: ${value}  (baseline ${baseline}; goal ${goal})\n`)
+  }
+}

@@ -1,0 +1,151 @@
+import type { Clock } from '../../src/clock.ts'
+import type { Handler, Mailbox, Message, SetAside } from '../../src/mailbox/mailbox.ts'
+
+type Row = Message & { n: number; due: number; json: string }
+
+/** What a fake mailbox holds; give it to the next one to play a new start, set `failing` to play a broken disk. */
+export type Kept = {
+  rows: Set<Row>
+  known: Map<string, { key: string; until: number }>
+  aside: SetAside[]
+  count: number
+  failing: boolean
+  /** The mailbox that is alive: an older one over the same content has crashed. */
+  alive?: symbol
+}
+
+export const nothing = (): Kept => ({
+  rows: new Set(),
+  known: new Map(),
+  aside: [],
+  count: 0,
+  failing: false,
+})
+
+/** A mailbox without a disk, for tests of the rooms that use one. It keeps the whole contract, slowly. */
+export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
+  const me = Symbol('mailbox')
+  kept.alive = me
+  const inHand = new Map<string, Row>()
+  const idle = Promise.withResolvers<void>()
+  let handler: Handler | undefined
+  let stopped = false
+  let cancel = (): void => {}
+
+  const store = (): void => {
+    if (kept.failing) throw new Error('The fake store fails, as it was told.')
+  }
+
+  const pump = (): void => {
+    cancel()
+    if (!handler || stopped || kept.alive !== me) return
+    const waiting = firsts(kept.rows).filter(({ key }) => !inHand.has(key))
+    for (const row of waiting.filter(({ due }) => due <= clock.now()).slice(0, AT_ONCE - inHand.size)) {
+      if (row.attempt >= ATTEMPTS) {
+        setAside(row, 'The process ended each time.')
+        return
+      }
+      row.attempt += 1
+      inHand.set(row.key, row)
+      void handle(row)
+    }
+    const later = waiting.map(({ due }) => due).filter((due) => due > clock.now())
+    if (later.length > 0) cancel = clock.at(Math.min(...later), pump)
+  }
+
+  const handle = async (row: Row): Promise<void> => {
+    let failure: unknown
+    try {
+      await handler?.(message(row))
+    } catch (error) {
+      failure = error ?? new Error('Rejected with nothing.')
+    }
+    settle(row, failure)
+  }
+
+  const settle = (row: Row, failure: unknown): void => {
+    if (kept.alive !== me) return
+    if (kept.failing && !stopped) return void clock.at(clock.now() + SECOND_MS, () => settle(row, failure))
+    inHand.delete(row.key)
+    if (kept.rows.has(row)) conclude(row, failure)
+    if (stopped && inHand.size === 0) idle.resolve()
+    pump()
+  }
+
+  const conclude = (row: Row, failure: unknown): void => {
+    if (!failure) {
+      kept.rows.delete(row)
+      kept.known.set(row.id, { key: row.key, until: clock.now() + 14 * 24 * 3_600 * SECOND_MS })
+    } else if (row.attempt >= ATTEMPTS) setAside(row, String(failure))
+    else row.due = clock.now() + Math.min(SECOND_MS * 2 ** (row.attempt - 1), 60 * SECOND_MS)
+  }
+
+  const setAside = (row: Row, reason: string): void => {
+    kept.rows.delete(row)
+    kept.known.set(row.id, { key: row.key, until: Number.POSITIVE_INFINITY })
+    kept.aside.push({ ...message(row), reason })
+    pump()
+  }
+
+  return {
+    async post(body, { key, id, at = clock.now() }) {
+      const json = checked(body, key, id, at)
+      store()
+      const known = (kept.known.get(id)?.until ?? 0) > clock.now()
+      if (known || [...kept.rows].some((row) => row.id === id)) return false
+      kept.rows.add({ key, id, at, due: at, body: undefined, json, attempt: 0, n: kept.count++ })
+      queueMicrotask(pump)
+      return true
+    },
+    deliver(given) {
+      if (handler) throw new Error('Call deliver once.')
+      handler = given
+      queueMicrotask(pump)
+    },
+    async drop(key) {
+      store()
+      const rows = [...kept.rows].filter((row) => row.key === key)
+      const aside = kept.aside.filter((one) => one.key === key)
+      for (const row of rows) kept.rows.delete(row)
+      for (const [id, one] of kept.known) if (one.key === key) kept.known.delete(id)
+      kept.aside = kept.aside.filter((one) => one.key !== key)
+      return rows.length + aside.length
+    },
+    aside: async () => [...kept.aside],
+    stop() {
+      stopped = true
+      cancel()
+      if (inHand.size === 0) idle.resolve()
+      return idle.promise
+    },
+  }
+}
+
+const AT_ONCE = 32
+const ATTEMPTS = 8
+const SECOND_MS = 1_000
+
+/** The first row of each key, those due first first. */
+const firsts = (rows: Iterable<Row>): Row[] => {
+  const first = new Map<string, Row>()
+  for (const row of rows) {
+    const other = first.get(row.key)
+    if (!other || row.at < other.at || (row.at === other.at && row.n < other.n)) first.set(row.key, row)
+  }
+  return [...first.values()].sort((one, other) => one.due - other.due || one.n - other.n)
+}
+
+const message = ({ key, id, at, json, attempt }: Row): Message => ({
+  key,
+  id,
+  at,
+  body: JSON.parse(json),
+  attempt,
+})
+
+const checked = (body: unknown, key: string, id: string, at: number): string => {
+  const json = JSON.stringify(body)
+  const plain = [key, id].every((text) => text !== '' && text.isWellFormed() && !text.includes('\0'))
+  if (json === undefined || !plain || !Number.isFinite(at)) throw new TypeError('This cannot be posted.')
+  return json
+}

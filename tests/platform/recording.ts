@@ -1,0 +1,75 @@
+/**
+ * The smallest honest platform: one person in one place, cards kept as they come. A send that is repeated with the id
+ * of an earlier one is dropped, as a platform may.
+ */
+import type { Clock } from '../../src/clock.ts'
+import type { Card } from '../../src/platform/card.ts'
+import { parseCommand } from '../../src/platform/parse.ts'
+import type { Hear, Heard, Limits, Platform, Receipt } from '../../src/platform/platform.ts'
+import type { Edge } from '../transcripts/edge.ts'
+
+const LIMITS: Limits = {
+  characters: 1_000_000,
+  edits: true,
+  buttons: true,
+  forms: true,
+  files: 'Nobody sends files in a transcript.',
+  links: 'Cards are kept in memory and have no address.',
+  streaming: 'A card is shown once it is whole.',
+}
+
+type Deed<T = Heard> = T extends Heard ? Omit<T, 'person' | 'place' | 'id' | 'at'> : never
+
+export const recording = (name = 'recording'): Edge => {
+  const [person, place] = [`${name}:person`, `${name}:room`]
+  const shown = new Map<string, Card>()
+  let listening: { hear: Hear; clock: Clock } | undefined
+  let sent = 0
+
+  const hear = async (deed: Deed): Promise<string> => {
+    if (!listening) throw new Error('Nobody listens: the process is stopped.')
+    sent += 1
+    const id = `m${sent}`
+    await listening.hear({ ...deed, person, place, id, at: listening.clock.now() } as Heard)
+    return id
+  }
+
+  const connect = (clock: Clock): Platform => ({
+    name,
+    limits: LIMITS,
+    start: async (hear) => {
+      listening = { hear, clock }
+    },
+    open: async (where) => where,
+    say: async (where, card, id): Promise<Receipt> => {
+      if (!shown.has(id)) shown.set(id, card)
+      return { place: where, id }
+    },
+    revise: async (receipt, card) => {
+      shown.set(receipt.id, card)
+      return receipt
+    },
+    stop: async () => {
+      listening = undefined
+    },
+  })
+
+  return {
+    name,
+    connect,
+    start: async (asked) => void (await hear({ type: 'command', command: 'start', args: asked })),
+    say: (text) => hear({ type: 'message', text }),
+    command: async (line) => {
+      const parsed = parseCommand(line)
+      if (!('args' in parsed)) throw new Error(`"${line}" is no command: ${JSON.stringify(parsed)}`)
+      await hear({ type: 'command', ...parsed })
+    },
+    edit: async (of, text) => void (await hear({ type: 'edit', of, text })),
+    withdraw: async (of) => void (await hear({ type: 'withdrawal', of })),
+    rate: async (marks) => {
+      const fields = Object.fromEntries(Object.entries(marks).map(([stage, mark]) => [stage, String(mark)]))
+      await hear({ type: 'form', form: 'rate', fields })
+    },
+    screen: () => [...shown.values()],
+  }
+}

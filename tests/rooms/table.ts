@@ -1,0 +1,154 @@
+/**
+ * Which way imports run, as data.
+ *
+ * A *room* is a folder of `src/`, or a file that stands in `src/` itself. A *door* is a file of a room that others may
+ * import; a room without doors is open everywhere. Inside a room everybody may import everybody.
+ */
+export type Room = {
+  /** One line for the code map. */
+  holds: string
+  /** Pure rooms use nothing of the machine they run on: no clock, chance, environment, disk or network. */
+  pure?: true
+  /** Rooms it may import. */
+  rooms: readonly string[]
+  /** Rooms it may import as types only, beside those above. */
+  types?: readonly string[]
+  packages: readonly string[]
+  /** Files that other rooms may import; every file when absent. */
+  doors?: readonly string[]
+}
+
+/** Only this room may import everything, and only it reads the environment. */
+export const ROOT = 'main'
+
+/** Rooms that anybody may import as types; as values only where a row says so. */
+export const TYPES_FOR_ALL = ['clock'] as const
+
+/** The one room that may import `node:sqlite` as a value. */
+export const SQLITE = 'sqlite'
+
+const PURE = ['flow', 'numbers', 'interview', 'prompt', 'practice'] as const
+const CONTRACTS = ['chart', 'model', 'interviewer', 'grader', 'memory', 'mailbox', 'platform'] as const
+
+/** Every room, built or foreseen; one that is not in the table is a fault. */
+export const ROOMS: Readonly<Record<string, Room>> = {
+  flow: {
+    holds: 'What is asked: the shape, parsing and checking of frameworks and problems; words and phrases.',
+    pure: true,
+    rooms: ['numbers'],
+    packages: ['yaml', 'zod', 'stemmer'],
+  },
+  numbers: {
+    holds: 'What can be computed: the arithmetic in which estimates are written down.',
+    pure: true,
+    rooms: [],
+    packages: [],
+  },
+  interview: {
+    holds: 'What happens: events, effects, the machine, scoring, the report, and `step`.',
+    pure: true,
+    rooms: ['flow', 'numbers'],
+    packages: ['xstate'],
+  },
+  prompt: {
+    holds: 'How it is put: templates with typed places.',
+    pure: true,
+    rooms: ['flow', 'interview'],
+    packages: ['zod', 'yaml'],
+  },
+  practice: {
+    holds: 'What to practise: spaced repetition and daily picks.',
+    pure: true,
+    rooms: ['flow'],
+    packages: ['ts-fsrs'],
+  },
+  chart: {
+    holds: 'What it looks like: numbers and diagrams as pictures.',
+    rooms: [],
+    types: ['numbers'],
+    packages: [],
+    doors: ['chart.ts'],
+  },
+  model: {
+    holds: 'Who thinks: the contract of a language model.',
+    rooms: [],
+    packages: ['openai'],
+    doors: ['model.ts'],
+  },
+  interviewer: {
+    holds: 'Who asks: the contract, and the scripted interviewer, which needs no model.',
+    rooms: ['flow', 'interview', 'numbers', 'prompt', 'model'],
+    packages: [],
+    doors: ['interviewer.ts'],
+  },
+  grader: {
+    holds: 'Who judges: the contract, and the lexical grader, which needs no model.',
+    rooms: ['flow', 'interview', 'numbers', 'prompt', 'model'],
+    packages: [],
+    doors: ['grader.ts', 'evidence.ts'],
+  },
+  memory: {
+    holds: 'What is kept: documents with revisions and transcripts that only grow.',
+    rooms: [],
+    packages: ['keyv'],
+    doors: ['memory.ts'],
+  },
+  mailbox: {
+    holds: 'What is still to do: durable messages, one at a time per key, in order, also later.',
+    rooms: [],
+    packages: [],
+    doors: ['mailbox.ts'],
+  },
+  platform: {
+    holds: 'Where people talk: the contract, cards and commands, and the terminal.',
+    rooms: [],
+    packages: ['marked'],
+    doors: ['platform.ts', 'card.ts', 'commands.ts', 'help.ts'],
+  },
+  sqlite: {
+    holds: 'The one file with its one writer: open, lock, migrate, back up, restore.',
+    rooms: [],
+    packages: [],
+  },
+  host: {
+    holds: 'Where things happen: mailbox, load, step, save, perform.',
+    rooms: [...PURE, ...CONTRACTS],
+    packages: [],
+  },
+  web: {
+    holds: 'Health, metrics and report pages.',
+    rooms: [...PURE, ...CONTRACTS, 'host'],
+    types: ['config'],
+    packages: [],
+  },
+  cli: {
+    holds: 'The `mlsd` command, thin over the rooms.',
+    rooms: [...PURE, ...CONTRACTS, 'host', 'clock'],
+    types: ['config'],
+    packages: ['commander'],
+  },
+  clock: {
+    holds: 'Time as an argument: the machine's own clock, and one that moves when told to.',
+    rooms: [],
+    packages: [],
+  },
+  config: {
+    holds: 'The environment, read once into a frozen value, with every fault listed together.',
+    rooms: [],
+    packages: ['zod'],
+  },
+  main: {
+    holds: 'The composition root: the only file that knows every room.',
+    rooms: [],
+    packages: [],
+  },
+}
+
+/** The contracts of the edges: the type that an implementation answers, the file it stands in, and its suite. */
+export const SUITES: readonly { type: string; door: string; suite: string }[] = [
+  { type: 'Memory', door: 'memory/memory.ts', suite: 'memoryContract' },
+  { type: 'Mailbox', door: 'mailbox/mailbox.ts', suite: 'mailboxContract' },
+  { type: 'Platform', door: 'platform/platform.ts', suite: 'platformContract' },
+  { type: 'Interviewer', door: 'interviewer/interviewer.ts', suite: 'interviewerContract' },
+  { type: 'Grader', door: 'grader/grader.ts', suite: 'graderContract' },
+]

@@ -1,0 +1,95 @@
+/** Replays a transcript over an edge: the real host, the real stores, a clock of its own. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { InterviewRecord, PlaceRecord } from '../../src/host/record.ts'
+import { keys, transcriptOf } from '../../src/host/record.ts'
+import { reportFor } from '../../src/host/reporting.ts'
+import type { Report } from '../../src/interview/report.ts'
+import type { Entry } from '../../src/interview/transcript.ts'
+import type { Card } from '../../src/platform/card.ts'
+import type { Edge } from './edge.ts'
+import { type House, house } from './house.ts'
+import { looked } from './seen.ts'
+import type { Step, Transcript } from './transcript.ts'
+
+export type Replayed = {
+  report: Report
+  record: InterviewRecord
+  log: Entry[]
+  screen: readonly Card[]
+  /** What the screen lacked at a moment, in words. */
+  faults: string[]
+}
+
+export const replay = async (transcript: Transcript, edge: Edge): Promise<Replayed> => {
+  const folder = mkdtempSync(join(tmpdir(), 'mlsd-transcript-'))
+  const home = await house(folder, edge, { quiet: transcript.quiet, thinks: transcript.thinks ?? 0 })
+  try {
+    const { problem, scenario, level, minutes, mode } = transcript
+    const what = scenario === undefined ? { problem: problem ?? '' } : { scenario }
+    await edge.start({ ...what, level, minutes: String(minutes), mode })
+    await home.pass(0)
+    const faults = await walk(transcript.steps, edge, home)
+    const record = await recordOn(home, edge)
+    const { memory } = home.world()
+    return {
+      report: await reportFor(home.world(), record),
+      record,
+      log: await transcriptOf(memory, record.id),
+      screen: edge.screen(),
+      faults,
+    }
+  } finally {
+    await home.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+const walk = async (steps: readonly Step[], edge: Edge, home: House): Promise<string[]> => {
+  const labels = new Map<string, string>()
+  const faults: string[] = []
+  let since = edge.screen().length
+  for (const [index, step] of steps.entries()) {
+    if ('expect' in step) {
+      const { snapshot } = (await recordOn(home, edge)).interview
+      const wrong = looked(step.expect, edge.screen(), since, snapshot.value)
+      faults.push(...wrong.map((fault) => `step ${index + 1}: ${fault}`))
+      continue
+    }
+    if (!('wait' in step)) since = edge.screen().length
+    await deed(step, edge, home, labels)
+  }
+  return faults
+}
+
+type Deed = Exclude<Step, { expect: unknown }>
+
+const deed = async (step: Deed, edge: Edge, home: House, labels: Map<string, string>): Promise<void> => {
+  if ('wait' in step) return home.pass(step.wait)
+  if ('restart' in step) return home.restart()
+  const named = (label: string): string => {
+    const id = labels.get(label)
+    if (id === undefined) throw new Error(`No message is labelled "${label}".`)
+    return id
+  }
+  if ('say' in step) {
+    const id = await edge.say(step.say)
+    if (step.id !== undefined) labels.set(step.id, id)
+  } else if ('burst' in step) for (const text of step.burst) await edge.say(text)
+  else if ('do' in step) await edge.command(step.do)
+  else if ('edit' in step) await edge.edit(named(step.edit.of), step.edit.text)
+  else if ('withdraw' in step) await edge.withdraw(named(step.withdraw))
+  else await edge.rate(step.rate)
+  await home.pass(0)
+}
+
+/** The interview that the edge's only place is about. */
+const recordOn = async (home: House, edge: Edge): Promise<InterviewRecord> => {
+  const { memory } = home.world()
+  for await (const { value } of memory.each<PlaceRecord>(keys.place(edge.name))) {
+    const kept = value.interview === null ? undefined : await memory.load<InterviewRecord>(keys.interview(value.interview))
+    if (kept) return kept.value
+  }
+  throw new Error(`No interview was begun on ${edge.name}.`)
+}

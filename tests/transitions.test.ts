@@ -11,6 +11,7 @@ import { createActor } from 'xstate'
 import { getStateNodes } from 'xstate/graph'
 import type { Options } from '../src/interview/context.ts'
 import type { Event } from '../src/interview/events.ts'
+import { guards } from '../src/interview/guards.ts'
 import { machineOf } from '../src/interview/machine.ts'
 import type { Edge, Scene } from './interview/fake-world.ts'
 import { after, contextOf, kindOf, opened, START, TWO, toReport, walk } from './interview/fake-world.ts'
@@ -58,8 +59,10 @@ describe('the paths take', () => {
   })
 
   it('a reply that was held in a pause', () => {
-    once(({ from, event, to }) => event.type === 'resume' && contextOf(from).held !== null && kindOf(to) === 'listening')
-    once(({ from, event, to }) => event.type === 'resume' && contextOf(from).held !== null && kindOf(to) === 'closing')
+    const released = ({ from, event }: Edge) => event.type === 'resume' && contextOf(from).held !== null
+    once((edge) => released(edge) && kindOf(edge.to) === 'listening')
+    once((edge) => released(edge) && contextOf(edge.to).stage !== contextOf(edge.from).stage)
+    once((edge) => released(edge) && kindOf(edge.to) === 'debrief')
   })
 
   it('messages that are heard while nobody listens', () => {
@@ -96,11 +99,23 @@ const replay = (start: Scene, events: readonly Event[], see?: (scene: Scene, eve
 /** Paths from the opening to a report that between them take every transition that the edges take. */
 const covering = (edges: readonly Edge[]): Event[][] => {
   const covered = new Set<string>()
+  const alike = new Set<string>()
   return edges.flatMap(({ from, event, to, path }) => {
+    const key = outlook(from, event)
+    if (alike.has(key)) return []
+    alike.add(key)
     const taken = takenBy(from, event).filter((transition) => !covered.has(transition))
     for (const transition of taken) covered.add(transition)
     return taken.length === 0 ? [] : [[...path, event, ...toReport(to)]]
   })
+}
+
+/** All that a choice of transition rests on: the state, the kind of event, and what each guard says. */
+const outlook = ({ interview }: Scene, event: Event): string => {
+  const { value, context } = interview.snapshot
+  const stage = 'stage' in event ? event.stage : context.stage
+  const says = Object.values(guards).map((guard) => guard({ context, event }, { stage }))
+  return JSON.stringify([value, event.type, stage, says])
 }
 
 /** The transitions that the machine takes for the event, `always` included. */

@@ -1,43 +1,69 @@
 /** What the commands work with, as arguments: nothing in `cli/` opens, reads or waits by itself. */
 import type { Readable, Writable } from 'node:stream'
-import type { Clock, VirtualClock } from '../clock.ts'
+import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Grader } from '../grader/grader.ts'
 import type { Bank, Library } from '../host/library.ts'
-import type { World } from '../host/world.ts'
+import type { Log } from '../host/world.ts'
+import type { Interviewer } from '../interviewer/interviewer.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
+import type { Card } from '../platform/card.ts'
+import type { Platform } from '../platform/platform.ts'
 
 /** The person at this terminal, and the place where they talk. */
 export const LOCAL = 'terminal:local'
 
-export type Streams = { in: Readable; out: Writable; err: Writable }
-
-/** The data file, open. */
-export type Data = {
-  memory: Memory
-  library: Library
-  close(): Promise<void>
+export type Streams = {
+  in: Readable
+  out: Writable
+  err: Writable /** A person sits at both ends. */
+  tty: boolean
 }
 
-export type WritableData = Data & {
+/** Time that may be moved on, where it is virtual. */
+export type AnyClock = Clock & { advance?(ms: number): Promise<void> }
+
+/** The data file, open to be read. */
+export type Data = { memory: Memory; library: Library; close(): Promise<void> }
+
+/** The data file, open for this process alone. */
+export type OwnData = Data & {
   mailbox: Mailbox
-  /** Rewrites the file so that nothing of what was removed is left in it. */
+  /** Rewrites the file, so that nothing of what was removed is left in it. */
   compact(): void
 }
+
+export type Talk = {
+  output: Writable
+  tty: boolean
+  clock: AnyClock
+  /** Resolves once everything heard so far has been handled and said. */
+  settled(): Promise<void>
+  /** Whether an interview is open. */
+  running(): Promise<boolean>
+}
+
+export type Terminal = Platform & { done: Promise<void> }
 
 export type App = {
   version: string
   config(): Config
   streams: Streams
-  clock(kind: 'real' | 'virtual'): Clock | VirtualClock
+  clock(kind: 'real' | 'virtual'): Promise<AnyClock>
   bank(): Promise<Bank>
-  /** Opens the data file to look into it; `undefined` when there is none yet. */
+  /** Where the files of the bank are. */
+  flows: string
+  /** Opens the data file to look at it, also beside a running interview; `undefined` when there is none yet. */
   look(): Promise<Data | undefined>
-  /** Opens the data file for this process alone. */
-  open(clock: Clock): Promise<WritableData>
+  open(clock: Clock): Promise<OwnData>
   backup(to: string): Promise<void>
-  /** Answers where the file that was there before is kept. */
+  /** Answers where the data from before is kept, if there was any. */
   restore(from: string): Promise<string | undefined>
+  interviewer(): Promise<Interviewer>
   grader(): Promise<Grader>
+  terminal(talk: Talk): Promise<Terminal>
+  /** A card as stdout is to show it. */
+  draw(card: Card): Promise<string>
+  log: Log
 }

@@ -1,5 +1,5 @@
+import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
-import { forgetPerson } from '../host/forget.ts'
 import { type App, LOCAL } from './app.ts'
 import { Refusal } from './failure.ts'
 import { print } from './print.ts'
@@ -11,22 +11,25 @@ export const addForget = (program: Command, app: App): void => {
     .summary('remove everything stored about you')
     .description(
       'Removes everything that is stored about you: interviews, transcripts, reports, messages not yet handled. ' +
-        'It cannot be undone. Backups that you made are files of your own and stay.',
+        'It cannot be undone. Copies that "mlsd backup" or "mlsd restore" made stay where they are.',
     )
     .option('--yes', 'do not ask for confirmation')
-    .addHelpText('after', '\nExamples:\n  mlsd export > my-interviews.json   (to keep a copy)\n  mlsd forget')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mlsd export > my-interviews.json   keeps a copy first\n  mlsd forget',
+    )
     .action(async ({ yes }: { yes?: boolean }) => {
       if (!yes) await confirm(app)
-      await print(app.streams.err, `${await forgetAll(app)}\n`)
+      await print(app.streams.err, `${await forget(app)}\n`)
     })
 }
 
-const forgetAll = async (app: App): Promise<string> => {
-  if (!app.hasData()) return 'Nothing is stored, so there is nothing to forget.'
-  const data = await app.open(app.clock('real'))
+const forget = async (app: App): Promise<string> => {
+  const { forgetPerson } = await import('../host/forget.ts')
+  const data = await app.open(await app.clock('real'))
   try {
     const interviews = await forgetPerson(data, LOCAL, LOCAL)
-    await data.compact()
+    data.compact()
     return `Forgotten: ${interviews} ${interviews === 1 ? 'interview' : 'interviews'} and all that belonged to them.`
   } finally {
     await data.close()
@@ -34,6 +37,13 @@ const forgetAll = async (app: App): Promise<string> => {
 }
 
 const confirm = async (app: App): Promise<void> => {
-  await print(app.streams.err, 'This removes all your interviews, transcripts and reports for good. Type "forget" to go on: ')
-  if ((await app.line()).trim().toLowerCase() !== 'forget') throw new Refusal('Nothing was removed.')
+  const question =
+    'This removes all your interviews, transcripts and reports for good. Type "forget" to go on: '
+  await print(app.streams.err, question)
+  if ((await firstLine(app)).trim().toLowerCase() !== 'forget') throw new Refusal('Nothing was removed.')
+}
+
+const firstLine = async ({ streams }: App): Promise<string> => {
+  for await (const line of createInterface({ input: streams.in })) return line
+  return ''
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
-import { history } from '../host/answer.ts'
 import { type App, LOCAL } from './app.ts'
+import { looking } from './looking.ts'
+import { printCard } from './print.ts'
 
 /** `mlsd history` lists the interviews held at this terminal. */
 export const addHistory = (program: Command, app: App): void => {
@@ -9,5 +10,8 @@ export const addHistory = (program: Command, app: App): void => {
     .summary('your interviews, oldest first')
     .description('Lists your interviews with their ids and outcomes. Works while an interview is running.')
     .addHelpText('after', '\nExample:\n  mlsd history')
-    .action(() => app.looking(async (data) => app.show(await history(data, LOCAL))))
+    .action(async () => {
+      const { history } = await import('../host/answer.ts')
+      await looking(app, async (data) => printCard(app, await history(data, LOCAL)))
+    })
 }

@@ -14,15 +14,13 @@ export type Span = { from: number; to: number }
 export type Phrasebook = {
   /** Where each phrase that occurs is found; phrases that do not occur are absent. */
   find(text: readonly Word[]): Map<string, Span[]>
-  /** Whether some phrase uses this word. */
-  knows(word: Word): boolean
 }
 
 export const SENTENCE = 20
 const MOST = 64
 const PREFIX = 2
 
-type Atom = { tests: Test[]; spans: Span[] }
+type Atom = { tests: Test[] }
 type Compiled = { phrase: string; atoms: Atom[] }
 
 /** Compiles phrases once; looking for them costs by the words of the text, not by the number of phrases. */
@@ -34,10 +32,7 @@ export const phrasebook = (phrases: Iterable<string>): Phrasebook => {
     all.push({ phrase, atoms: parts.filter((tests) => tests.length > 0).map((tests) => kept(atoms, tests)) })
   }
   const index = indexed(atoms.values(), all)
-  return {
-    find: (text) => found(text, index),
-    knows: (word) => index.starting(word).length > 0 || index.stems.has(word.stem),
-  }
+  return { find: (text) => found(text, index) }
 }
 
 const DROPPED = new Set(['a', 'an', 'the', 'per', 'of'])
@@ -53,7 +48,7 @@ const parsed = (part: string): Test[] => {
 
 const kept = (atoms: Map<string, Atom>, tests: Test[]): Atom => {
   const key = tests.map((test) => `${test.stem}|${test.prefix}`).join(' ')
-  const atom = atoms.get(key) ?? { tests, spans: [] }
+  const atom = atoms.get(key) ?? { tests }
   atoms.set(key, atom)
   return atom
 }
@@ -62,7 +57,6 @@ type Index = {
   starting(word: Word): readonly Atom[]
   compound(a: Word, b: Word | undefined): string | undefined
   using: Map<Atom, Compiled[]>
-  stems: Set<string>
 }
 
 const NONE: readonly Atom[] = []
@@ -84,7 +78,6 @@ const indexed = (atoms: Iterable<Atom>, all: readonly Compiled[]): Index => {
   for (const compiled of all) for (const atom of new Set(compiled.atoms)) push(using, atom, compiled)
   return {
     using,
-    stems: new Set(raws.values()),
     starting: (word) => {
       const plain = byStem.get(word.stem) ?? NONE
       const begun = byPrefix.get(word.text.slice(0, PREFIX)) ?? NONE

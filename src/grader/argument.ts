@@ -6,7 +6,7 @@ import type { Word } from '../flow/words.ts'
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 const REASONS = set(
-  'because since therefore hence thus thereby otherwise whereas consequently unless means implies ensures prevents avoids lets allows forces reduces hurts breaks causes makes justifies tradeoff tradeoffs bc why reason reasons worse cheaper costs outweighs while although',
+  'because since therefore hence thus thereby otherwise whereas consequently unless means implies ensures prevents avoids lets allows forces reduces hurts breaks causes makes justifies tradeoff tradeoffs bc reason reasons worse cheaper costs outweighs while although',
 )
 const PAIRS = set(
   'in+order so+that such+that which+means that+means this+means instead+of rather+than due+to leads+to lead+to a+result the+cost to+avoid to+prevent to+keep to+reduce to+stop to+make compared+to compared+with trade+off trade+offs better+than more+than less+than only+if only+when even+if for+example would+be if+not as+long',

@@ -2,6 +2,7 @@
 import type { Card } from '../platform/card.ts'
 import { helpText } from '../platform/help.ts'
 import type { Heard } from '../platform/platform.ts'
+import type { Bank } from './library.ts'
 import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
 import { keys } from './record.ts'
 import { isOver, reportCard } from './reporting.ts'
@@ -24,7 +25,7 @@ const cardFor = async (world: World, heard: Heard): Promise<Card | undefined> =>
     case 'help':
       return { tone: 'answer', text: helpText(heard.args['command']) }
     case 'problems':
-      return problems(world, heard.args['word'])
+      return problems(world.library.bank, heard.args['word'])
     case 'history':
       return history(world, heard.person)
     case 'report':
@@ -69,12 +70,12 @@ export const runningAt = async (world: Pick<World, 'memory'>, place: string): Pr
 }
 
 /** The problems of the bank that have a word in them. */
-export const problems = ({ library }: Pick<World, 'library'>, word = ''): Card => {
+export const problems = (bank: Bank, word = ''): Card => {
   const wanted = word.toLowerCase()
-  const fitting = [...library.bank.problems.values()].filter(({ id, title, family, opening }) =>
+  const fitting = [...bank.problems.values()].filter(({ id, title, family, opening }) =>
     [id, title, family, opening].some((text) => text.toLowerCase().includes(wanted)),
   )
-  if (fitting.length === 0) return { tone: 'answer', text: `No problem has "${word}" in it. /problems lists all.` }
+  if (fitting.length === 0) return { tone: 'answer', text: `No problem has "${word}" in it. Without a word, all are listed.` }
   const rows = fitting.map(({ id, title, difficulty, opening }) => `- **${title}** (\`${id}\`, difficulty ${difficulty} of 3): ${opening}`)
   return { tone: 'answer', title: 'Problems', text: rows.join('\n') }
 }

@@ -42,7 +42,10 @@ export const belongingsMarkdown = ({ person, interviews }: Belongings): string =
       `# ${problem.title} (${record.id})`,
       `Begun ${new Date(record.created).toISOString()}.`,
       '## What was said',
-      ...transcript.map((entry) => `**${entry.who === 'candidate' ? 'You' : 'Interviewer'}** (${entry.stage}):\n\n${quoted(entry.text)}`),
+      ...transcript.map(
+        (entry) =>
+          `**${entry.who === 'candidate' ? 'You' : 'Interviewer'}** (${entry.stage}):\n\n${quoted(entry.text)}`,
+      ),
       report ? reportMarkdown(report) : 'This interview is not finished; it has no report yet.',
     ]),
   ].join('\n\n')

@@ -24,20 +24,30 @@ export const forgetPerson = async (stores: Stores, person: string, place: string
 }
 
 /** The interviews of a person, found in the records themselves. */
-export async function* interviewsOf({ memory }: Pick<World, 'memory'>, person: string): AsyncGenerator<InterviewRecord> {
+export async function* interviewsOf(
+  { memory }: Pick<World, 'memory'>,
+  person: string,
+): AsyncGenerator<InterviewRecord> {
   for await (const { value } of memory.each<InterviewRecord>(keys.interview(''))) {
     if (value.person === person) yield value
   }
 }
 
-const forgetWords = async ({ memory, mailbox }: Stores, { id, interview }: InterviewRecord): Promise<void> => {
+const forgetWords = async (
+  { memory, mailbox }: Stores,
+  { id, interview }: InterviewRecord,
+): Promise<void> => {
   const effects = Array.from({ length: interview.snapshot.context.effects }, (_, n) => `${id}.${n + 1}`)
   await Promise.all([keys.interview(id), ...effects.map(keys.work)].map((key) => mailbox.drop(key)))
   await memory.forget(keys.transcript(id))
 }
 
 /** A scenario is the person's own words; it goes unless somebody else's interview is held to the very same. */
-const forgetScenarios = async ({ memory }: Stores, person: string, interviews: readonly InterviewRecord[]) => {
+const forgetScenarios = async (
+  { memory }: Stores,
+  person: string,
+  interviews: readonly InterviewRecord[],
+) => {
   const scenarios = new Set<string>()
   for (const hash of new Set(interviews.map(({ problem }) => problem))) {
     const kept = await memory.load<Problem>(keys.problem(hash))

@@ -15,6 +15,9 @@ import { keys } from './record.ts'
 import { update } from './update.ts'
 import type { World } from './world.ts'
 
+/** The longest scenario that is taken, in characters. */
+const SCENARIO = 2000
+
 /** What is taken where nothing is said. */
 export const PRESETS = { flow: 'mlsd', level: 'mid', mode: 'coach' } as const
 
@@ -52,10 +55,8 @@ const oneOf = <T extends string>(what: string, value: string, among: readonly T[
   return found
 }
 
-/** The longest scenario that is taken, in characters. */
-const SCENARIO = 2000
-
-const problemOf = (bank: Bank, asked: Readonly<Record<string, string>>): Problem => {
+/** The problem named, or the scenario as a problem; throws `Unmet` where there is neither. */
+export const problemOf = (bank: Bank, asked: Readonly<Record<string, string>>): Problem => {
   const scenario = asked['scenario']?.trim()
   if (scenario) {
     if (scenario.length > SCENARIO) throw new Unmet(`The scenario has ${scenario.length} characters; ${SCENARIO} are the most.`)

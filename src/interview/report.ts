@@ -21,8 +21,10 @@ import { type Pace, paceOf, type StageRow, stagesOf, talked } from './report/sta
 import { type Band, SCORING } from './score/scoring.ts'
 import type { Upgrade } from './score/upgrades.ts'
 
+/** What the same transcript comes to at one level. */
 export type LevelRow = { level: Level; S: number | null; band: Band | null; bandReason: string }
 
+/** Plain JSON: no undefined, no functions, every time in milliseconds or minutes as named. */
 export type Report = {
   versions: {
     flow: string

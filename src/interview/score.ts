@@ -29,6 +29,7 @@ export type Talk = {
 /** Why a stage has the mark it has, or none. */
 export type Standing = 'judged' | 'not reached' | 'not assessed' | 'nothing expected'
 
+/** A stage's part in the score. */
 export type ScoredStage = {
   id: string
   mark: StageMark | null
@@ -38,6 +39,7 @@ export type ScoredStage = {
   standing: Standing
 }
 
+/** What a talk comes to at one level. */
 export type TalkScore = {
   level: Level
   /** Weighted mean of the marks that count, 1 to 4; null when none does. */

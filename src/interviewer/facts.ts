@@ -3,6 +3,7 @@ import { type Phrasebook, phrasebook } from '../flow/phrase.ts'
 import type { Fact, Problem } from '../flow/problem.ts'
 import type { Word } from '../flow/words.ts'
 import type { Question } from './questions.ts'
+import { type Resembling, resembling } from './resemblance.ts'
 
 export type Asked = { facts: Fact[]; unknown: string[] }
 
@@ -15,8 +16,11 @@ export const askedFor = (problem: Problem, asked: readonly Question[]): Asked =>
   }
 }
 
-const answer = ({ text, clauses, words, wants }: Question, { book, asks }: Known): Asked => {
-  const parts = clauses.map((clause) => ({ clause, fact: best(clause.words, book, asks) }))
+const answer = ({ text, clauses, words, wants }: Question, { book, asks, alike }: Known): Asked => {
+  const parts = clauses.map((clause) => ({
+    clause,
+    fact: best(clause.words, book, asks) ?? (wants && clause.wants ? alike(clause.words) : undefined),
+  }))
   const facts = parts.map(({ fact }) => fact).filter((fact) => fact !== undefined)
   if (facts.length > 0) {
     const open = parts.filter(
@@ -24,11 +28,11 @@ const answer = ({ text, clauses, words, wants }: Question, { book, asks }: Known
     )
     return { facts, unknown: wants ? open.map(({ clause }) => clause.text) : [] }
   }
-  const whole = best(words, book, asks)
+  const whole = best(words, book, asks) ?? (wants ? alike(words) : undefined)
   return whole ? { facts: [whole], unknown: [] } : { facts, unknown: wants ? [text] : [] }
 }
 
-type Known = { book: Phrasebook; asks: Map<string, Fact[]> }
+type Known = { book: Phrasebook; asks: Map<string, Fact[]>; alike: Resembling }
 
 const made = new WeakMap<Problem, Known>()
 
@@ -38,7 +42,7 @@ const known = (problem: Problem): Known => {
   const asks = new Map<string, Fact[]>()
   for (const fact of problem.facts)
     for (const phrase of fact.asks) asks.set(phrase, [...(asks.get(phrase) ?? []), fact])
-  const fresh = { book: phrasebook(asks.keys()), asks }
+  const fresh = { book: phrasebook(asks.keys()), asks, alike: resembling(problem.facts) }
   made.set(problem, fresh)
   return fresh
 }

@@ -1,5 +1,5 @@
-import type { Database } from './open.ts'
 import { explaining } from './error.ts'
+import type { Database } from './open.ts'
 
 /**
  * Rewrites the file and empties its log, so that no byte of what was deleted is left in either.

@@ -57,6 +57,13 @@ describe('naming and arguing', () => {
     },
   )
 
+  it('gives something for the subject reasoned about in other words', async () => {
+    const plain =
+      'I train on some weeks, wait a few days for each label, and test on the next, as the delay matters'
+    expect(await mark('SP2', plain)).toBe(0)
+    expect(await mark('SP2', `${plain} because otherwise I flatter myself.`)).toBe(1)
+  })
+
   it('ends a list of terms below an argument', async () => {
     expect(await total(LIST)).toBeLessThan(await total(ARGUED))
     expect(await total(LIST)).toBeLessThanOrEqual(3)

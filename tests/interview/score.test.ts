@@ -168,10 +168,10 @@ describe('a talk', () => {
 
   test('measures the stages reached, whatever a judge says of them', () => {
     const share = (opened: string[]) =>
-      scoreTalk(talk(0, { opened }), 'mid').stages.find(({ id }) => id === 'details')?.share
-    expect(share(['clarify', 'data', 'details'])).toBeCloseTo(1 / 4, 9)
-    expect(share(['clarify', 'details'])).toBeCloseTo(0.5 / 4, 9)
-    expect(share(['details'])).toBe(0)
+      scoreTalk(talk(1, { opened }), 'mid').stages.find(({ id }) => id === 'details')?.share
+    expect(share(['clarify', 'data', 'details'])).toBeCloseTo(2.5 / 4, 9)
+    expect(share(['clarify', 'details'])).toBeCloseTo(2 / 4, 9)
+    expect(share(['details'])).toBeCloseTo(1.5 / 4, 9)
   })
 
   test('names at most three upgrades, the most valuable first, each with what it really gains', () => {

@@ -68,7 +68,7 @@ export const told = (script: Script): Told => {
       const entry = log.findLast(
         ({ who, text }) => who === 'candidate' && text.includes(one?.quote ?? ' '),
       )?.n
-      if (one === undefined || !end) return { criterion, verdict: 0, quote: '' }
+      if (one === undefined || (!end && entry === undefined)) return { criterion, verdict: 0, quote: '' }
       return { ...one, ...(entry === undefined ? {} : { entry }) }
     })
     const mine = flags.filter(({ criterion }) => criteria.includes(criterion))
@@ -157,7 +157,6 @@ export const full: Script = {
   ],
   found: [
     { criterion: 'CL1', verdict: 2, quote: 'fewer complaints, at six euros each' },
-    { criterion: 'CL3', verdict: 1, quote: SCALE },
     { criterion: 'DX2', verdict: 2, quote: BALANCE },
     { criterion: 'SP2', verdict: 2, quote: SPLIT },
     { criterion: 'DT1', verdict: 2, quote: 'The model stays,\n the gap grows' },

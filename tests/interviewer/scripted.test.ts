@@ -18,6 +18,9 @@ describe('facts', () => {
     ['What is the objective here?', ['goal']],
     ['id like to know what the business wants', ['goal']],
     ['how many parcels per day', ['volume']],
+    ['When is the outcome of a parcel known?', ['delay']],
+    ['What is the throughput?', ['volume']],
+    ['When do the depots report?', ['delay']],
     ["I'd like to know the scale.", ['volume']],
     ['Can you tell me how balanced this is? What is the positive rate?', ['rate']],
     [

@@ -128,7 +128,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['commander'],
   },
   clock: {
-    holds: 'Time as an argument: the machine's own clock, and one that moves when told to.',
+    holds: 'Time as an argument: the real clock, and one that moves when told to.',
     rooms: [],
     packages: [],
   },

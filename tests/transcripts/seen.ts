@@ -26,10 +26,12 @@ export const bounds = ({ least, most }: Bounds): string => (least === most ? `${
 
 const wordsOf = ({ title, text, footer }: Card): string => [title, text, footer].filter(Boolean).join('\n')
 
-/** `data.listening` for `{ data: 'listening' }`. */
-const named = (state: StateValue): string =>
+/** `data.listening` for `{ talk: { data: 'listening' } }`. */
+const named = (state: StateValue): string => path(state).replace(/^talk\./, '')
+
+const path = (state: StateValue): string =>
   typeof state === 'string'
     ? state
     : Object.entries(state)
-        .map(([outer, inner]) => (inner === undefined ? outer : `${outer}.${named(inner)}`))
+        .map(([outer, inner]) => (inner === undefined ? outer : `${outer}.${path(inner)}`))
         .join('.')

@@ -12,6 +12,7 @@ export const place = (report: Report, { stage, minute }: Where): string => {
 
 const assessed = ({ stages }: Report): boolean => stages.some((stage) => stage.assessed)
 
+/** What went well, each with its quotation; empty when nothing was assessed. */
 export const strengths = (report: Report): string =>
   report.strengths.length === 0
     ? assessed(report)
@@ -26,6 +27,7 @@ const strength = (report: Report, one: Strength, n: number): string =>
     `Why it counts: ${plain(one.why)}`,
   ].join('\n\n')
 
+/** What to raise, each with the sentence that would have met it; empty when nothing was assessed. */
 export const growth = (report: Report): string =>
   report.growth.length === 0
     ? assessed(report)

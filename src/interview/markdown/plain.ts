@@ -14,7 +14,7 @@ export const plain = (text: string): string =>
     .trim()
     .replace(/[\\`*_[\]|~&<>]/g, '\\$&')
     .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${BREAK}` : `\\${start}`))
-    .replace(/@|<(?=\S)|:(?=\/\/)|\bwww(?=\.)/g, `$&${BREAK}`)
+    .replace(/@|<(?=\S)|:(?=\/\/)|www(?=\.)/gi, `$&${BREAK}`)
 
 /** The words as a block quotation of one line. */
 export const blockquote = (text: string): string => `> ${plain(shortened(text))}`

@@ -60,8 +60,10 @@ export const stageTable = (report: Report): string => {
   )
 }
 
+/** The text with a capital letter first. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** A share as whole per cent. */
 export const percent = (share: number): string => `${Math.round(share * 100)} %`
 
 /** Minutes with at most one decimal. */

@@ -9,8 +9,10 @@ import type { Mark, Verdict } from '../verdict.ts'
 import { type Material, standing } from './material.ts'
 import type { Where } from './where.ts'
 
+/** A stage as it was judged once; `score` is that of a single answer, 0 to 1. */
 export type Side = { mark: StageMark | null; share: number; score: number; clear: number; partial: number }
 
+/** One criterion before and after. */
 export type Compared = {
   criterion: string
   name: string
@@ -23,6 +25,7 @@ export type Compared = {
   sentence: string
 }
 
+/** One more go at a stage, beside what was there before it. */
 export type AttemptReport = {
   attempt: number
   stage: string
@@ -37,6 +40,7 @@ export type AttemptReport = {
   changed: string[]
 }
 
+/** Every attempt in order, at the level asked for. */
 export const attemptsOf = (material: Material): AttemptReport[] =>
   material.context.attempts.flatMap((attempt) => {
     const stage = material.stages.find(({ id }) => id === attempt.stage)

@@ -2,6 +2,7 @@
 import type { StageMark } from '../score/scoring.ts'
 import type { Material } from './material.ts'
 
+/** Who spoke how much. */
 export type Words = {
   candidate: number
   interviewer: number
@@ -25,6 +26,7 @@ export const wordsOf = ({ log }: Material): Words => {
   return { candidate, interviewer, share: all === 0 ? 0 : Math.round((candidate / all) * 1000) / 1000 }
 }
 
+/** How many hints were given for one criterion. */
 export type Help = { criterion: string; name: string; stage: string; hints: number }
 
 /**
@@ -44,6 +46,7 @@ export const helpOf = ({ log, stages }: Material): Help[] => {
   })
 }
 
+/** The person's own rating of a stage, 1 to 4, beside its mark. */
 export type OwnRating = {
   stage: string
   own: number

@@ -4,6 +4,7 @@ import type { Material } from './material.ts'
 
 type Told = Pick<Fact, 'id' | 'topic' | 'says'>
 
+/** The problem's facts by whether they were told, and the questions that none of them answers. */
 export type Facts = {
   asked: Told[]
   neverAsked: Told[]
@@ -11,6 +12,7 @@ export type Facts = {
   unknown: string[]
 }
 
+/** Sorts the facts by whether the candidate got them out of the interviewer. */
 export const factsOf = ({ problem, context }: Material): Facts => {
   const told = ({ id, topic, says }: Fact): Told => ({ id, topic, says })
   const asked = ({ id }: Fact): boolean => context.revealed.includes(id)
@@ -27,6 +29,7 @@ export type Figure = Pick<
   'id' | 'asks' | 'derivation' | 'value' | 'tolerance' | 'unit' | 'words'
 >
 
+/** The figures of the problem, in its order. */
 export const figuresOf = ({ problem }: Material): Figure[] =>
   problem.checks.map(({ id, asks, derivation, value, tolerance, unit, words }) => {
     return { id, asks, derivation, value, tolerance, unit, words: [...words] }

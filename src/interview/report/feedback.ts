@@ -6,6 +6,7 @@ import type { Where } from './where.ts'
 /** How many strengths and how many areas of growth are named. */
 const NAMED = 2
 
+/** Something done well, with the words that show it. */
 export type Strength = {
   criterion: string
   name: string
@@ -17,11 +18,19 @@ export type Strength = {
   why: string
 }
 
-/** The best evidence: clear before partial, without help before with it, core, heavy, and from different stages. */
+/**
+ * The best evidence: clear before partial, without help before with it, said where it was asked for,
+ * heavy, core, and from different stages.
+ */
 export const strengthsOf = (material: Material, points: readonly Point[]): Strength[] => {
   const share = new Map(material.stages.map(({ id, weight }) => [id, weight]))
-  const rank = ({ verdict, helped, core, weight, stage }: Point): number =>
-    verdict * 100 + (helped ? 0 : 20) + weight * 4 + (core ? 2 : 0) + (share.get(stage) ?? 0)
+  const rank = ({ verdict, helped, core, weight, stage, where }: Point): number =>
+    verdict * 100 +
+    (helped ? 0 : 50) +
+    (where?.stage === stage ? 20 : 0) +
+    weight * 4 +
+    (core ? 2 : 0) +
+    (share.get(stage) ?? 0)
   const ranked = points.filter(({ where }) => where !== null).sort((a, b) => rank(b) - rank(a))
   const clear = ranked.filter(({ verdict }) => verdict === 2)
   const enough = clear.length >= NAMED ? clear : ranked
@@ -35,6 +44,7 @@ export const strengthsOf = (material: Material, points: readonly Point[]): Stren
   })
 }
 
+/** Something to raise, with a sentence that would have met it. */
 export type Growth = {
   criterion: string
   name: string
@@ -98,6 +108,7 @@ const grown = (material: Material, one: Missed | Point, gain: number): Growth =>
   }
 }
 
+/** What to practise, the question to practise on, and the command that opens its stage again. */
 export type Next = { criterion: string; name: string; stage: string; probe: string; command: string }
 
 /** The one thing to practise next; null when nothing core is left open. */

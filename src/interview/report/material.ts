@@ -21,6 +21,7 @@ export type Told = {
   by: string
 }
 
+/** A talk with all that is computed from it once. */
 export type Material = Told & {
   level: Level
   stages: readonly Stage[]
@@ -36,6 +37,7 @@ export type Material = Told & {
   title(stage: string): string
 }
 
+/** Works out once what the parts of a report share; only what belongs to the talk itself, no later attempt. */
 export const materialOf = (told: Told): Material => {
   const { flow, context, log } = told
   const plan = planOf(flow)

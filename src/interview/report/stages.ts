@@ -5,6 +5,7 @@ import type { Standing } from '../score.ts'
 import type { Material } from './material.ts'
 import type { Point } from './points.ts'
 
+/** One stage at the level asked for. */
 export type StageRow = {
   id: string
   title: string
@@ -46,6 +47,7 @@ export const stagesOf = (material: Material, points: readonly Point[]): StageRow
     }
   })
 
+/** One stage against its plan. */
 export type Pace = {
   stage: string
   plannedMinutes: number

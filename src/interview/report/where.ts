@@ -2,6 +2,7 @@
 import type { Entry } from '../transcript.ts'
 import { answers } from '../transcript.ts'
 
+/** The place of some words in a talk. */
 export type Where = {
   /** Index of the transcript entry. */
   entry: number

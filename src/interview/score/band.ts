@@ -1,6 +1,7 @@
 /** From the marks of the stages to the vote, with the reason in one sentence. */
 import { type Band, SCORING, type StageMark } from './scoring.ts'
 
+/** A vote and why it is this one, in a sentence. */
 export type Banded = { band: Band; reason: string }
 
 /** The band for S and the marks it is the mean of; the reason names what holds it where it is. */

@@ -7,7 +7,10 @@ import type { Mark, Verdict } from '../verdict.ts'
 export const unopened = (flow: Flow, opened: readonly string[]): Stage[] =>
   route(flow).filter(({ id }) => !opened.includes(id))
 
-/** The verdicts of a stage with the measured ones put in the place of judged ones; a measured verdict has no quote. */
+/**
+ * The verdicts of a stage with the measured ones put in the place of judged ones; a measured verdict has no quote. It
+ * counts only beside something said: walking through the stages in silence stays on the floor.
+ */
 export const withMeasured = (
   stage: Stage,
   verdicts: readonly Verdict[],
@@ -16,8 +19,16 @@ export const withMeasured = (
 ): Verdict[] => {
   const measured = stage.criteria.filter((criterion) => criterion.measured !== undefined)
   const judged = verdicts.filter(({ criterion }) => !measured.some(({ id }) => id === criterion))
-  return [...judged, ...measured.map(({ id }) => stagesReached(id, flow, opened))]
+  const silent = judged.every(({ verdict }) => verdict === 0)
+  return [...judged, ...measured.map(({ id }) => (silent ? unsaid(id) : stagesReached(id, flow, opened)))]
 }
+
+const unsaid = (criterion: string): Verdict => ({
+  criterion,
+  verdict: 0,
+  quote: '',
+  reason: 'Measured from the talk: nothing was said beside it that counts.',
+})
 
 const stagesReached = (criterion: string, flow: Flow, opened: readonly string[]): Verdict => {
   const left = unopened(flow, opened)

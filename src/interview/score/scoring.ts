@@ -3,6 +3,7 @@ import type { Level } from '../../flow/flow.ts'
 
 /** What an interviewer would vote, best first. */
 export const BANDS = ['strong hire', 'lean hire', 'lean no hire', 'no hire'] as const
+/** One of the votes. */
 export type Band = (typeof BANDS)[number]
 
 /** The cuts, named in every report by `version`. */
@@ -34,7 +35,7 @@ export const SCORING = Object.freeze({
 /** A stage's mark, from 1 (little of what is expected) to 4 (what is expected, and more). */
 export type StageMark = 1 | 2 | 3 | 4
 
-/** The marks of the levels one transcript is scored for, by level. */
+/** One value for each level. */
 export type PerLevel<T> = Readonly<Record<Level, T>>
 
 /** A sum of weights without the dust of floating point, so that an exact cut is met exactly. */

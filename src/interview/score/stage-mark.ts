@@ -4,6 +4,7 @@ import { reaches } from '../../flow/flow.ts'
 import type { Mark, Verdict } from '../verdict.ts'
 import { SCORING, type StageMark, settled } from './scoring.ts'
 
+/** A stage's mark and all that it was added up from. */
 export type StageScore = {
   mark: StageMark
   /** What of the core weight is met or stood in for, 0 to 1. */

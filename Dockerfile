@@ -1,0 +1,30 @@
+# mlsd in the terminal, its data in a volume:
+#   docker build -t mlsd . && docker run -it -v mlsd:/data mlsd
+FROM node:24-slim
+WORKDIR /app
+
+# The image brings Node 24 itself. No install scripts: they would only fetch a second one.
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --ignore-scripts \
+ && npm cache clean --force
+
+COPY LICENSE ./
+COPY bin/ bin/
+COPY flows/ flows/
+COPY src/ src/
+
+# A named volume takes over the owner of the folder that it is mounted on, so the folder is given away first.
+RUN mkdir /data \
+ && chown node:node /data
+ENV NODE_ENV=production \
+    MLSD_HOME=/data
+VOLUME /data
+USER node
+
+# There is no server to ask yet, so health means: the command starts.
+HEALTHCHECK --interval=1m --timeout=10s --start-period=5s --retries=3 \
+  CMD ["node", "bin/mlsd.js", "--version"]
+
+# Without arguments this is the terminal; with arguments any command: docker run -it -v mlsd:/data mlsd history
+ENTRYPOINT ["node", "bin/mlsd.js"]
+CMD []

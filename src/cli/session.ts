@@ -1,0 +1,64 @@
+/** A talk at this terminal, from opening the data file to closing it. */
+import { randomUUID } from 'node:crypto'
+import { runningAt } from '../host/answer.ts'
+import { hostOf } from '../host/host.ts'
+import type { InterviewRecord } from '../host/record.ts'
+import { type AnyClock, type App, LOCAL, type OwnData } from './app.ts'
+import { standStill } from './stand-still.ts'
+import { worldOf } from './world.ts'
+
+/** A command by its words, as `platform/commands.ts` has them. */
+export type Opening = { command: string; args: Readonly<Record<string, string>> }
+
+export type Session = {
+  clock: 'real' | 'virtual'
+  /** Only the report goes to stdout, as JSON. */
+  json: boolean
+  /** What to begin with, given what is unfinished here. */
+  opening(unfinished: InterviewRecord | undefined): Opening
+}
+
+/**
+ * Holds a talk until the person leaves or the input ends, then does `after` with the data still open.
+ * What an earlier process left in the mailbox is delivered first.
+ */
+export const hold = async (
+  app: App,
+  session: Session,
+  after: (data: OwnData) => Promise<void>,
+): Promise<void> => {
+  const clock = await app.clock(session.clock)
+  const data = await app.open(clock)
+  try {
+    await talk(app, data, clock, session)
+    await after(data)
+  } finally {
+    await data.mailbox.stop()
+    await data.close()
+  }
+}
+
+const talk = async (app: App, data: OwnData, clock: AnyClock, { json, opening }: Session): Promise<void> => {
+  const { mailbox } = data
+  const unfinished = await runningAt(data, LOCAL)
+  const heard = { type: 'command' as const, person: LOCAL, place: LOCAL, ...opening(unfinished) }
+  const tty = app.streams.tty && clock.advance === undefined
+  const terminal = await app.terminal({
+    output: json ? app.streams.err : app.streams.out,
+    tty,
+    clock,
+    settled: mailbox.idle,
+    running: async () => (await runningAt(data, LOCAL)) !== undefined,
+  })
+  const world = await worldOf(app, data, clock, terminal, tty)
+  const host = hostOf(world)
+  if (unfinished) await standStill(world, unfinished)
+  host.run()
+  await mailbox.idle()
+  await host.hear({ ...heard, id: randomUUID(), at: clock.now() })
+  await mailbox.idle()
+  await terminal.start(host.hear)
+  await terminal.done
+  await mailbox.idle()
+  await terminal.stop()
+}

@@ -133,5 +133,8 @@ const open = async ({ file }: Config, bank: () => Promise<Bank>, clock: Clock): 
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | undefined
-  return () => (made ??= { value: make() }).value
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -85,7 +85,8 @@ describe('a state', () => {
 
   it('is offered every event in every kind of state', () => {
     expect([...heard.keys()].sort()).toEqual(Object.keys(DEAF).sort())
-    for (const [kind, events] of heard) expect([kind, [...events.keys()].sort()]).toEqual([kind, [...EVENTS].sort()])
+    for (const [kind, events] of heard)
+      expect([kind, [...events.keys()].sort()]).toEqual([kind, [...EVENTS].sort()])
   })
 
   it('ignores only what it has a reason to ignore', () => {
@@ -97,7 +98,9 @@ describe('a state', () => {
   })
 
   it('gives a reason each time', () => {
-    const reasons = [DEAF, AT_TIMES].flatMap((table) => Object.values(table).flatMap((row) => Object.values(row)))
+    const reasons = [DEAF, AT_TIMES].flatMap((table) =>
+      Object.values(table).flatMap((row) => Object.values(row)),
+    )
     for (const reason of reasons) expect(reason.length).toBeGreaterThan(10)
   })
 })
@@ -137,12 +140,16 @@ function tally(): Map<string, Map<Event['type'], Count>> {
 /** The machine's own snapshot at a moment; going back by history is not asked of it here. */
 function restored(machine: ReturnType<typeof machineOf>, { interview }: Scene) {
   const { value, context } = interview.snapshot
-  return machine.resolveState({ value, context, historyValue: {} } as Parameters<typeof machine.resolveState>[0])
+  return machine.resolveState({ value, context, historyValue: {} } as Parameters<
+    typeof machine.resolveState
+  >[0])
 }
 
 const listed = (heard: Map<string, Map<string, Count>>, which: (count: Count) => boolean): string[] =>
   [...heard]
-    .flatMap(([kind, events]) => [...events].filter(([, count]) => which(count)).map(([type]) => `${kind} ${type}`))
+    .flatMap(([kind, events]) =>
+      [...events].filter(([, count]) => which(count)).map(([type]) => `${kind} ${type}`),
+    )
     .sort()
 
 const named = (table: Reasons): string[] =>

@@ -32,6 +32,7 @@ const project: Project = {
   dockerignore: read('.dockerignore'),
   node: /\d+/.exec(JSON.parse(read('package.json')).engines.node)?.[0] ?? '',
   has: (path) => existsSync(`${root}${path}`),
+  isFolder: (path) => existsSync(`${root}${path}/`),
   needs: [
     'bin/mlsd.js',
     'src/main.ts',
@@ -75,11 +76,11 @@ describe('a Dockerfile that would not do', () => {
     ['a volume of root', 'chown node:node', 'chown root:root', 'node does not own /data'],
     [
       'a volume given away too late',
-      /(RUN mkdir[^]*?)(ENV[^]*?VOLUME \/data\n)/,
+      /(RUN mkdir[\s\S]*?)(ENV[\s\S]*?VOLUME \/data\n)/,
       '$2$1',
       'chown it before VOLUME',
     ],
-    ['no health check', /HEALTHCHECK[^]*?"--version"\]/, '', 'no health check'],
+    ['no health check', /HEALTHCHECK[\s\S]*?"--version"\]/, '', 'no health check'],
     [
       'a health check that checks nothing',
       '["node", "bin/mlsd.js", "--version"]',

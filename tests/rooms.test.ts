@@ -379,6 +379,10 @@ describe('implementations without their suite', () => {
     ['a declared function', 'export function a(): Memory {}'],
     ['a value', 'export const a: Memory = {}'],
     ['a value that satisfies', 'export const a = {} satisfies Memory'],
+    [
+      'a function of something more',
+      'export const a = (): Disk => ({}); type Disk = Memory & { spin(): void }',
+    ],
   ])('%s is found, and lacks a test', (_, text) => {
     const source = sourceOf('src/memory/a.ts', contract + text)
     expect(unheld([source], [])).toEqual([

@@ -24,7 +24,9 @@ const walks = SEEDS.map((options) => ({ options, edges: walk(opened(TWO, options
 
 describe('the machine', () => {
   it('has every transition taken on a way to a report', () => {
-    const paths = walks.flatMap(({ options, edges }) => covering(edges).map((events) => ({ options, events })))
+    const paths = walks.flatMap(({ options, edges }) =>
+      covering(edges).map((events) => ({ options, events })),
+    )
     const taken = new Set<string>()
     for (const { options, events } of paths) {
       const told = replay(opened(TWO, options), events, (scene, event) => {
@@ -76,16 +78,25 @@ describe('the paths take', () => {
 
   it('an idle end in every state of the talk', () => {
     for (const kind of ['listening', 'thinking', 'closing', 'paused', 'debrief']) {
-      once(({ from, event, to }) => event.type === 'elapsed' && kindOf(from) === kind && kindOf(to) === 'grading')
+      once(
+        ({ from, event, to }) =>
+          event.type === 'elapsed' && kindOf(from) === kind && kindOf(to) === 'grading',
+      )
     }
   })
 })
 
 const says = ({ effects }: Scene, note: string): boolean =>
-  effects.some(({ type, ...rest }) => type === 'say' && 'line' in rest && JSON.stringify(rest.line).includes(note))
+  effects.some(
+    ({ type, ...rest }) => type === 'say' && 'line' in rest && JSON.stringify(rest.line).includes(note),
+  )
 
 /** Steps through the events; true when a report was told on the way and the interview rests in it. */
-const replay = (start: Scene, events: readonly Event[], see?: (scene: Scene, event: Event) => void): boolean => {
+const replay = (
+  start: Scene,
+  events: readonly Event[],
+  see?: (scene: Scene, event: Event) => void,
+): boolean => {
   let told = false
   let scene = start
   for (const event of events) {
@@ -147,7 +158,10 @@ const innermost = (value: unknown): string =>
         .join()
     : String(value)
 
-const nameOf = (leaf: string, { eventType, guard, target, actions, source }: AnyTransitionDefinition): string => {
+const nameOf = (
+  leaf: string,
+  { eventType, guard, target, actions, source }: AnyTransitionDefinition,
+): string => {
   const holder = source.path.join('.') === leaf ? '' : ` by ${source.path.join('.')}`
   const condition = guard === undefined ? '' : ` [${named(guard)}]`
   const to = target === undefined ? '' : ` -> ${target.map(({ path }) => path.join('.')).join()}`
@@ -163,7 +177,9 @@ const named = (one: unknown): string => {
 /** Every transition, in every innermost state where no other stands before it. */
 const possible = (): Set<string> => {
   const leaves = getStateNodes(machine).filter(({ type }) => type === 'atomic')
-  return new Set(leaves.flatMap((leaf) => [...reachableIn(leaf)].map((one) => nameOf(leaf.path.join('.'), one))))
+  return new Set(
+    leaves.flatMap((leaf) => [...reachableIn(leaf)].map((one) => nameOf(leaf.path.join('.'), one))),
+  )
 }
 
 /** The transitions of a state and of those around it, up to the first one per event that asks nothing. */

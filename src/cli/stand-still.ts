@@ -16,11 +16,8 @@ export const standStill = async (world: World, record: InterviewRecord): Promise
   const { context, value } = record.interview.snapshot
   const isTalking = typeof value === 'object'
   if (!isTalking) return
-  await perform(
-    world,
-    record,
-    record.outbox.effects.filter(({ type }) => type !== 'say'),
-  )
+  const effects = record.outbox.effects.filter(({ type }) => type !== 'say')
+  await perform(world, { ...record, outbox: { ...record.outbox, effects } })
   const last = (await transcriptOf(world.memory, record.id, Math.max(0, context.entries - 1))).at(-1)
   const at = Math.max(context.last, last?.at ?? 0)
   const { person, place, id } = record

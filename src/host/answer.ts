@@ -4,7 +4,7 @@ import { helpText } from '../platform/help.ts'
 import type { Heard } from '../platform/platform.ts'
 import type { Bank } from './library.ts'
 import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
-import { keys } from './record.ts'
+import { keys, recordOf } from './record.ts'
 import { isOver, reportCard } from './reporting.ts'
 import { create, startCard, startForm, Unmet, wishOf } from './start.ts'
 import type { World } from './world.ts'
@@ -35,10 +35,17 @@ const cardFor = async (world: World, heard: Heard): Promise<Card | undefined> =>
   }
 }
 
-const nothingRuns: Card = { tone: 'answer', text: 'No interview runs here. Type /start to begin one, or /help.' }
+const nothingRuns: Card = {
+  tone: 'answer',
+  text: 'No interview runs here. Type /start to begin one, or /help.',
+}
 
 /** Starts what was asked for, or says what is missing. */
-const begin = async (world: World, heard: Heard, asked: Readonly<Record<string, string>>): Promise<Card | undefined> => {
+const begin = async (
+  world: World,
+  heard: Heard,
+  asked: Readonly<Record<string, string>>,
+): Promise<Card | undefined> => {
   const running = await runningAt(world, heard.place)
   if (running && running.created !== heard.at) return stillRuns
   if (!asked['problem'] && !asked['scenario']) return startCard(world.library.bank)
@@ -61,11 +68,14 @@ const stillRuns: Card = {
 }
 
 /** The unfinished interview of a place. */
-export const runningAt = async (world: Pick<World, 'memory'>, place: string): Promise<InterviewRecord | undefined> => {
+export const runningAt = async (
+  world: Pick<World, 'memory'>,
+  place: string,
+): Promise<InterviewRecord | undefined> => {
   const kept = await world.memory.load<PlaceRecord>(keys.place(place))
   const id = kept?.value.interview
   if (!id) return undefined
-  const record = (await world.memory.load<InterviewRecord>(keys.interview(id)))?.value
+  const record = (await recordOf(world.memory, id))?.value
   return record && !isOver(record) ? record : undefined
 }
 
@@ -75,8 +85,12 @@ export const problems = (bank: Bank, word = ''): Card => {
   const fitting = [...bank.problems.values()].filter(({ id, title, family, opening }) =>
     [id, title, family, opening].some((text) => text.toLowerCase().includes(wanted)),
   )
-  if (fitting.length === 0) return { tone: 'answer', text: `No problem has "${word}" in it. Without a word, all are listed.` }
-  const rows = fitting.map(({ id, title, difficulty, opening }) => `- **${title}** (\`${id}\`, difficulty ${difficulty} of 3): ${opening}`)
+  if (fitting.length === 0)
+    return { tone: 'answer', text: `No problem has "${word}" in it. Without a word, all are listed.` }
+  const rows = fitting.map(
+    ({ id, title, difficulty, opening }) =>
+      `- **${title}** (\`${id}\`, difficulty ${difficulty} of 3): ${opening}`,
+  )
   return { tone: 'answer', title: 'Problems', text: rows.join('\n') }
 }
 
@@ -92,10 +106,15 @@ export const history = async ({ memory }: Pick<World, 'memory'>, person: string)
 
 /** A report of one's own; of anybody else's interview nothing is said, not even that it exists. */
 const report = async (world: World, person: string, id: string): Promise<Card> => {
-  const kept = await world.memory.load<InterviewRecord>(keys.interview(id))
-  if (kept?.value.person !== person) return { tone: 'answer', text: `You have no interview "${id}". /history lists yours.`, private: true }
+  const kept = await recordOf(world.memory, id)
+  if (kept?.value.person !== person)
+    return { tone: 'answer', text: `You have no interview "${id}". /history lists yours.`, private: true }
   if (!isOver(kept.value)) {
-    return { tone: 'answer', text: 'That interview is not finished; its report comes at the end.', private: true }
+    return {
+      tone: 'answer',
+      text: 'That interview is not finished; its report comes at the end.',
+      private: true,
+    }
   }
   return { ...(await reportCard(world, kept.value)), private: true }
 }

@@ -6,8 +6,8 @@ import type { Message } from '../mailbox/mailbox.ts'
 import type { Heard } from '../platform/platform.ts'
 import { answer } from './answer.ts'
 import type { Letter } from './letter.ts'
-import type { InterviewRecord, PlaceRecord } from './record.ts'
-import { keys, recordOf, transcriptOf } from './record.ts'
+import type { PlaceRecord } from './record.ts'
+import { keys, recordAt, recordOf, transcriptOf } from './record.ts'
 import { think } from './think.ts'
 import { turn } from './turn.ts'
 import type { World } from './world.ts'
@@ -52,7 +52,7 @@ const take = async (world: World, message: Message): Promise<void> => {
     if (letter.type === 'heard') await takeAtPlace(world, letter.heard, message)
     return
   }
-  const kept = await world.memory.load<InterviewRecord>(message.key)
+  const kept = await recordAt(world.memory, message.key)
   if (kept) await turn(world, kept, message)
 }
 
@@ -64,7 +64,11 @@ const takeAtPlace = async (world: World, heard: Heard, message: Message): Promis
 }
 
 /** Does what takes its time, and posts the result to the interview. */
-const work = async (world: World, letter: Extract<Letter, { type: 'work' }>, message: Message): Promise<void> => {
+const work = async (
+  world: World,
+  letter: Extract<Letter, { type: 'work' }>,
+  message: Message,
+): Promise<void> => {
   const kept = await recordOf(world.memory, letter.interview)
   if (!kept) return
   const { flow, problem, interview } = kept.value

@@ -102,7 +102,7 @@ const status = (scene: Scene): string => {
 }
 
 const nudge = (scene: Scene, { stage, next }: { stage: string; next?: string }): string => {
-  const onward = next === undefined ? 'Finish with what matters most.' : `Finish your point, then type /next for ${titleOf(scene, next)}.`
+  const onward = next === undefined ? 'Finish with what matters most.' : `Finish your point; then we go on to ${titleOf(scene, next)}.`
   return `The time planned for ${titleOf(scene, stage)} is used up. ${onward}`
 }
 

@@ -1,6 +1,7 @@
 /** What is kept of one interview, and under which keys the host keeps things. */
 import type { Effect } from '../interview/effects.ts'
 import type { Interview } from '../interview/interview.ts'
+import { carriedOver } from '../interview/migrate.ts'
 import type { Entry } from '../interview/transcript.ts'
 import type { Kept, Memory } from '../memory/memory.ts'
 
@@ -47,4 +48,10 @@ export const transcriptOf = (memory: Memory, id: string, from = 0): Promise<Entr
 
 /** The record of an interview, carried over to this version. */
 export const recordOf = (memory: Memory, id: string): Promise<Kept<InterviewRecord> | undefined> =>
-  memory.load<InterviewRecord>(keys.interview(id))
+  recordAt(memory, keys.interview(id))
+
+/** The record under the key of an interview, carried over to this version. */
+export const recordAt = async (memory: Memory, key: string): Promise<Kept<InterviewRecord> | undefined> => {
+  const kept = await memory.load<InterviewRecord>(key)
+  return kept && { ...kept, value: { ...kept.value, interview: carriedOver(kept.value.interview) } }
+}

@@ -1,6 +1,7 @@
 /** Asking the interviewer and the grader: what each is given, and what comes back as an event. */
 import type { Flow } from '../flow/flow.ts'
 import type { Problem } from '../flow/problem.ts'
+import { tailored } from '../flow/tailor.ts'
 import { upheld } from '../grader/evidence.ts'
 import type { Case, Grader } from '../grader/grader.ts'
 import type { Context } from '../interview/context.ts'
@@ -55,7 +56,7 @@ const ECHOES = 6
 
 const caseOf = (effect: Extract<Thought, { type: 'judge' }>, standing: Standing, grader: Grader): Case => {
   const { flow, problem, context, log } = standing
-  const plan = planOf(flow)
+  const plan = planOf(tailored(flow, problem))
   const attempt = context.retrying ?? 0
   const said = answers(log).filter((answer) => answer.attempt === attempt)
   const spoken = spokenIn(log)

@@ -23,7 +23,8 @@ export const draftOf = (plan: Plan, context: Context, event: Event): Draft => {
   if ('id' in event) {
     next.last = Math.max(context.last, event.at)
     const { idle } = context.timers
-    if (idle && idle.due !== null) next.timers = { ...context.timers, idle: { ...idle, due: next.last + context.options.idle } }
+    if (idle && idle.due !== null)
+      next.timers = { ...context.timers, idle: { ...idle, due: next.last + context.options.idle } }
   }
   return { plan, at: event.at, next, effects: [] }
 }

@@ -21,7 +21,12 @@ export const enter = (d: Draft, stage: string): void => {
   d.next.focus = null
   d.next.question = ''
   if (d.next.retrying === null) visit(d, stage, been)
-  d.next.turn = { purpose: been && d.next.retrying === null ? 'return' : 'open', entries: [], judged: true, by: 'usual' }
+  d.next.turn = {
+    purpose: been && d.next.retrying === null ? 'return' : 'open',
+    entries: [],
+    judged: true,
+    by: 'usual',
+  }
   d.next.awaiting = null
   clearTimers(d, 'quiet', 'silence', 'think')
   setClock(d, true)
@@ -35,7 +40,10 @@ const visit = (d: Draft, stage: string, been: boolean): void => {
 
 /** Leaves the stage; words that no judgement has seen are judged for coverage first. */
 export const close = (d: Draft): void => {
-  const words = [...(d.next.turn.judged ? [] : d.next.turn.entries), ...d.next.fresh.map(({ entry }) => entry)]
+  const words = [
+    ...(d.next.turn.judged ? [] : d.next.turn.entries),
+    ...d.next.fresh.map(({ entry }) => entry),
+  ]
   d.next.fresh = []
   d.next.turn = { purpose: 'turn', entries: words, judged: words.length === 0, by: 'usual' }
   d.next.awaiting = null
@@ -87,7 +95,8 @@ export const collect = (d: Draft, event: Event): void => {
   d.next.toJudge = left
   if (job?.by === 'stand-in') d.next.standIns += 1
   const verdicts = event.judgement.verdicts.map((verdict) => capHelped(verdict, d.next.helped))
-  if (d.next.retrying === null) d.next.judged = { ...d.next.judged, [event.stage]: { ...event.judgement, verdicts } }
+  if (d.next.retrying === null)
+    d.next.judged = { ...d.next.judged, [event.stage]: { ...event.judgement, verdicts } }
   else d.next.attempts = settled(d.next, verdicts)
 }
 
@@ -119,7 +128,13 @@ export const retry = (d: Draft, stage: string): void => {
   d.next.retrying = attempt
   d.next.attempts = [
     ...d.next.attempts,
-    { stage, attempt, before: before ?? d.next.judged[stage]?.verdicts ?? [], after: null, from: d.next.entries },
+    {
+      stage,
+      attempt,
+      before: before ?? d.next.judged[stage]?.verdicts ?? [],
+      after: null,
+      from: d.next.entries,
+    },
   ]
   const clear = <T>(record: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([id]) => d.plan.criteria.get(id)?.stage.id !== stage))

@@ -7,7 +7,8 @@ const isFresh = (context: Context, event: Event): boolean =>
 
 /** The result that the turn waits for. */
 const isAwaited = (context: Context, event: Event): boolean =>
-  (event.type === 'replied' || event.type === 'judged' || event.type === 'failed') && context.awaiting?.job === event.job
+  (event.type === 'replied' || event.type === 'judged' || event.type === 'failed') &&
+  context.awaiting?.job === event.job
 
 /** A final judgement that grading waits for. */
 const isWanted = (context: Context, event: Event): boolean =>
@@ -24,7 +25,10 @@ const isDue =
 
 /** The awaited reply says that the stage has had enough, and the candidate said nothing meanwhile. */
 const isAdvance = (context: Context, event: Event): boolean =>
-  isAwaited(context, event) && event.type === 'replied' && event.move === 'advance' && context.fresh.length === 0
+  isAwaited(context, event) &&
+  event.type === 'replied' &&
+  event.move === 'advance' &&
+  context.fresh.length === 0
 
 /** Messages of the turn that no coverage judgement has seen. */
 export const unjudged = ({ turn }: Context): number[] => (turn.judged ? [] : turn.entries)
@@ -60,7 +64,8 @@ export const guards = {
     isAwaited(context, event) && context.fresh.length > 0 && context.options.quiet === 0,
   awaitsNothing: ({ context }: Asked) => context.awaiting === null,
   closed: ({ context }: Asked) => context.awaiting === null && context.turn.judged,
-  retryClosed: ({ context }: Asked) => context.awaiting === null && context.turn.judged && context.retrying !== null,
+  retryClosed: ({ context }: Asked) =>
+    context.awaiting === null && context.turn.judged && context.retrying !== null,
   holdsAdvance: ({ context }: Asked) => context.held?.move === 'advance' && context.fresh.length === 0,
   holdsReply: ({ context }: Asked) => context.held !== null,
   standInFailed: ({ context, event }: Asked) => isAwaited(context, event) && isStandIn(context),
@@ -69,5 +74,6 @@ export const guards = {
   retrying: ({ context }: Asked) => context.retrying !== null,
   allJudged: ({ context }: Asked) => Object.keys(context.toJudge).length === 0,
   exam: ({ context }: Asked) => isExam(context),
-  ofStage: ({ event }: Asked, { stage }: { stage: string }) => event.type === 'retry' && event.stage === stage,
+  ofStage: ({ event }: Asked, { stage }: { stage: string }) =>
+    event.type === 'retry' && event.stage === stage,
 }

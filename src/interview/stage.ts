@@ -10,7 +10,7 @@
  */
 import type { Stage } from '../flow/flow.ts'
 import type { Plan } from './plan.ts'
-import { enter, finish, telling, tell } from './ways.ts'
+import { enter, finish, tell, telling } from './ways.ts'
 
 const amending = {
   edited: [{ guard: 'isFresh' as const, actions: ['amend' as const] }, { actions: tell('too-late') }],
@@ -20,7 +20,11 @@ const amending = {
 const hinting = [{ guard: 'exam' as const, actions: tell('no-hints-in-exam') }, { actions: 'hint' as const }]
 
 const taking = [
-  { guard: 'everyMessageIsAnAnswer' as const, target: 'thinking', actions: ['hear' as const, 'takeUp' as const] },
+  {
+    guard: 'everyMessageIsAnAnswer' as const,
+    target: 'thinking',
+    actions: ['hear' as const, 'takeUp' as const],
+  },
   { actions: ['hear' as const, 'awaitQuiet' as const] },
 ]
 
@@ -60,11 +64,19 @@ const thinking = {
     replied: [
       { guard: 'isAdvance' as const, target: 'closing', actions: ['speak' as const, 'close' as const] },
       { guard: 'answerWaits' as const, actions: ['speak' as const, 'takeUp' as const] },
-      { guard: 'isAwaited' as const, target: 'listening', actions: ['speak' as const, 'awaitQuiet' as const] },
+      {
+        guard: 'isAwaited' as const,
+        target: 'listening',
+        actions: ['speak' as const, 'awaitQuiet' as const],
+      },
     ],
     failed: [
       { guard: 'coverageFailed' as const, actions: 'judgedTurn' as const },
-      { guard: 'standInFailed' as const, target: 'listening', actions: ['trouble' as const, 'awaitQuiet' as const] },
+      {
+        guard: 'standInFailed' as const,
+        target: 'listening',
+        actions: ['trouble' as const, 'awaitQuiet' as const],
+      },
       { guard: 'isAwaited' as const, actions: 'standIn' as const },
     ],
     ...telling('moving-on', 'skip', 'think'),
@@ -77,7 +89,11 @@ const closing = (plan: Plan, stage: Stage) => {
     always: [
       { guard: 'retryClosed' as const, target: '#$grading', actions: ['gradeRetry' as const] },
       next === undefined
-        ? { guard: 'closed' as const, target: '#$debrief', actions: [finish('finished'), 'askRating' as const] }
+        ? {
+            guard: 'closed' as const,
+            target: '#$debrief',
+            actions: [finish('finished'), 'askRating' as const],
+          }
         : { guard: 'closed' as const, target: `#${next.id}`, actions: [enter(next.id)] },
       { guard: 'awaitsNothing' as const, actions: 'proceed' as const },
     ],

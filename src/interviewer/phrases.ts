@@ -30,14 +30,18 @@ export const REST: readonly string[] = [
   'The rest when you ask for it again.',
 ]
 
-/** Nothing is left to ask in this stage. */
+/** Nothing is left to ask in this stage: the talk goes on to the next one. */
 export const ADVANCE: readonly string[] = [
-  'That is enough on this part. Write /next to go on.',
-  'I have what I need here. We can go on with /next.',
-  'Let us leave this part there. Use /next when you are ready.',
-  'I have no more questions on this part. Write /next and we move on.',
-  'We can close this part now. Send /next for the following one.',
-  'From my side this part is done. Type /next to continue.',
+  'That is enough on this part; we go on.',
+  'I have what I need here, so let us move on.',
+  'Let us leave this part there.',
+  'I have no more questions on this part.',
+  'We can close this part now.',
+  'From my side this part is done.',
+  'We stop here with this part.',
+  'This part has had its share, so we continue.',
+  'Nothing more from me on this one.',
+  'That covers what I wanted to hear on this part.',
 ]
 
 /** Back from something that is not about the task. */

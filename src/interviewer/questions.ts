@@ -16,7 +16,7 @@ const REQUESTS =
   /\b(?:(?:i would|i'd|i’d|id|we would|we'd) (?:like|want|need|love) to (?:know|ask|understand|clarify|confirm|check)|i want to (?:know|ask|clarify|confirm|check)|i need to know|can you tell|could you tell|please tell|tell me|let me ask|i(?: a|')?m wondering|i wonder|wondering|do you know|curious (?:about|whether|if|how|what)|could you (?:clarify|share|explain|give)|can you (?:clarify|share|explain|give))\b/i
 /** Asking whether to go on is no question about the problem. */
 const CHECKING =
-  /\b(?:(?:does|did) (?:that|this) (?:make sense|sound|work|answer|help)|is (?:that|this) (?:ok|okay|fine|enough|clear|right|what you)|(?:shall|should|may|can|could) i (?:go|start|begin|continue|move|proceed|skip|dive|assume|take)|do you want me|would you like|sound good|make sense|any questions|am i (?:on|right)|can we (?:go|move|skip|continue)|shall we)\b/i
+  /\b(?:(?:does|did) (?:that|this) (?:make sense|sound|work|answer|help)|is (?:that|this) (?:ok|okay|fine|enough|clear|right|what you)|(?:shall|should|may|can|could) i (?:go|start|begin|continue|move|proceed|skip|dive|assume|take)|do you want me|would you like|sound good|make sense|any questions|(?:tell me|let me know|stop me|say so) (?:if|whether|when|where) you|am i (?:on|right)|can we (?:go|move|skip|continue)|shall we)\b/i
 
 /** The questions of a turn in the order they were put. */
 export const questions = (text: string): Question[] => {

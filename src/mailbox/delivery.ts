@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts'
 import type { Committer, Sql } from './committer.ts'
 import type { Handler, Message } from './mailbox.ts'
-import { forget, type InHand, message, putBack, recover, setAside, take } from './queue.ts'
+import { forget, hasDue, type InHand, message, putBack, recover, setAside, take } from './queue.ts'
 
 export type DeliveryOptions = {
   /** Keys whose messages are in hand side by side. */
@@ -22,6 +22,7 @@ export type Delivery = {
   /** Makes a change durable and, in the same transaction, takes what is due into the hands that are free. */
   change<T>(work: (sql: Sql) => T): Promise<T>
   start(handler: Handler): void
+  idle(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -35,10 +36,11 @@ export type Delivery = {
 export const delivery = (committer: Committer, clock: Clock, options: DeliveryOptions = {}): Delivery => {
   const { atOnce, attempts, firstPauseMs, longestPauseMs, knownForMs, report } = { ...DEFAULTS, ...options }
   const stopping = Promise.withResolvers<void>()
-  const idle = Promise.withResolvers<void>()
+  const empty = Promise.withResolvers<void>()
   let handler: Handler | undefined
   let state: 'closed' | 'open' | 'stopped' = 'closed'
   let busy = 0
+  const resting: (() => void)[] = []
   let alarm: { time: number; cancel: () => void } | undefined
 
   const change = async <T>(work: (sql: Sql) => T, freed = 0): Promise<T> => {
@@ -56,6 +58,7 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
       })
       if (next !== undefined) wakeAt(next)
       for (const row of taken) void handle(row)
+      void rest()
       return result
     } catch (error) {
       busy -= more
@@ -87,7 +90,21 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
         break
       }
     }
-    if (state === 'stopped' && busy === 0) idle.resolve()
+    if (state === 'stopped' && busy === 0) empty.resolve()
+    void rest()
+  }
+
+  /** Tells those who wait for it that there is nothing to do now. */
+  const rest = async (): Promise<void> => {
+    if (resting.length === 0 || busy > 0 || state === 'closed') return
+    try {
+      const due = await committer.read((sql) => hasDue(sql, clock.now()))
+      if (busy > 0 || (due && state === 'open')) return
+      for (const tell of resting.splice(0)) tell()
+    } catch (error) {
+      report(error)
+      wakeAt(clock.now() + firstPauseMs)
+    }
   }
 
   const tried = async (work: () => Promise<void>): Promise<boolean> => {
@@ -133,12 +150,17 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
       handler = given
       void open()
     },
+    idle: () =>
+      new Promise((done) => {
+        resting.push(done)
+        void rest()
+      }),
     stop() {
       state = 'stopped'
       stopping.resolve()
       alarm?.cancel()
-      if (busy === 0) idle.resolve()
-      return idle.promise
+      if (busy === 0) empty.resolve()
+      return empty.promise
     },
   }
 }

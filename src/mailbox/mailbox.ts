@@ -36,6 +36,11 @@ export type Mailbox = {
    * One that is in hand is finished by its handler and not tried again.
    */
   drop(key: string): Promise<number>
+  /**
+   * Resolves once nothing that is due waits or is in hand. What stands behind a failed message waits for that one's
+   * pause and is not due. Call it after `deliver`.
+   */
+  idle(): Promise<void>
   /** What was set aside, in the order in which it happened. */
   aside(): Promise<SetAside[]>
   /** Resolves once nothing is in hand any more; what is not handled stays for the next start. */

@@ -47,6 +47,10 @@ export const take = (
   return { taken }
 }
 
+/** Whether a message could be taken now. */
+export const hasDue = (sql: Sql, now: number): boolean =>
+  Number(sql(NEXT_READY).get()?.due ?? Number.POSITIVE_INFINITY) <= now
+
 /** Forgets a handled message, but knows its id until then; lets go of a few ids whose time is over. */
 export const forget = (sql: Sql, row: Row, now: number, until: number): void => {
   const id = sql(REMOVE).get(row.n)?.id ?? null

@@ -18,6 +18,7 @@ export const sqliteMailbox = (committer: Committer, clock: Clock, options: Deliv
       const name = text('key', key)
       return hands.change((sql) => drop(sql, name))
     },
+    idle: hands.idle,
     aside: () => committer.read(allAside),
     stop: hands.stop,
   }

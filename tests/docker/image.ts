@@ -7,6 +7,7 @@ export type Project = {
   node: string
   /** Whether a path exists in the project. */
   has(path: string): boolean
+  isFolder(path: string): boolean
   /** Paths that have to be in the image. */
   needs: readonly string[]
   /** Paths that must never be in it. */
@@ -48,16 +49,16 @@ const packages: Rule = (all) => {
   ]
 }
 
-/** What is copied, and where to; a folder's contents go into the target, so the two must be named alike. */
+/** What is copied, and where to. A folder's contents go into the target, so that the two must be named alike. */
 const copy = ({ args }: Instruction) => {
   const words = args.split(/\s+/).filter((word) => !word.startsWith('--'))
   return {
     from: words.slice(0, -1).map((word) => word.replace(/^\.\//, '').replace(/\/$/, '')),
-    to: words.at(-1)?.replace(/^\.\//, '') ?? '',
+    to: words.at(-1) ?? '',
   }
 }
 
-const copies: Rule = (all, { dockerignore, has, needs, shuns }) => {
+const copies: Rule = (all, { dockerignore, has, isFolder, needs, shuns }) => {
   const lines = all.filter(({ name }) => name === 'COPY' || name === 'ADD')
   const copied = lines.flatMap((one) => copy(one).from)
   const inImage = (path: string) =>
@@ -69,7 +70,9 @@ const copies: Rule = (all, { dockerignore, has, needs, shuns }) => {
       const absent = from
         .filter((path) => !has(path))
         .map((path) => `${one.line}: ${path} is copied and does not exist.`)
-      const renamed = from.filter((path) => path !== '.' && to !== '' && to.replace(/\/$/, '') !== path)
+      const alike = (path: string) =>
+        to.replace(/^\.\/|\/$/g, '') === path || (to.endsWith('/') && !isFolder(path))
+      const renamed = from.filter((path) => !alike(path))
       return [
         ...absent,
         ...renamed.map(

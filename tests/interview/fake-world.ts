@@ -53,15 +53,22 @@ export const kindOf = ({ interview }: Pick<Scene, 'interview'>): string => {
   return value
 }
 
-/** How many unanswered jobs are remembered. */
-const JOBS = 3
+/** How many unanswered jobs are remembered, and how many of them may be answered at any moment of a walk. */
+const JOBS = 12
+const ANSWERABLE = 3
 
 /** The scene after an event. */
 export const after = (scene: Scene, event: Event): Scene => {
   const [interview, effects] = interviewsOf(scene.flow).step(scene.interview, event)
   const asked = effects.filter((effect) => effect.type === 'ask' || effect.type === 'judge')
   const open = scene.jobs.filter(({ job }) => !('job' in event) || event.job !== job)
-  return { ...scene, interview, at: Math.max(scene.at, event.at), jobs: [...open, ...asked].slice(-JOBS), effects }
+  return {
+    ...scene,
+    interview,
+    at: Math.max(scene.at, event.at),
+    jobs: [...open, ...asked].slice(-JOBS),
+    effects,
+  }
 }
 
 /** All that could happen now. Ids are numbered by what was taken, so that equal moments offer equal events. */
@@ -82,7 +89,7 @@ export const eventsAt = (scene: Scene): Event[] => {
       (stage): Event => ({ type: 'retry', at, id, stage }),
     ),
     { type: 'rated', at, id, ratings: { clarify: 3 } },
-    ...scene.jobs.flatMap((job) => results(scene.flow, job, at)),
+    ...scene.jobs.slice(-ANSWERABLE).flatMap((job) => results(scene.flow, job, at)),
     ...staleAt(scene, at),
     ...TIMERS.flatMap((timer) => {
       const { due = null, armed = null } = timers[timer] ?? {}
@@ -93,11 +100,23 @@ export const eventsAt = (scene: Scene): Event[] => {
 
 export const TIMERS: readonly Timer[] = ['quiet', 'silence', 'think', 'nudge', 'interrupt', 'idle']
 
-export const elapsed = (timer: Timer, at: number, armed: number): Event => ({ type: 'elapsed', at, timer, armed })
+export const elapsed = (timer: Timer, at: number, armed: number): Event => ({
+  type: 'elapsed',
+  at,
+  timer,
+  armed,
+})
 
 /** What may come of a job. */
 const results = (flow: Flow, job: Job, at: number): Happened[] => {
-  const failed: Happened = { type: 'failed', at, job: job.job, stage: job.stage, what: job.type, reason: 'busy' }
+  const failed: Happened = {
+    type: 'failed',
+    at,
+    job: job.job,
+    stage: job.stage,
+    what: job.type,
+    reason: 'busy',
+  }
   if (job.type === 'judge') return [done(flow, job, at), failed]
   return [done(flow, job, at), { ...replied(job, at), move: 'advance' }, failed]
 }
@@ -108,7 +127,11 @@ const staleAt = ({ flow, interview }: Scene, at: number): Happened[] => {
   const job = { job: 9_999, stage: stage || (flow.stages[0]?.id ?? ''), by: 'usual' as const, id: 'talk.0' }
   const ask: Job = { type: 'ask', purpose: 'turn', said: [], ...job }
   const judge: Job = { type: 'judge', scope: 'turn', entries: [], ...job }
-  return [...results(flow, ask, at), ...results(flow, judge, at), ...TIMERS.map((timer) => elapsed(timer, at, 1) as Happened)]
+  return [
+    ...results(flow, ask, at),
+    ...results(flow, judge, at),
+    ...TIMERS.map((timer) => elapsed(timer, at, 1) as Happened),
+  ]
 }
 
 /** What a faithful world answers to a job. */
@@ -117,7 +140,10 @@ export const done = (flow: Flow, job: Job, at: number, verdict: Mark = 1): Happe
     ? replied(job, at)
     : { type: 'judged', at, job: job.job, stage: job.stage, judgement: judgement(flow, job, verdict) }
 
-const MOVES = { open: 'open', return: 'return', twist: 'twist', turn: 'probe' } as const satisfies Record<string, Move>
+const MOVES = { open: 'open', return: 'return', twist: 'twist', turn: 'probe' } as const satisfies Record<
+  string,
+  Move
+>
 
 const replied = (job: Extract<Job, { type: 'ask' }>, at: number): Extract<Happened, { type: 'replied' }> => ({
   type: 'replied',
@@ -130,7 +156,11 @@ const replied = (job: Extract<Job, { type: 'ask' }>, at: number): Extract<Happen
   unknown: [],
 })
 
-const judgement = (flow: Flow, { stage, entries }: Extract<Job, { type: 'judge' }>, verdict: Mark): Judgement => ({
+const judgement = (
+  flow: Flow,
+  { stage, entries }: Extract<Job, { type: 'judge' }>,
+  verdict: Mark,
+): Judgement => ({
   verdicts: (flow.stages.find(({ id }) => id === stage)?.criteria ?? []).map(({ id }) => ({
     criterion: id,
     verdict,

@@ -17,7 +17,12 @@ type Step = { before: Interview; event: Event; next: Interview; effects: Effect[
 /** A conversation so far: the events, all that was asked for, and the reminders that have not arrived. */
 type Tape = { interview: Interview; at: number; steps: Step[]; asked: Job[]; reminders: Reminder[] }
 
-type Pick = { how: 'answer' | 'any' | 'due' | 'again' | 'late' | 'wild'; n: number; leap: number; wild: Event }
+type Pick = {
+  how: 'answer' | 'steer' | 'any' | 'due' | 'again' | 'late' | 'wild'
+  n: number
+  leap: number
+  wild: Event
+}
 
 const { open, step } = interviewsOf(TWO)
 
@@ -58,15 +63,23 @@ describe('any conversation', () => {
 
   it('keeps each message exactly once while the talk is on, and none before or after', () => {
     every(({ steps }) => {
-      const kept = keptIn(steps).filter(({ who, kind }) => who === 'candidate' && kind !== 'edited' && kind !== 'withdrawn')
-      const heard = firsts(steps).filter(({ before, event }) => isMessage(event) && TALK.has(kindOf({ interview: before })))
-      expect(kept.map(({ id, text }) => [id, text])).toEqual(heard.map(({ event }) => isMessage(event) && [event.id, event.text]))
+      const kept = keptIn(steps).filter(
+        ({ who, kind }) => who === 'candidate' && kind !== 'edited' && kind !== 'withdrawn',
+      )
+      const heard = firsts(steps).filter(
+        ({ before, event }) => isMessage(event) && TALK.has(kindOf({ interview: before })),
+      )
+      expect(kept.map(({ id, text }) => [id, text])).toEqual(
+        heard.map(({ event }) => isMessage(event) && [event.id, event.text]),
+      )
     })
   })
 
   it('gives every effect an id of its own and every job a number of its own', () => {
     every(({ steps, asked }) => {
-      const ids = steps.flatMap(({ effects }) => effects.flatMap((effect) => ('id' in effect ? [effect.id] : [])))
+      const ids = steps.flatMap(({ effects }) =>
+        effects.flatMap((effect) => ('id' in effect ? [effect.id] : [])),
+      )
       expect(new Set(ids).size).toBe(ids.length)
       expect(new Set(asked.map(({ job }) => job)).size).toBe(asked.length)
     })
@@ -87,7 +100,9 @@ describe('any conversation', () => {
 
   it('has one twist at most', () => {
     every(({ steps }) => {
-      const twists = steps.filter(({ event, effects }) => event.type === 'replied' && event.move === 'twist' && effects.length > 0)
+      const twists = steps.filter(
+        ({ event, effects }) => event.type === 'replied' && event.move === 'twist' && effects.length > 0,
+      )
       const held = twists.filter(({ effects }) => effects.some(({ type }) => type === 'say'))
       expect(held.length).toBeLessThanOrEqual(1)
     })
@@ -101,7 +116,8 @@ describe('any conversation', () => {
         const [first, ...rest] = effects.filter(({ type }) => type !== 'remind')
         expect(first).toMatchObject({ type: 'say', line: { kind: 'resumed' } })
         if (awaiting !== null) expect(rest).toEqual([])
-        if (held === null) expect(rest.filter(({ type }) => type !== 'ask' && type !== 'judge' && type !== 'say')).toEqual([])
+        if (held === null)
+          expect(rest.filter(({ type }) => type !== 'ask' && type !== 'judge' && type !== 'say')).toEqual([])
       }
     })
   })
@@ -124,9 +140,12 @@ it('has few reminders on their way, however many messages come', () => {
         const at = tape.at + gap
         tape = punctual(tape, at)
         tape = play(tape, { type: 'answered', at, id: `m${n}`, text: `Thought ${n}.` })
-        for (const timer of TIMERS) expect(tape.reminders.filter((one) => one.timer === timer).length).toBeLessThanOrEqual(2)
+        for (const timer of TIMERS)
+          expect(tape.reminders.filter((one) => one.timer === timer).length).toBeLessThanOrEqual(2)
       }
-      const idle = tape.steps.flatMap(({ effects }) => effects.filter((one) => one.type === 'remind' && one.timer === 'idle'))
+      const idle = tape.steps.flatMap(({ effects }) =>
+        effects.filter((one) => one.type === 'remind' && one.timer === 'idle'),
+      )
       expect(idle.length).toBe(1)
     }),
     { numRuns: 20 },
@@ -141,9 +160,19 @@ const anyAt = fc.integer({ min: START - 3_600_000, max: START + 3_600_000 })
 const anyStage = fc.constantFrom('clarify', 'details', 'nowhere', '__proto__', 'constructor')
 
 const wild: fc.Arbitrary<Event> = fc.oneof(
-  fc.record({ type: fc.constant('elapsed' as const), at: anyAt, timer: fc.constantFrom<Timer>(...TIMERS), armed: anyAt }),
+  fc.record({
+    type: fc.constant('elapsed' as const),
+    at: anyAt,
+    timer: fc.constantFrom<Timer>(...TIMERS),
+    armed: anyAt,
+  }),
   fc.record({ type: fc.constant('retry' as const), at: anyAt, id: fc.uuid(), stage: anyStage }),
-  fc.record({ type: fc.constant('withdrawn' as const), at: anyAt, id: fc.uuid(), of: fc.constantFrom('m1', 'm2', 'm3') }),
+  fc.record({
+    type: fc.constant('withdrawn' as const),
+    at: anyAt,
+    id: fc.uuid(),
+    of: fc.constantFrom('m1', 'm2', 'm3'),
+  }),
   fc.record({
     type: fc.constant('rated' as const),
     at: anyAt,
@@ -161,9 +190,12 @@ const wild: fc.Arbitrary<Event> = fc.oneof(
 )
 
 const pick: fc.Arbitrary<Pick> = fc.record({
-  how: fc.constantFrom('answer', 'answer', 'answer', 'any', 'any', 'any', 'due', 'again', 'late', 'wild'),
+  how: fc.constantFrom('answer', 'answer', 'answer', 'steer', 'any', 'any', 'due', 'again', 'late', 'wild'),
   n: fc.nat(100_000),
-  leap: fc.oneof({ weight: 9, arbitrary: fc.nat(20_000) }, { weight: 1, arbitrary: fc.integer({ min: -3_600_000, max: 3_600_000 }) }),
+  leap: fc.oneof(
+    { weight: 9, arbitrary: fc.nat(20_000) },
+    { weight: 1, arbitrary: fc.integer({ min: -3_600_000, max: 3_600_000 }) },
+  ),
   wild,
 })
 
@@ -174,7 +206,7 @@ const options: fc.Arbitrary<Partial<Options>> = fc.record({
 
 /** Holds a law against many conversations. */
 function every(law: (tape: Tape) => void): void {
-  const conversations = fc.tuple(options, fc.array(pick, { minLength: 1, maxLength: 60 }))
+  const conversations = fc.tuple(options, fc.array(pick, { minLength: 1, maxLength: 60, size: 'max' }))
   fc.assert(
     fc.property(conversations, ([chosen, picks]) => {
       const begun = play(opening(chosen), { type: 'begin', at: START, id: 'begin' })
@@ -202,7 +234,9 @@ const play = (tape: Tape, event: Event): Tape => {
     steps: [...tape.steps, { before, event, next, effects }],
     asked: [...tape.asked, ...effects.filter((effect) => effect.type === 'ask' || effect.type === 'judge')],
     reminders: [
-      ...tape.reminders.filter(({ timer, at }) => event.type !== 'elapsed' || event.timer !== timer || event.armed !== at),
+      ...tape.reminders.filter(
+        ({ timer, at }) => event.type !== 'elapsed' || event.timer !== timer || event.armed !== at,
+      ),
       ...effects.filter((effect) => effect.type === 'remind'),
     ],
   }
@@ -216,6 +250,13 @@ const eventFor = (tape: Tape, { how, n, leap, wild }: Pick): Event => {
   switch (how) {
     case 'answer':
       return awaited[0] ? done(TWO, awaited[0], at) : message(tape, at)
+    case 'steer': {
+      const type = STEERS[n % STEERS.length] ?? 'next'
+      const id = `steered ${tape.steps.length}`
+      return type === 'retry'
+        ? { type, at, id, stage: n % 2 === 0 ? 'clarify' : 'details' }
+        : { type, at, id }
+    }
     case 'due':
       return due ? elapsed(due.timer, Math.max(tape.at, due.at), due.at) : message(tape, at)
     case 'again':
@@ -227,20 +268,29 @@ const eventFor = (tape: Tape, { how, n, leap, wild }: Pick): Event => {
     case 'wild':
       return wild
     case 'any': {
-      const events = eventsAt({ flow: TWO, interview: tape.interview, at, jobs: tape.asked.slice(-3), effects: [] })
+      const events = eventsAt({ flow: TWO, interview: tape.interview, at, jobs: tape.asked, effects: [] })
       return events[n % events.length] ?? wild
     }
   }
 }
 
-const message = ({ steps }: Tape, at: number): Event => ({ type: 'answered', at, id: `said ${steps.length}`, text: `${steps.length}` })
+/** What brings a talk from one state to another. */
+const STEERS = ['next', 'next', 'pause', 'resume', 'back', 'end', 'skip', 'retry', 'retry'] as const
+
+const message = ({ steps }: Tape, at: number): Event => ({
+  type: 'answered',
+  at,
+  id: `said ${steps.length}`,
+  text: `${steps.length}`,
+})
 
 const isAwaited = ({ interview }: Tape, { job, stage }: Job): boolean => {
   const { awaiting, toJudge } = interview.snapshot.context
   return awaiting?.job === job || toJudge[stage]?.job === job
 }
 
-const earliest = (reminders: readonly Reminder[]): Reminder | undefined => [...reminders].sort((a, b) => a.at - b.at)[0]
+const earliest = (reminders: readonly Reminder[]): Reminder | undefined =>
+  [...reminders].sort((a, b) => a.at - b.at)[0]
 
 /** Brings every reminder that is due by then, and answers every job, at its time. */
 const punctual = (tape: Tape, until: number): Tape => {
@@ -270,7 +320,9 @@ const finished = (tape: Tape, ending: boolean): Tape => {
 const told = (tape: Tape): boolean =>
   kindOf(tape) === 'reported' &&
   tape.interview.snapshot.context.retrying === null &&
-  tape.steps.some(({ effects }) => effects.some((effect) => effect.type === 'say' && effect.line.kind === 'report'))
+  tape.steps.some(({ effects }) =>
+    effects.some((effect) => effect.type === 'say' && effect.line.kind === 'report'),
+  )
 
 /** Steps whose event was heard for the first time. */
 const firsts = (steps: readonly Step[]): Step[] =>

@@ -63,6 +63,24 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>): void
       expect(hands.inHand()).toEqual([])
     })
 
+    test('idle waits for all that is due, for what that brings about, and for nothing later', async () => {
+      const seen: string[] = []
+      await post('k', 'due')
+      await post('k', 'later', START + 60_000)
+      mailbox.deliver(async ({ id }) => {
+        await Promise.resolve()
+        seen.push(id)
+        if (id === 'due') await post('other', 'brought about')
+        if (id === 'brought about') throw new Error('It fails.')
+      })
+      await mailbox.idle()
+      expect(seen).toEqual(['due', 'brought about'])
+      await mailbox.idle()
+      await clock.advance(60_000)
+      await mailbox.idle()
+      expect(seen).toContain('later')
+    })
+
     test('an earlier message that comes late is next, but does not disturb the one in hand', async () => {
       const hands = slowHands()
       mailbox.deliver(hands.handler)

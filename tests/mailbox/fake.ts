@@ -27,7 +27,8 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
   const me = Symbol('mailbox')
   kept.alive = me
   const inHand = new Map<string, Row>()
-  const idle = Promise.withResolvers<void>()
+  const empty = Promise.withResolvers<void>()
+  const resting: (() => void)[] = []
   let handler: Handler | undefined
   let stopped = false
   let cancel = (): void => {}
@@ -51,6 +52,7 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
     }
     const later = waiting.map(({ due }) => due).filter((due) => due > clock.now())
     if (later.length > 0) cancel = clock.at(Math.min(...later), pump)
+    if (inHand.size === 0) for (const tell of resting.splice(0)) tell()
   }
 
   const handle = async (row: Row): Promise<void> => {
@@ -68,7 +70,7 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
     if (kept.failing && !stopped) return void clock.at(clock.now() + SECOND_MS, () => settle(row, failure))
     inHand.delete(row.key)
     if (kept.rows.has(row)) conclude(row, failure)
-    if (stopped && inHand.size === 0) idle.resolve()
+    if (stopped && inHand.size === 0) empty.resolve()
     pump()
   }
 
@@ -111,12 +113,17 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
       kept.aside = kept.aside.filter((one) => one.key !== key)
       return rows.length + aside.length
     },
+    idle: () =>
+      new Promise((done) => {
+        resting.push(done)
+        queueMicrotask(pump)
+      }),
     aside: async () => [...kept.aside],
     stop() {
       stopped = true
       cancel()
-      if (inHand.size === 0) idle.resolve()
-      return idle.promise
+      if (inHand.size === 0) empty.resolve()
+      return empty.promise
     },
   }
 }

@@ -11,13 +11,25 @@ export const implementations = (sources: readonly Source[]): Implementation[] =>
   sources.flatMap((source) =>
     SUITES.flatMap(({ type, door, suite }) => {
       if (roomOf(source.path) === ROOT || !knows(source, type, `src/${door}`)) return []
-      const at = source.tokens.findIndex((_, index) => makes(source.tokens, index, type))
+      const names = [type, ...extensions(source.tokens, type)]
+      const at = source.tokens.findIndex((_, index) =>
+        names.some((name) => makes(source.tokens, index, name)),
+      )
       return at < 0 ? [] : [{ path: source.path, line: source.tokens[at]?.line ?? 1, type, suite }]
     }),
   )
 
 const knows = ({ path, imports }: Source, type: string, door: string): boolean =>
   imports.some(({ from, names }) => resolved(path, from) === door && names.includes(type))
+
+/** Names for more than the contract: `type Terminal = Platform & { … }`. */
+const extensions = (tokens: readonly Token[], type: string): string[] =>
+  tokens.flatMap(({ text }, at) => {
+    const [name, equals, base, and] = [1, 2, 3, 4].map((offset) => tokens[at + offset]?.text)
+    return text === 'type' && equals === '=' && base === type && and === '&' && name !== undefined
+      ? [name]
+      : []
+  })
 
 /** `): Memory`, `): Promise<Memory>`, `const memory: Memory =` and `satisfies Memory` make one; a parameter does not. */
 const makes = (tokens: readonly Token[], at: number, type: string): boolean => {

@@ -125,7 +125,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: 'The `mlsd` command, thin over the rooms.',
     rooms: [...PURE, ...CONTRACTS, 'host', 'clock'],
     types: ['config'],
-    packages: ['commander'],
+    packages: ['commander', 'zod'],
   },
   clock: {
     holds: 'Time as an argument: the real clock, and one that moves when told to.',

@@ -4,7 +4,7 @@ import { commandLine } from '../usage.ts'
 import { styled } from './inline.ts'
 import { drawHeading, drawMarkdown } from './markdown.ts'
 import { safe } from './safe.ts'
-import { type Line, paint, styleFor } from './style.ts'
+import { type Line, type Look, paint, styleFor } from './style.ts'
 import { wrap } from './wrap.ts'
 
 /** Lines longer than this are tiring to read. */
@@ -30,12 +30,7 @@ export const drawCard = (card: Card, columns: number, color: boolean): string =>
   const small = (text: string): Line[] => wrap(styled(safe(text), style.quiet), width)
   const parts: Line[][] = [
     card.tone === 'report' ? [styled('─'.repeat(width), style.quiet)] : [],
-    label
-      ? wrap(
-          styled(label + (title && `: ${title}`), card.tone === 'notice' ? style.note : style.label),
-          width,
-        )
-      : [],
+    label ? wrap(speaker(label, title, card.tone === 'notice' ? style.note : style.label), width) : [],
     title && !label ? drawHeading(styled(title, style.heading), 2, canvas) : [],
     drawMarkdown(safe(card.text), width, style, on),
     card.buttons?.length ? [[], ...small(buttons(card.buttons))] : [],
@@ -44,6 +39,9 @@ export const drawCard = (card: Card, columns: number, color: boolean): string =>
   ]
   return `${parts.flat().map(paint).join('\n')}\n`
 }
+
+const speaker = (label: string, title: string, look: Look): Line =>
+  title ? styled(`${label}: ${title}`, { ...look, close: '' }) : styled(label, look)
 
 /** What a button would do, in the words that do the same. */
 const buttons = (all: NonNullable<Card['buttons']>): string =>

@@ -8,17 +8,22 @@ import { wrap } from './wrap.ts'
 
 /** Longer texts are shown as they are: nobody wrote that much Markdown by hand. */
 const LONGEST_PARSED = 200_000
+/** So many signs of formatting in one paragraph are noise, on which a parser can spend minutes. */
+const MOST_SIGNS = 2000
 
 /** Lines of at most `width` columns, code aside; `on` is the look around all of it. The text must be safe already. */
 export const drawMarkdown = (text: string, width: number, style: Style, on = ''): Line[] => {
   try {
-    if (text.length <= LONGEST_PARSED) return blocks(lexer(text), { width, style, on })
+    if (text.length <= LONGEST_PARSED && !noisy(text)) return blocks(lexer(text), { width, style, on })
   } catch (error) {
     // Brackets nested thousands deep exhaust the stack of any parser; they are no formatting.
     if (!(error instanceof RangeError)) throw error
   }
   return wrap([{ text, on }], width)
 }
+
+const noisy = (text: string): boolean =>
+  text.split(/\n[ \t]*\n/).some((paragraph) => (paragraph.match(/[*_~`[\]<!]/g)?.length ?? 0) > MOST_SIGNS)
 
 type Canvas = { width: number; style: Style; on: string }
 

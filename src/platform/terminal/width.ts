@@ -19,4 +19,6 @@ export const widthOf = (text: string): number => {
   return width
 }
 
-const columnsOf = (grapheme: string): number => (NOTHING.test(grapheme) ? 0 : WIDE.test(grapheme) ? 2 : 1)
+/** The columns of one such character. */
+export const columnsOf = (grapheme: string): number =>
+  NOTHING.test(grapheme) ? 0 : WIDE.test(grapheme) ? 2 : 1

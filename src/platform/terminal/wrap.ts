@@ -1,6 +1,6 @@
 /** Text broken into lines that fit. */
 import type { Line, Run } from './style.ts'
-import { graphemes, widthOf } from './width.ts'
+import { columnsOf, graphemes, widthOf } from './width.ts'
 
 /** Breaks at spaces and line ends; a word longer than a line is broken where it must be. */
 export const wrap = (runs: readonly Run[], width: number): Line[] => {
@@ -24,8 +24,9 @@ export const wrap = (runs: readonly Run[], width: number): Line[] => {
     const gap = space && filled > 0 ? 1 : 0
     if (filled > 0 && filled + gap + columns > width) begin()
     else if (space && gap) add({ text: ' ', on: space.on }, 1)
-    for (const run of columns > width ? word.flatMap(letters) : word) {
-      const taken = widthOf(run.text)
+    const broken = columns > width
+    for (const run of broken ? word.flatMap(letters) : word) {
+      const taken = broken ? columnsOf(run.text) : widthOf(run.text)
       if (filled > 0 && filled + taken > width) begin()
       add(run, taken)
     }

@@ -1,0 +1,73 @@
+/** Conversations as tests: every file in `transcripts/` is replayed, and comes out as it says. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Report } from '../src/interview/report.ts'
+import { answers } from '../src/interview/transcript.ts'
+import { recording } from './platform/recording.ts'
+import { missed } from './transcripts/outcome.ts'
+import { type Replayed, replay } from './transcripts/replay.ts'
+import { played } from './transcripts/terminal.ts'
+import { KINDS, names, transcript } from './transcripts/transcript.ts'
+
+const replayed = (name: string): Promise<Replayed> => replay(transcript(name), recording())
+
+it('shows every kind of conversation', () => {
+  expect(names()).toEqual(expect.arrayContaining([...KINDS]))
+})
+
+describe.each(names())('%s', (name) => {
+  let talk: Replayed
+  beforeAll(async () => {
+    talk = await replayed(name)
+  })
+
+  it('shows what it is to show, moment by moment', () => {
+    expect(talk.faults).toEqual([])
+  })
+
+  it('comes to the outcome it says', () => {
+    expect(missed(transcript(name).expect, talk)).toEqual([])
+  })
+
+  it('quotes nothing but words that the candidate said', () => {
+    const said = answers(talk.log).map(({ text }) => text.replace(/\s+/g, ' '))
+    const { points, flags, strengths } = talk.report
+    const quotes = [...points.filter(({ measured }) => !measured), ...flags, ...strengths].map(({ quote }) => quote)
+    for (const quote of quotes) {
+      expect(quote).not.toBe('')
+      expect(said.some((text) => text.includes(quote.replace(/\s+/g, ' '))), quote).toBe(true)
+    }
+  })
+
+  it('asks one question at a time, in at most 60 words, and none of them twice', () => {
+    const spoken = talk.log.filter(({ who }) => who === 'interviewer').map(({ text }) => text)
+    for (const text of spoken) {
+      expect(text.match(/\?/g)?.length ?? 0, text).toBeLessThanOrEqual(1)
+      expect(text.match(/\S+/g)?.length ?? 0, text).toBeLessThanOrEqual(60)
+    }
+    const questions = spoken.map((text) => /[^.?!:]+\?/.exec(text)?.[0].trim()).filter((question) => question !== undefined)
+    expect(questions).toEqual([...new Set(questions)])
+  })
+
+  it('comes out the same when it is held again, byte for byte', async () => {
+    const again = await replayed(name)
+    expect(JSON.stringify(again.report)).toBe(JSON.stringify(talk.report))
+    expect(JSON.stringify(again.screen)).toBe(JSON.stringify(talk.screen))
+  })
+})
+
+describe('the terminal', () => {
+  it.each(['strong', 'lean', 'pausing', 'out-of-time'])('comes to the same report for %s', async (name) => {
+    const told = { ...transcript(name), quiet: 0 }
+    const { report } = await replay(told, recording())
+    const typed = await played(told, report.pace.map(({ stage }) => stage).filter((stage) => report.stages.some(({ id, opened }) => id === stage && opened)))
+    expect(judged(typed)).toEqual(judged(report))
+  })
+})
+
+/** What has to be the same whoever plays it: all but the hours of the day and the wording of small remarks, which the random id decides. */
+const judged = ({ levels, stages, points, missed, flags, facts, pace, words, hints, how, options, strengths, growth }: Report) => {
+  const { quiet: _, idle: __, ...rest } = options
+  const timeless = points.map(({ where, ...point }) => ({ ...point, where: where && { ...where, at: 0 } }))
+  const quotes = strengths.map(({ quote }) => quote)
+  return { levels, stages, points: timeless, missed, flags: flags.length, facts, pace, words: words.candidate, hints, how, rest, quotes, growth: growth.map(({ criterion }) => criterion) }
+}

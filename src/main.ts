@@ -2,24 +2,39 @@
  * The composition root: the only file that knows every room. Each edge is imported when it is first needed, so that
  * `mlsd --help` loads none of them.
  */
+import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import type { App, Data, OwnData } from './cli/app.ts'
-import { LOCAL } from './cli/app.ts'
+import { join } from 'node:path'
+import type { Writable } from 'node:stream'
+import {
+  type App,
+  type Data,
+  LOCAL,
+  type OwnData,
+  type Streams,
+  type Talk,
+  type Terminal,
+} from './cli/app.ts'
 import { runCli } from './cli/cli.ts'
-import { failureOf } from './cli/failure.ts'
+import { failureOf, Refusal } from './cli/failure.ts'
 import type { Clock } from './clock.ts'
 import { type Config, configOf } from './config.ts'
 import type { Bank } from './host/library.ts'
+import type { Log } from './host/world.ts'
+import type { Card } from './platform/card.ts'
 
-const PROJECT = join(dirname(fileURLToPath(import.meta.url)), '..')
+const PROJECT = join(import.meta.dirname, '..')
+const FLOWS = join(PROJECT, 'flows')
 
 /** Runs `mlsd` for this process and sets its exit code. */
 export const main = async (): Promise<void> => {
+  const { stdin, stdout, stderr } = process
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', fail)
-  process.exitCode = await runCli(appOf(process.env), process.argv.slice(2))
+  // Whoever writes is told by the write itself; without a listener the process would end in the middle of it.
+  for (const stream of [stdout, stderr]) stream.on('error', () => {})
+  const streams = { in: stdin, out: stdout, err: stderr, tty: Boolean(stdin.isTTY && stdout.isTTY) }
+  process.exitCode = await runCli(appOf(process.env, streams), process.argv.slice(2))
 }
 
 const fail = (error: unknown): never => {
@@ -28,65 +43,71 @@ const fail = (error: unknown): never => {
   process.exit(code)
 }
 
-const appOf = (env: NodeJS.ProcessEnv): App => {
+/** All rooms together, for an environment and streams. */
+export const appOf = (env: Readonly<Record<string, string | undefined>>, streams: Streams): App => {
   const config = once((): Config => configOf(env))
-  const flows = join(PROJECT, 'flows')
-  const bank = once(async (): Promise<Bank> => (await import('./host/bank.ts')).bankIn(flows))
+  const bank = once(async (): Promise<Bank> => (await import('./host/bank.ts')).bankIn(FLOWS))
+  const log = logOn(streams)
   return {
     version: versionOf(),
     config,
-    streams: {
-      in: process.stdin,
-      out: process.stdout,
-      err: process.stderr,
-      tty: Boolean(process.stdin.isTTY && process.stdout.isTTY),
-    },
+    streams,
     clock: async (kind) => {
       const { systemClock, virtualClock } = await import('./clock.ts')
       return kind === 'virtual' ? virtualClock(Date.now()) : systemClock()
     },
-    flows,
+    flows: FLOWS,
     bank,
     look: () => look(config(), bank),
-    open: (clock) => open(config(), bank, clock),
-    backup: async (to) => (await import('./sqlite/backup.ts')).backup(config().file, to),
+    open: (clock) => open(config(), bank, clock, log),
+    backup: (to) => backUp(config(), to),
     restore: async (from) => (await import('./sqlite/restore.ts')).restore(from, config().file),
     interviewer: async () => (await import('./interviewer/scripted.ts')).scriptedInterviewer(),
     grader: async () => (await import('./grader/lexical.ts')).lexicalGrader(),
-    terminal: async ({ output, tty, clock, settled, running }) => {
-      const { terminal } = await import('./platform/terminal/terminal.ts')
-      const { randomUUID } = await import('node:crypto')
-      return terminal({
-        input: process.stdin,
-        output,
-        tty,
-        color: config().colour && tty,
-        columns,
-        clock,
-        settled,
-        running,
-        ...(clock.advance ? { advance: clock.advance } : {}),
-        person: LOCAL,
-        place: LOCAL,
-        ids: randomUUID,
-      })
-    },
-    draw: async (card) => {
-      if (!process.stdout.isTTY) return `${card.title ? `# ${card.title}\n\n` : ''}${card.text}\n`
-      const { drawCard } = await import('./platform/terminal/draw.ts')
-      return drawCard(card, columns(), config().colour)
-    },
+    terminal: (talk) => openTerminal(config(), streams, talk),
+    draw: (card) => draw(config(), streams, card),
     log,
   }
 }
 
-const columns = (): number => process.stdout.columns ?? 80
+const backUp = async ({ home, file }: Config, to: string): Promise<void> => {
+  if (!existsSync(file))
+    throw new Refusal(`Nothing is stored in ${home} yet, so there is nothing to back up.`)
+  const { backup } = await import('./sqlite/backup.ts')
+  return backup(file, to)
+}
+
+const openTerminal = async ({ colour }: Config, streams: Streams, talk: Talk): Promise<Terminal> => {
+  const { terminal } = await import('./platform/terminal/terminal.ts')
+  const { advance } = talk.clock
+  return terminal({
+    ...talk,
+    ...(advance ? { advance } : {}),
+    input: streams.in,
+    color: colour && talk.tty,
+    columns: () => columnsOf(talk.output),
+    echo: !talk.tty,
+    person: LOCAL,
+    place: LOCAL,
+    ids: randomUUID,
+  })
+}
+
+const draw = async ({ colour }: Config, { out }: Streams, card: Card): Promise<string> => {
+  if (!('isTTY' in out && out.isTTY)) return `${card.title ? `# ${card.title}\n\n` : ''}${card.text}\n`
+  const { drawCard } = await import('./platform/terminal/draw.ts')
+  return drawCard(card, columnsOf(out), colour)
+}
+
+const columnsOf = (stream: Writable): number => ('columns' in stream ? Number(stream.columns) : 80)
 
 const versionOf = (): string => JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')).version
 
-const log: App['log'] = (level, what, details = {}) => {
-  if (level !== 'info') process.stderr.write(`mlsd: ${level}: ${what} ${JSON.stringify(details)}\n`)
-}
+const logOn =
+  ({ err }: Streams): Log =>
+  (level, what, details = {}) => {
+    if (level !== 'info') err.write(`mlsd: ${level}: ${what} ${JSON.stringify(details)}\n`)
+  }
 
 const look = async ({ file }: Config, bank: () => Promise<Bank>): Promise<Data | undefined> => {
   if (!existsSync(file)) return undefined
@@ -101,7 +122,12 @@ const look = async ({ file }: Config, bank: () => Promise<Bank>): Promise<Data |
   return { memory, library: libraryOf(await bank(), memory), close: async () => database.close() }
 }
 
-const open = async ({ file }: Config, bank: () => Promise<Bank>, clock: Clock): Promise<OwnData> => {
+const open = async (
+  { file }: Config,
+  bank: () => Promise<Bank>,
+  clock: Clock,
+  log: Log,
+): Promise<OwnData> => {
   const [{ openDatabase }, { committer }, { compact }, { sqliteMemory }, { sqliteMailbox }, { libraryOf }] =
     await Promise.all([
       import('./sqlite/open.ts'),

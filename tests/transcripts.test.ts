@@ -58,8 +58,9 @@ describe.each(names())('%s', (name) => {
 describe('the terminal', () => {
   it.each(['strong', 'lean', 'pausing', 'out-of-time'])('comes to the same report for %s', async (name) => {
     const told = { ...transcript(name), quiet: 0 }
-    const { report } = await replay(told, recording())
-    const typed = await played(told, report.pace.map(({ stage }) => stage).filter((stage) => report.stages.some(({ id, opened }) => id === stage && opened)))
+    const { report, deeds } = await replay(told, recording())
+    const opened = report.stages.filter((stage) => stage.opened).map(({ id }) => id)
+    const typed = await played(told, deeds, opened)
     expect(judged(typed)).toEqual(judged(report))
   })
 })

@@ -14,7 +14,7 @@ import type { Event } from '../src/interview/events.ts'
 import { guards } from '../src/interview/guards.ts'
 import { machineOf } from '../src/interview/machine.ts'
 import type { Edge, Scene } from './interview/fake-world.ts'
-import { after, contextOf, kindOf, opened, START, TWO, toReport, walk } from './interview/fake-world.ts'
+import { contextOf, kindOf, opened, START, stepped, TWO, toReport, walk } from './interview/fake-world.ts'
 
 const machine = machineOf(TWO)
 
@@ -48,6 +48,16 @@ describe('the machine', () => {
       }
     }
   })
+})
+
+it('a stage may bear the name of any state of the machine', () => {
+  const names = ['debrief', 'grading']
+  const flow = { ...TWO, stages: TWO.stages.map((stage, n) => ({ ...stage, id: names[n] ?? stage.id })) }
+  let scene = stepped(opened(flow), { type: 'begin', at: START, id: 'begin' })
+  expect([kindOf(scene), contextOf(scene).stage]).toEqual(['thinking', 'debrief'])
+  scene = stepped(scene, { type: 'next', at: START, id: 'next' })
+  expect([kindOf(scene), contextOf(scene).stage]).toEqual(['thinking', 'grading'])
+  expect(kindOf(stepped(scene, { type: 'next', at: START, id: 'over' }))).toBe('debrief')
 })
 
 describe('the paths take', () => {
@@ -101,7 +111,7 @@ const replay = (
   let scene = start
   for (const event of events) {
     see?.(scene, event)
-    scene = after(scene, event)
+    scene = stepped(scene, event)
     told ||= scene.effects.some((effect) => effect.type === 'say' && effect.line.kind === 'report')
   }
   return told && kindOf(scene) === 'reported'

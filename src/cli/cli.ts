@@ -22,6 +22,7 @@ export const runCli = async (app: App, words: readonly string[]): Promise<number
     return EXIT.fine
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return EXIT.fine // Enough was read.
     const { text, code } = failureOf(error)
     await print(app.streams.err, `${text}\n`).catch(() => {}) // Nobody is left to be told.
     return code
@@ -29,7 +30,6 @@ export const runCli = async (app: App, words: readonly string[]): Promise<number
 }
 
 const ADDERS = [
-  addMenu,
   addPractice,
   addResume,
   addHistory,
@@ -40,6 +40,7 @@ const ADDERS = [
   addExport,
   addForget,
   addBackup,
+  addMenu,
 ]
 
 const programOf = (app: App): Command => {

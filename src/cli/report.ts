@@ -18,20 +18,30 @@ export const addReport = (program: Command, app: App): void => {
     )
     .addHelpText('after', '\nExample:\n  mlsd report 3f9c2a71d0 --format json')
     .action((id: string, { format }: { format: string }) =>
-      looking(app, (data) => tell(app, data, id, format)),
+      looking(
+        app,
+        (data) => tell(app, data, id, format),
+        () => Promise.reject(unknown(id)),
+      ),
     )
 }
 
+const unknown = (id: string): Refusal =>
+  new Refusal(`You have no interview "${id}". "mlsd history" lists yours.`)
+
 const tell = async (app: App, data: Data, id: string, format: string): Promise<void> => {
-  const { isOver, reportCard, reportFor } = await import('../host/reporting.ts')
+  const [{ isOver, reportFor }, { reportMarkdown }] = await Promise.all([
+    import('../host/reporting.ts'),
+    import('../interview/markdown.ts'),
+  ])
   const record = (await data.memory.load<InterviewRecord>(keys.interview(id)))?.value
-  if (record?.person !== LOCAL)
-    throw new Refusal(`You have no interview "${id}". "mlsd history" lists yours.`)
+  if (record?.person !== LOCAL) throw unknown(id)
   if (!isOver(record)) {
     throw new Refusal(
       `Interview ${id} is not finished. "mlsd resume" goes on with it; its report comes at the end.`,
     )
   }
-  if (format === 'json') await printJson(app.streams.out, await reportFor(data, record))
-  else await printCard(app, { tone: 'answer', text: (await reportCard(data, record)).text })
+  const report = await reportFor(data, record)
+  if (format === 'json') await printJson(app.streams.out, report)
+  else await printCard(app, { tone: 'answer', text: reportMarkdown(report) })
 }

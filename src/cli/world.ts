@@ -10,7 +10,7 @@ export const worldOf = async (
   tty: boolean,
 ): Promise<World> => {
   const [interviewer, grader] = await Promise.all([app.interviewer(), app.grader()])
-  const { file, home, quiet, idle } = app.config()
+  const { file, quiet, idle } = app.config()
   return {
     memory,
     mailbox,
@@ -23,7 +23,7 @@ export const worldOf = async (
       quiet: { [terminal.name]: tty ? quiet : 0 },
       idle,
       notice:
-        `What you say is stored in ${home === '' ? file : file} on this machine and sent nowhere; "mlsd forget" removes it. ` +
+        `What you say is stored in ${file} on this machine and sent nowhere; "mlsd forget" removes it. ` +
         `${grader.by} judges it, a program that needs no language model.`,
     },
     log: app.log,

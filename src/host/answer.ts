@@ -2,7 +2,7 @@
 import type { Card } from '../platform/card.ts'
 import { helpText } from '../platform/help.ts'
 import type { Heard } from '../platform/platform.ts'
-import type { Bank } from './library.ts'
+import { type Bank, outlineOf } from './library.ts'
 import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
 import { keys, recordOf } from './record.ts'
 import { isOver, reportCard } from './reporting.ts'
@@ -47,7 +47,7 @@ const begin = async (
   asked: Readonly<Record<string, string>>,
 ): Promise<Card | undefined> => {
   const running = await runningAt(world, heard.place)
-  if (running && running.created !== heard.at) return stillRuns
+  if (running && running.created !== heard.at) return stillRuns(world, running)
   if (!asked['problem'] && !asked['scenario']) return startCard(world.library.bank)
   try {
     await create(world, wishOf(world.library.bank, asked), heard)
@@ -58,13 +58,22 @@ const begin = async (
   }
 }
 
-const stillRuns: Card = {
-  tone: 'answer',
-  text: 'An interview is under way here. Resume it, or end it before you start another.',
-  buttons: [
-    { label: 'Resume', command: 'resume' },
-    { label: 'End it', command: 'end' },
-  ],
+const stillRuns = async (
+  { library }: World,
+  { flow, problem, interview }: InterviewRecord,
+): Promise<Card> => {
+  const { context, value } = interview.snapshot
+  const [{ title }, stages] = await Promise.all([library.problem(problem), library.flow(flow)])
+  const stage = stages.stages.find(({ id }) => id === context.stage)?.title ?? 'its start'
+  const where = value === 'debrief' ? 'only your own rating is missing' : `it is at ${stage}`
+  return {
+    tone: 'answer',
+    text: `The interview "${title}" is not finished; ${where}. Resume it, or end it before you start another.`,
+    buttons: [
+      { label: 'Resume', command: 'resume' },
+      { label: 'End it', command: 'end' },
+    ],
+  }
 }
 
 /** The unfinished interview of a place. */
@@ -82,7 +91,7 @@ export const runningAt = async (
 /** The problems of the bank that have a word in them. */
 export const problems = (bank: Bank, word = ''): Card => {
   const wanted = word.toLowerCase()
-  const fitting = [...bank.problems.values()].filter(({ id, title, family, opening }) =>
+  const fitting = outlineOf(bank).problems.filter(({ id, title, family, opening }) =>
     [id, title, family, opening].some((text) => text.toLowerCase().includes(wanted)),
   )
   if (fitting.length === 0)
@@ -94,10 +103,13 @@ export const problems = (bank: Bank, word = ''): Card => {
   return { tone: 'answer', title: 'Problems', text: rows.join('\n') }
 }
 
-/** The interviews of a person, newest last. */
-export const history = async ({ memory }: Pick<World, 'memory'>, person: string): Promise<Card> => {
-  const kept = await memory.load<Learner>(keys.learner(person))
-  const rows = (kept?.value.interviews ?? []).map(({ id, title, created, outcome }) => {
+/** The interviews of a person. */
+export const history = async ({ memory }: Pick<World, 'memory'>, person: string): Promise<Card> =>
+  historyCard((await memory.load<Learner>(keys.learner(person)))?.value.interviews ?? [])
+
+/** Interviews with their outcomes, newest last. */
+export const historyCard = (interviews: Learner['interviews']): Card => {
+  const rows = interviews.map(({ id, title, created, outcome }) => {
     const day = new Date(created).toISOString().slice(0, 10)
     return `- ${day} \`${id}\` ${title}: ${outcome ?? 'not finished'}`
   })

@@ -3,7 +3,7 @@ import type { Problem } from '../flow/problem.ts'
 import { reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import type { Entry } from '../interview/transcript.ts'
-import { interviewsOf } from './forget.ts'
+import { recordsOf } from './forget.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, transcriptOf } from './record.ts'
 import { isOver, reportFor } from './reporting.ts'
@@ -11,17 +11,28 @@ import type { World } from './world.ts'
 
 type Stores = Pick<World, 'memory' | 'library'>
 
+const FORMAT = 'mlsd export 1'
+
 export type Belongings = {
-  format: 'mlsd export 1'
+  format: typeof FORMAT
   person: string
   learner: Learner | null
   interviews: { record: InterviewRecord; problem: Problem; transcript: Entry[]; report: Report | null }[]
 }
 
+/** Nothing is stored about this person. */
+export const noBelongings = (person: string): Belongings => ({
+  format: FORMAT,
+  person,
+  learner: null,
+  interviews: [],
+})
+
+/** Gathers all of it; transcripts and reports included. */
 export const belongingsOf = async (stores: Stores, person: string): Promise<Belongings> => {
   const learner = await stores.memory.load<Learner>(keys.learner(person))
   const interviews: Belongings['interviews'] = []
-  for await (const record of interviewsOf(stores, person)) {
+  for await (const record of recordsOf(stores, person)) {
     interviews.push({
       record,
       problem: await stores.library.problem(record.problem),
@@ -30,7 +41,7 @@ export const belongingsOf = async (stores: Stores, person: string): Promise<Belo
     })
   }
   interviews.sort((a, b) => a.record.created - b.record.created)
-  return { format: 'mlsd export 1', person, learner: learner?.value ?? null, interviews }
+  return { format: FORMAT, person, learner: learner?.value ?? null, interviews }
 }
 
 /** The same for reading: what was said, then each report. */

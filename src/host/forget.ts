@@ -12,7 +12,7 @@ type Stores = Pick<World, 'memory' | 'mailbox'>
  */
 export const forgetPerson = async (stores: Stores, person: string, place: string): Promise<number> => {
   const { memory, mailbox } = stores
-  const interviews = await Array.fromAsync(interviewsOf(stores, person))
+  const interviews = await Array.fromAsync(recordsOf(stores, person))
   const places = new Set([place, ...interviews.map((record) => record.place)])
   await Promise.all([...places].map((one) => mailbox.drop(keys.place(one))))
   for (const record of interviews) await forgetWords(stores, record)
@@ -24,7 +24,7 @@ export const forgetPerson = async (stores: Stores, person: string, place: string
 }
 
 /** The interviews of a person, found in the records themselves. */
-export async function* interviewsOf(
+export async function* recordsOf(
   { memory }: Pick<World, 'memory'>,
   person: string,
 ): AsyncGenerator<InterviewRecord> {

@@ -22,7 +22,8 @@ export const eventOf = (heard: Heard, plan: Plan): Event | undefined => {
       return heard.form === 'rate' ? { type: 'rated', at, id, ratings: ratingsOf(heard.fields) } : undefined
     case 'command':
     case 'press':
-      if (heard.command === 'retry') return { type: 'retry', at, id, stage: stageNamed(plan, heard.args['stage'] ?? '') }
+      if (heard.command === 'retry')
+        return { type: 'retry', at, id, stage: stageNamed(plan, heard.args['stage'] ?? '') }
       return isCommand(heard.command) ? { type: heard.command, at, id } : undefined
   }
 }
@@ -37,6 +38,8 @@ const ratingsOf = (fields: Readonly<Record<string, string>>) =>
 /** A stage by its id, its title, or the beginning of either; the words themselves where none fits. */
 const stageNamed = (plan: Plan, words: string): string => {
   const wanted = words.trim().toLowerCase()
-  const fits = plan.order.filter(({ id, title }) => [id, title.toLowerCase()].some((name) => name.startsWith(wanted)))
+  const fits = plan.order.filter(({ id, title }) =>
+    [id, title.toLowerCase()].some((name) => name.startsWith(wanted)),
+  )
   return (plan.order.find(({ id }) => id === wanted) ?? (wanted === '' ? undefined : fits[0]))?.id ?? words
 }

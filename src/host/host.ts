@@ -2,7 +2,8 @@
  * Where things happen. What is heard goes into the mailbox before it is acknowledged; what the mailbox hands over is
  * taken one at a time per key.
  */
-import type { Message } from '../mailbox/mailbox.ts'
+import { type Message, NotNow } from '../mailbox/mailbox.ts'
+import { MemoryError } from '../memory/memory.ts'
 import type { Heard } from '../platform/platform.ts'
 import { answer } from './answer.ts'
 import type { Letter } from './letter.ts'
@@ -25,8 +26,13 @@ export const hostOf = (world: World): Host => ({
     const letter: Letter = { type: 'heard', heard }
     await world.mailbox.post(letter, { key, id: `${heard.place} ${heard.id}` })
   },
-  run: () => world.mailbox.deliver((message) => take(world, message)),
+  run: () => world.mailbox.deliver((message) => take(world, message).catch(blame)),
 })
+
+/** A memory that fails is not the message's fault: nothing is set aside for it. */
+const blame = (error: unknown): never => {
+  throw error instanceof MemoryError ? new NotNow(error.message, { cause: error }) : error
+}
 
 /** Commands that are about the place or the person rather than about the interview that runs there. */
 const OUTSIDE = new Set(['start', 'help', 'problems', 'history'])

@@ -1,13 +1,25 @@
 /** Flows and problems: the bank that interviews start from, and the very versions that running ones are held to. */
 import { createHash } from 'node:crypto'
 import type { Flow } from '../flow/flow.ts'
+import type { FlowOutline, ProblemOutline } from '../flow/outline.ts'
 import type { Problem } from '../flow/problem.ts'
 import type { Memory } from '../memory/memory.ts'
 import { keys } from './record.ts'
 import { update } from './update.ts'
 
 /** What can be chosen, by id. */
-export type Bank = { flows: ReadonlyMap<string, Flow>; problems: ReadonlyMap<string, Problem> }
+export type Bank = {
+  flows: ReadonlyMap<string, Flow>
+  problems: ReadonlyMap<string, Problem>
+  /** What a menu shows, where that can be had without reading all of the rest. */
+  outline?: () => Outline
+}
+
+export type Outline = { flows: readonly FlowOutline[]; problems: readonly ProblemOutline[] }
+
+/** What a menu shows of a bank. */
+export const outlineOf = ({ flows, problems, outline }: Bank): Outline =>
+  outline?.() ?? { flows: [...flows.values()], problems: [...problems.values()] }
 
 export type Library = {
   bank: Bank
@@ -45,13 +57,19 @@ export const libraryOf = (bank: Bank, memory: Memory): Library => {
     const key = keys[kind](hash)
     if (ready.has(key)) return ready.get(key) as T
     const kept = await memory.load<T>(key)
-    if (!kept) throw new Error(`The ${kind} ${hash.slice(0, 12)} of this interview is missing from the data file; restore a backup.`)
+    if (!kept)
+      throw new Error(
+        `The ${kind} ${hash.slice(0, 12)} of this interview is missing from the data file; restore a backup.`,
+      )
     return hold(key, kept.value)
   }
 
   return {
     bank,
-    keep: async (flow, problem) => ({ flow: await store('flow', flow), problem: await store('problem', problem) }),
+    keep: async (flow, problem) => ({
+      flow: await store('flow', flow),
+      problem: await store('problem', problem),
+    }),
     flow: (hash) => fetch('flow', hash),
     problem: (hash) => fetch('problem', hash),
   }

@@ -10,17 +10,26 @@ import type { World } from './world.ts'
 /** Adds to the transcript, then speaks and sends. */
 export const perform = async (world: World, record: InterviewRecord): Promise<void> => {
   const { from, entries, effects } = record.outbox
-  const quietly = effects.filter((effect) => effect.type === 'remind').map((effect) => remind(world, record, effect))
+  const quietly = effects
+    .filter((effect) => effect.type === 'remind')
+    .map((effect) => remind(world, record, effect))
   if (entries.length > 0) quietly.push(world.memory.append(keys.transcript(record.id), from, entries))
   await Promise.all(quietly)
   for (const effect of effects) if (effect.type !== 'remind') await performOne(world, record, effect)
 }
 
-const performOne = async (world: World, record: InterviewRecord, effect: Exclude<Outward, { type: 'remind' }>) => {
+const performOne = async (
+  world: World,
+  record: InterviewRecord,
+  effect: Exclude<Outward, { type: 'remind' }>,
+) => {
   switch (effect.type) {
     case 'say': {
       const platform = world.platforms.get(record.platform)
-      if (!platform) throw new Error(`This process does not serve ${record.platform}, where interview ${record.id} is held.`)
+      if (!platform)
+        throw new Error(
+          `This process does not serve ${record.platform}, where interview ${record.id} is held.`,
+        )
       await platform.say(record.place, await present(world, record, effect.line), effect.id)
       return
     }

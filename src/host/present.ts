@@ -13,10 +13,18 @@ import type { World } from './world.ts'
 
 export const present = async (world: World, record: InterviewRecord, line: Line): Promise<Card> => {
   if (line.kind === 'report') return reportCard(world, record, line.attempt)
-  const [flow, problem] = await Promise.all([world.library.flow(record.flow), world.library.problem(record.problem)])
+  const [flow, problem] = await Promise.all([
+    world.library.flow(record.flow),
+    world.library.problem(record.problem),
+  ])
   const scene: Scene = { flow, problem, context: record.interview.snapshot.context, now: world.clock.now() }
-  return cardOf(line, scene, world.settings.notice)
+  const card = cardOf(line, scene, world.settings.notice)
+  return isStoodIn(world, line) ? { ...card, footer: `${card.footer} · asked by the stand-in` } : card
 }
+
+/** The one configured could not ask, and the one that needs no model did. */
+const isStoodIn = ({ interviewer: { usual, standIn } }: World, line: Line): boolean =>
+  line.kind === 'question' && line.by === standIn.by && line.by !== usual.by
 
 type Scene = { flow: Flow; problem: Problem; context: Context; now: number }
 
@@ -26,7 +34,13 @@ const cardOf = (line: Exclude<Line, { kind: 'report' }>, scene: Scene, notice: s
     case 'welcome':
       return welcome(scene, notice)
     case 'stage':
-      return { tone: 'interviewer', title: titleOf(scene, line.stage), text: line.text, footer, buttons: BUTTONS }
+      return {
+        tone: 'interviewer',
+        title: titleOf(scene, line.stage),
+        text: line.text,
+        footer,
+        buttons: buttonsOf(scene),
+      }
     case 'question':
       return { tone: 'interviewer', text: line.text, footer }
     case 'hint':
@@ -38,19 +52,37 @@ const cardOf = (line: Exclude<Line, { kind: 'report' }>, scene: Scene, notice: s
     case 'interrupt':
       return { tone: 'notice', text: interruption(scene, line), footer }
     case 'thinking-time':
-      return { tone: 'notice', text: `Take ${line.minutes} minutes. The clock runs; I will not ask anything.`, footer }
+      return {
+        tone: 'notice',
+        text: `Take ${line.minutes} minutes. The clock runs; I will not ask anything.`,
+        footer,
+      }
     case 'status':
       return { tone: 'answer', text: status(scene), footer }
     case 'paused':
-      return { tone: 'notice', text: 'Paused. The clock stands still; type /resume to go on.', buttons: RESUME }
+      return {
+        tone: 'notice',
+        text: 'Paused. The clock stands still; type /resume to go on.',
+        buttons: RESUME,
+      }
     case 'resumed':
-      return { tone: 'interviewer', text: `We were at ${titleOf(scene, scene.context.stage)}. ${line.text}`.trim(), footer }
+      return {
+        tone: 'interviewer',
+        text: `We were at ${titleOf(scene, scene.context.stage)}. ${line.text}`.trim(),
+        footer,
+      }
     case 'rate':
-      return { tone: 'notice', text: RATE, form: ratingForm(scene, line.stages), buttons: SKIP_RATING }
+      return rating(scene, RATE)
     case 'note':
-      return { tone: 'notice', text: NOTES[line.note] }
+      return line.note === 'rate-first'
+        ? rating(scene, NOTES[line.note])
+        : { tone: 'notice', text: NOTES[line.note] }
   }
 }
+
+/** There are no hints in an exam, so none are offered. */
+const buttonsOf = ({ context }: Scene): readonly Button[] =>
+  context.options.mode === 'exam' ? BUTTONS.filter(({ command }) => command !== 'hint') : BUTTONS
 
 const BUTTONS: readonly Button[] = [
   { label: 'Hint', command: 'hint' },
@@ -69,9 +101,12 @@ const titleOf = ({ flow }: Scene, stage: string): string => planOf(flow).stage(s
 
 const welcome = ({ flow, problem, context }: Scene, notice: string): Card => {
   const { level, minutes, mode } = context.options
-  const manner = mode === 'exam' ? 'exam mode: no hints, and the clock decides' : 'coach mode: hints on request, the clock only reminds'
+  const manner =
+    mode === 'exam'
+      ? 'exam mode: no hints, and the clock decides'
+      : 'coach mode: hints on request, the clock only reminds'
   return {
-    tone: 'notice',
+    tone: 'answer',
     title: problem.title,
     text: [
       `${flow.title}, ${minutes} minutes, ${level} level, ${manner}.`,
@@ -96,13 +131,22 @@ const status = (scene: Scene): string => {
   const total = context.options.minutes * 60_000
   const left = total - spentInAll(context, now)
   const ahead = planOf(flow).order.filter(({ id }) => !context.opened.includes(id))
-  const rest = ahead.length === 0 ? 'This is the last stage.' : `Still to come: ${ahead.map(({ title }) => title).join(', ')}.`
-  const time = left >= 0 ? `${clockTime(left)} of ${clockTime(total)} left.` : `${clockTime(-left)} over the ${clockTime(total)} planned.`
+  const rest =
+    ahead.length === 0
+      ? 'This is the last stage.'
+      : `Still to come: ${ahead.map(({ title }) => title).join(', ')}.`
+  const time =
+    left >= 0
+      ? `${clockTime(left)} of ${clockTime(total)} left.`
+      : `${clockTime(-left)} over the ${clockTime(total)} planned.`
   return `${statusLine(scene)}. ${time} ${rest}`
 }
 
 const nudge = (scene: Scene, { stage, next }: { stage: string; next?: string }): string => {
-  const onward = next === undefined ? 'Finish with what matters most.' : `Finish your point; then we go on to ${titleOf(scene, next)}.`
+  const onward =
+    next === undefined
+      ? 'Finish with what matters most.'
+      : `Finish your point; then we go on to ${titleOf(scene, next)}.`
   return `The time planned for ${titleOf(scene, stage)} is used up. ${onward}`
 }
 
@@ -113,10 +157,18 @@ const interruption = (scene: Scene, line: { stage: string; next?: string; moved:
   return `${titleOf(scene, stage)} is well over its time, which the other stages will lack. I suggest you ${onward}.`
 }
 
-const ratingForm = (scene: Scene, stages: readonly string[]): Form => ({
+/** The form comes with every reminder of it, since a terminal that was started anew has not shown it yet. */
+const rating = (scene: Scene, text: string): Card => ({
+  tone: 'notice',
+  text,
+  form: ratingForm(scene),
+  buttons: SKIP_RATING,
+})
+
+const ratingForm = (scene: Scene): Form => ({
   id: 'rate',
   title: 'Rate yourself',
-  fields: stages.map((stage) => ({
+  fields: scene.context.opened.map((stage) => ({
     name: stage,
     label: titleOf(scene, stage),
     optional: true,

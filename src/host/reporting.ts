@@ -1,7 +1,8 @@
 /** Reports of stored interviews. */
+
+import { attemptMarkdown, reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import { reportOf } from '../interview/report.ts'
-import { attemptMarkdown, reportMarkdown } from '../interview/markdown.ts'
 import type { Card } from '../platform/card.ts'
 import type { InterviewRecord } from './record.ts'
 import { transcriptOf } from './record.ts'
@@ -10,7 +11,8 @@ import type { World } from './world.ts'
 type Stores = Pick<World, 'memory' | 'library'>
 
 /** True when the interview has its report. */
-export const isOver = ({ interview }: Pick<InterviewRecord, 'interview'>): boolean => interview.snapshot.value === 'reported'
+export const isOver = ({ interview }: Pick<InterviewRecord, 'interview'>): boolean =>
+  interview.snapshot.value === 'reported'
 
 /** The report of a finished interview, computed from what is stored. */
 export const reportFor = async ({ memory, library }: Stores, record: InterviewRecord): Promise<Report> => {
@@ -22,13 +24,18 @@ export const reportFor = async ({ memory, library }: Stores, record: InterviewRe
   return reportOf({ flow, problem, context: record.interview.snapshot.context, log, by: record.interviewer })
 }
 
-/** The report, or after a retry what changed, as a card with the Markdown attached. */
-export const reportCard = async (stores: Stores, record: InterviewRecord, attempt?: number): Promise<Card> => {
-  const report = await reportFor(stores, record)
+/** The report, or after a retry what changed, as a card; with the Markdown attached where files can be shown. */
+export const reportCard = async (
+  world: Stores & Pick<World, 'platforms'>,
+  record: InterviewRecord,
+  attempt?: number,
+): Promise<Card> => {
+  const report = await reportFor(world, record)
   if (attempt !== undefined) return { tone: 'report', text: attemptMarkdown(report, attempt) }
   const text = reportMarkdown(report)
-  const attachments = [{ name: `mlsd-${record.id}.md`, mime: 'text/markdown', text }]
-  return { tone: 'report', text, attachments }
+  const card: Card = { tone: 'report', text, footer: `/report ${record.id} shows this again` }
+  if (world.platforms.get(record.platform)?.limits.files !== true) return card
+  return { ...card, attachments: [{ name: `mlsd-${record.id}.md`, mime: 'text/markdown', text }] }
 }
 
 /** One phrase for a history: the band at the level asked for, or how far it went. */

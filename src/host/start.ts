@@ -1,15 +1,15 @@
 /** Beginning an interview: what was asked for is checked, the rest is asked for in a form. */
 import { createHash } from 'node:crypto'
 import type { Flow } from '../flow/flow.ts'
-import { LEVELS, Level } from '../flow/flow.ts'
+import { LEVELS, type Level } from '../flow/flow.ts'
 import type { Problem } from '../flow/problem.ts'
 import { ownScenario } from '../flow/problem.ts'
 import type { Mode, Options } from '../interview/context.ts'
 import { interviewsOf } from '../interview/interview.ts'
 import type { Card, Form } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
-import type { Bank } from './library.ts'
 import type { Letter } from './letter.ts'
+import { type Bank, outlineOf } from './library.ts'
 import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
 import { keys } from './record.ts'
 import { update } from './update.ts'
@@ -34,7 +34,8 @@ export class Unmet extends Error {
  */
 export const wishOf = (bank: Bank, asked: Readonly<Record<string, string>>): Wish => {
   const flow = bank.flows.get(asked['flow'] ?? PRESETS.flow)
-  if (!flow) throw new Unmet(`There is no flow "${asked['flow']}". There are: ${[...bank.flows.keys()].join(', ')}.`)
+  if (!flow)
+    throw new Unmet(`There is no flow "${asked['flow']}". There are: ${[...bank.flows.keys()].join(', ')}.`)
   const { least, most } = flow.bounds
   const minutes = asked['minutes'] ? Number(asked['minutes']) : flow.minutes
   if (!(minutes >= least && minutes <= most)) {
@@ -51,7 +52,8 @@ export const wishOf = (bank: Bank, asked: Readonly<Record<string, string>>): Wis
 
 const oneOf = <T extends string>(what: string, value: string, among: readonly T[]): T => {
   const found = among.find((one) => one === value.toLowerCase())
-  if (found === undefined) throw new Unmet(`There is no ${what} "${value}". Choose one of: ${among.join(', ')}.`)
+  if (found === undefined)
+    throw new Unmet(`There is no ${what} "${value}". Choose one of: ${among.join(', ')}.`)
   return found
 }
 
@@ -59,28 +61,50 @@ const oneOf = <T extends string>(what: string, value: string, among: readonly T[
 export const problemOf = (bank: Bank, asked: Readonly<Record<string, string>>): Problem => {
   const scenario = asked['scenario']?.trim()
   if (scenario) {
-    if (scenario.length > SCENARIO) throw new Unmet(`The scenario has ${scenario.length} characters; ${SCENARIO} are the most.`)
+    if (scenario.length > SCENARIO)
+      throw new Unmet(`The scenario has ${scenario.length} characters; ${SCENARIO} are the most.`)
     return ownScenario(scenario)
   }
-  const problem = bank.problems.get(asked['problem'] ?? '')
+  if (asked['problem'] === 'own')
+    throw new Unmet('Describe your own problem in a sentence or two, as the scenario.')
+  const { problem: id = '' } = asked
+  const problem = bank.problems.get(id)
   if (!problem) {
-    const known = [...bank.problems.keys()].join(', ')
-    throw new Unmet(`There is no problem "${asked['problem'] ?? ''}". There are: ${known}. Or describe your own with --scenario.`)
+    const fault = id === '' ? 'No problem was named.' : `There is no problem "${id}".`
+    throw new Unmet(
+      `${fault} There are: ${[...bank.problems.keys()].join(', ')}. Or describe your own with --scenario.`,
+    )
   }
   return problem
 }
 
 /** The form that asks for what an interview needs. */
 export const startForm = (bank: Bank): Form => {
-  const flow = bank.flows.get(PRESETS.flow)
-  const problems = [...bank.problems.values()].map(({ id, title }) => ({ value: id, label: title }))
+  const outline = outlineOf(bank)
+  const flow = outline.flows.find(({ id }) => id === PRESETS.flow)
+  const problems = outline.problems.map(({ id, title }) => ({ value: id, label: title }))
   return {
     id: 'start',
     title: 'Start an interview',
     fields: [
-      { name: 'problem', label: 'Problem', choices: [...problems, { value: 'own', label: 'My own scenario' }], preset: problems[0]?.value ?? 'own' },
-      { name: 'scenario', label: 'Your scenario, in a sentence or two', optional: true, when: { field: 'problem', is: 'own' } },
-      { name: 'level', label: 'Level', choices: LEVELS.map((value) => ({ value, label: value })), preset: PRESETS.level },
+      {
+        name: 'problem',
+        label: 'Problem',
+        choices: [...problems, { value: 'own', label: 'My own scenario' }],
+        preset: problems[0]?.value ?? 'own',
+      },
+      {
+        name: 'scenario',
+        label: 'Your scenario, in a sentence or two',
+        optional: true,
+        when: { field: 'problem', is: 'own' },
+      },
+      {
+        name: 'level',
+        label: 'Level',
+        choices: LEVELS.map((value) => ({ value, label: value })),
+        preset: PRESETS.level,
+      },
       { name: 'minutes', label: 'Minutes', preset: String(flow?.minutes ?? 45) },
       {
         name: 'mode',
@@ -98,7 +122,10 @@ export const startForm = (bank: Bank): Form => {
 /** Creates the interview; the same request heard again creates it once. Answers its id. */
 export const create = async (world: World, wish: Wish, heard: Heard): Promise<string> => {
   const platform = heard.place.split(':')[0] ?? heard.place
-  const id = createHash('sha256').update(`${heard.person}\n${heard.place}\n${heard.id}`).digest('hex').slice(0, 10)
+  const id = createHash('sha256')
+    .update(`${heard.person}\n${heard.place}\n${heard.id}`)
+    .digest('hex')
+    .slice(0, 10)
   const options: Options = {
     level: wish.level,
     minutes: wish.minutes,
@@ -123,7 +150,9 @@ export const create = async (world: World, wish: Wish, heard: Heard): Promise<st
   }
   await Promise.all([
     update<PlaceRecord>(world.memory, keys.place(heard.place), () => ({ interview: id })),
-    update<Learner>(world.memory, keys.learner(heard.person), (learner) => enrolled(learner, id, wish, heard.at)),
+    update<Learner>(world.memory, keys.learner(heard.person), (learner) =>
+      enrolled(learner, id, wish, heard.at),
+    ),
   ])
   const begin: Letter = { type: 'event', event: { type: 'begin', at: heard.at, id: `${id}.begin` } }
   await world.mailbox.post(begin, { key: keys.interview(id), id: `${id}.begin` })

@@ -29,7 +29,8 @@ export const isLocal = (world: World, effect: Thought): boolean => {
 export const think = async (world: World, effect: Thought, standing: Standing): Promise<Event> => {
   const { job, stage } = effect
   try {
-    const result = effect.type === 'ask' ? await ask(world, effect, standing) : await judge(world, effect, standing)
+    const result =
+      effect.type === 'ask' ? await ask(world, effect, standing) : await judge(world, effect, standing)
     return { ...result, at: world.clock.now(), job }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -62,7 +63,9 @@ const caseOf = (effect: Extract<Thought, { type: 'judge' }>, standing: Standing,
   const spoken = spokenIn(log)
   const turn = effect.scope === 'turn'
   const everywhere = turn && grader.local
-  const criteria = everywhere ? plan.order.flatMap((stage) => stage.criteria) : plan.stage(effect.stage).criteria
+  const criteria = everywhere
+    ? plan.order.flatMap((stage) => stage.criteria)
+    : plan.stage(effect.stage).criteria
   return {
     criteria: criteria.filter(({ measured }) => measured === undefined),
     answers: turn ? said.filter(({ entry }) => effect.entries.includes(entry)) : said,
@@ -70,7 +73,8 @@ const caseOf = (effect: Extract<Thought, { type: 'judge' }>, standing: Standing,
   }
 }
 
-const spokenIn = (log: readonly Entry[]): string[] => log.filter(({ who }) => who === 'interviewer').map(({ text }) => text)
+const spokenIn = (log: readonly Entry[]): string[] =>
+  log.filter(({ who }) => who === 'interviewer').map(({ text }) => text)
 
 const briefOf = (effect: Extract<Thought, { type: 'ask' }>, standing: Standing, now: number): Brief => {
   const { flow, problem, context, log } = standing

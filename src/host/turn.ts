@@ -47,12 +47,17 @@ export const turn = async (world: World, kept: Kept<InterviewRecord>, message: M
 const eventIn = (letter: Letter, plan: ReturnType<typeof planOf>, now: number): Event | undefined => {
   if (letter.type === 'heard') return eventOf(letter.heard, plan)
   if (letter.type !== 'event') return undefined
-  return letter.event.type === 'elapsed' ? { ...letter.event, at: Math.max(now, letter.event.at) } : letter.event
+  return letter.event.type === 'elapsed'
+    ? { ...letter.event, at: Math.max(now, letter.event.at) }
+    : letter.event
 }
 
 /** Steps the event and every result of thinking that it leads to, until only outward effects are left. */
 const stepThrough = async (world: World, record: InterviewRecord, first: Event) => {
-  const [flow, problem] = await Promise.all([world.library.flow(record.flow), world.library.problem(record.problem)])
+  const [flow, problem] = await Promise.all([
+    world.library.flow(record.flow),
+    world.library.problem(record.problem),
+  ])
   const { step } = interviewsOf(flow)
   let { interview } = record
   let earlier: Entry[] | undefined

@@ -4,7 +4,11 @@ import { type Memory, StaleRevision } from '../memory/memory.ts'
 const TRIES = 10
 
 /** Loads, changes and saves, again from the start when somebody else saved in between. */
-export const update = async <T>(memory: Memory, key: string, change: (value: T | undefined) => T): Promise<T> => {
+export const update = async <T>(
+  memory: Memory,
+  key: string,
+  change: (value: T | undefined) => T,
+): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     const kept = await memory.load<T>(key)
     const value = change(kept?.value)

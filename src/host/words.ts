@@ -8,14 +8,17 @@ export const NOTES: Readonly<Record<Note, string>> = {
   'still-paused': 'The interview is paused. Type /resume to go on, or /end to finish.',
   'not-begun': 'The interview has not begun yet.',
   'no-report-yet': 'The report comes at the end. Type /end to finish now.',
-  'too-late': 'That message was taken up already, so the change does not count. Say it again in a new message.',
+  'too-late':
+    'That message was taken up already, so the change does not count. Say it again in a new message.',
   'moving-on': 'One moment, the next question is on its way.',
   grading: 'The grading is under way; the report follows.',
-  finished: 'This interview is over. Type /report for the report, /retry STAGE to try a stage again, or /start for another.',
+  finished:
+    'This interview is over. Type /report for the report, /retry STAGE to try a stage again, or /start for another.',
   'no-more-hints': 'There are no hints left here. Say what you would assume, or type /next.',
   'no-hints-in-exam': 'There are no hints in exam mode.',
   'nothing-to-repeat': 'Nothing has been asked yet.',
-  'rate-first': 'The interview is over. Rate yourself with /rate, or type /skip to go straight to the report.',
+  'rate-first':
+    'The interview is over. Rate yourself with /rate, or type /skip to go straight to the report.',
   'no-rating-now': 'You can rate yourself once the interview is over.',
   'kept-while-paused': 'The interview is paused. I have kept that; type /resume to go on.',
   trouble: 'I could not come up with a question just now. Go on with what you were saying, or type /next.',

@@ -1,5 +1,6 @@
 /** The actions of the machine by name: each writes on a draft and hands its effects on as data. */
 import { enqueueActions } from 'xstate'
+import * as aid from './aid.ts'
 import * as clock from './clock.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
@@ -37,12 +38,12 @@ export const deeds = (plan: Plan) => {
     speakHeld: plain(talk.speakHeld),
     standIn: plain(talk.standIn),
     trouble: plain(talk.trouble),
-    hint: plain(talk.hint),
-    skip: plain(talk.skip),
-    repeat: plain(talk.repeat),
-    breakSilence: plain(talk.breakSilence),
-    giveTime: plain(talk.giveTime),
-    endThinkingTime: plain(talk.endThinkingTime),
+    hint: plain(aid.hint),
+    skip: plain(aid.skip),
+    repeat: plain(aid.repeat),
+    breakSilence: plain(aid.breakSilence),
+    giveTime: plain(aid.giveTime),
+    endThinkingTime: plain(aid.endThinkingTime),
     tick: plain(talk.tick),
     tellTime: plain(talk.tellTime),
     pause: plain(talk.pause),

@@ -107,9 +107,9 @@ const settled = ({ attempts, retrying }: Context, after: Attempt['before']): Att
 export const regrade = (d: Draft, event: Event): void => {
   if (event.type !== 'failed') return
   const job = d.next.toJudge[event.stage]
-  if (job?.by === 'usual') return order(d, event.stage, 'stand-in')
   const { [event.stage]: _, ...left } = d.next.toJudge
   d.next.toJudge = left
+  if (job?.by === 'usual') order(d, event.stage, 'stand-in')
 }
 
 export const report = (d: Draft): void => {

@@ -24,7 +24,7 @@ export type Entry = {
 /** A message of the candidate as it finally stands. */
 export type Answer = { entry: number; at: number; stage: string; text: string; attempt: number }
 
-/** The candidate's messages with edits applied and what was withdrawn left out, in order. */
+/** The candidate's messages with edits applied and what was withdrawn left out, in the order in which they were said. */
 export const answers = (log: readonly Entry[]): Answer[] => {
   const standing = new Map<number, Answer>()
   for (const entry of log) {
@@ -36,5 +36,5 @@ export const answers = (log: readonly Entry[]): Answer[] => {
       if (before) standing.set(before.entry, { ...before, text })
     } else standing.set(n, { entry: n, at, stage, text, attempt })
   }
-  return [...standing.values()]
+  return [...standing.values()].sort((one, other) => one.at - other.at)
 }

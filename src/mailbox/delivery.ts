@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Committer, Sql } from './committer.ts'
-import type { Handler, Message } from './mailbox.ts'
+import { type Handler, type Message, NotNow } from './mailbox.ts'
 import { forget, hasDue, type InHand, message, putBack, recover, setAside, take } from './queue.ts'
 
 export type DeliveryOptions = {
@@ -41,6 +41,8 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
   let state: 'closed' | 'open' | 'stopped' = 'closed'
   let busy = 0
   const resting: (() => void)[] = []
+  /** What the store itself threw, also through a handler that posted: no message is set aside for it. */
+  const storeFaults = new WeakSet<Error>()
   let alarm: { time: number; cancel: () => void } | undefined
 
   const change = async <T>(work: (sql: Sql) => T, freed = 0): Promise<T> => {
@@ -62,6 +64,7 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
       return result
     } catch (error) {
       busy -= more
+      if (error instanceof Error) storeFaults.add(error)
       wakeAt(clock.now() + firstPauseMs)
       throw error
     }
@@ -75,8 +78,11 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
       report(error, row)
       const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
       const pause = Math.min(firstPauseMs * 2 ** (row.attempt - 1), longestPauseMs)
+      const blameless = error instanceof NotNow || (error instanceof Error && storeFaults.has(error))
       settle = (sql) =>
-        row.attempt < attempts ? putBack(sql, row, clock.now() + pause, reason) : setAside(sql, row, reason)
+        blameless || row.attempt < attempts
+          ? putBack(sql, row, clock.now() + pause, reason, attempts - 1)
+          : setAside(sql, row, reason)
     }
     await settled(settle)
   }

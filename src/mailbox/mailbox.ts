@@ -3,7 +3,8 @@
  *
  * Words of the trade. A *key* names what a message is for (`interview:7f3a`); messages of one key are handed over
  * strictly one after another, messages of different keys side by side. A message is *due* at its `at`. It is
- * *forgotten* once the handler resolves, and *set aside* after it has failed too often.
+ * *forgotten* once the handler resolves, and *set aside* after it has failed too often. A failing store counts for no
+ * message: what it holds up is tried until it works.
  */
 
 /** Any JSON value; a mailbox never looks inside. */
@@ -23,12 +24,18 @@ export type SetAside = Message & { reason: string }
 
 export type Handler = (message: Message) => Promise<void>
 
+/** What a handler throws when not the message but the store is at fault: it is tried until it works, never set aside. */
+export class NotNow extends Error {
+  override name = 'NotNow'
+}
+
 export type Mailbox = {
   /** Durable once it resolves: `true` when taken, `false` when the id was known. */
   post(body: Body, to: Address): Promise<boolean>
   /**
    * Hands over what is due, oldest first within a key, again with growing pauses until the handler resolves.
-   * A message that keeps failing holds up its own key and no other. Call it once.
+   * A message that was handed over once stays ahead of its key until it is handled or set aside, whatever comes with
+   * an earlier time: one that keeps failing holds up its own key and no other. Call it once.
    */
   deliver(handler: Handler): void
   /**

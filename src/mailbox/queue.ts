@@ -4,7 +4,8 @@
  * The laws:
  * - A row waits (0), is *ready* (1: the first of its key, deliverable once due) or is *in hand* (2).
  * - At most one row of a key is ready or in hand; a unique index says so. That is "one at a time".
- * - When a key has rows, one of them is ready or in hand, and a ready one is the first by `at`, then arrival.
+ * - When a key has rows, one of them is ready or in hand, and a ready one is the first by `at`, then arrival; one that
+ *   was in hand before stays ready until it is handled, as what it began may have to be finished first.
  * - Every look-up is by an index, so no step costs more because there are more messages or more keys.
  */
 import type { Sql } from './committer.ts'
@@ -22,7 +23,7 @@ export type Row = { n: number; key: string }
 export const put = (sql: Sql, { key, id, at, body }: Posted, now: number): boolean => {
   if (sql(IS_KNOWN).get({ id, now })) return false
   const front = sql(FRONT).get(key)
-  const first = !front || (front.state === READY && at < Number(front.at))
+  const first = !front || (front.state === READY && front.attempt === 0 && at < Number(front.at))
   if (front && first) sql(SET_STATE).run(WAITING, front.n ?? null)
   sql(INSERT).run(key, id, at, body, first ? READY : WAITING, at)
   return true
@@ -59,9 +60,10 @@ export const forget = (sql: Sql, row: Row, now: number, until: number): void => 
   promote(sql, row.key)
 }
 
-/** Puts a message back to be tried again at `due`. */
-export const putBack = (sql: Sql, row: Row, due: number, reason: string): void => {
-  if (sql(PUT_BACK).run(due, reason, row.n).changes === 0) sql(REMOVE).get(row.n)
+/** Puts a message back, ahead of its key, to be tried again at `due`; no more attempts than `most` stay counted. */
+export const putBack = (sql: Sql, row: Row, due: number, reason: string, most: number): void => {
+  if (sql(PUT_BACK).run(due, reason, most, row.n).changes > 0) return
+  sql(REMOVE).get(row.n)
   promote(sql, row.key)
 }
 
@@ -80,12 +82,14 @@ export const drop = (sql: Sql, key: string): number => {
   return gone.reduce((sum, count) => sum + count, 0)
 }
 
-/** Puts back what an earlier process had in hand when it ended; its attempt stays counted. */
+/** Puts back what an earlier process had in hand when it ended, ahead of its key; its attempt stays counted. */
 export const recover = (sql: Sql): void => {
   for (const row of sql(ALL_IN_HAND).all()) {
-    if (row.id === null) sql(REMOVE).get(row.n ?? null)
-    else sql(SET_STATE).run(WAITING, row.n ?? null)
-    promote(sql, String(row.key))
+    if (row.id !== null) sql(SET_STATE).run(READY, row.n ?? null)
+    else {
+      sql(REMOVE).get(row.n ?? null)
+      promote(sql, String(row.key))
+    }
   }
 }
 
@@ -132,14 +136,15 @@ const promote = (sql: Sql, key: string): void => {
 const IS_KNOWN = `
   SELECT 1 FROM message WHERE id = :id
   UNION ALL SELECT 1 FROM known WHERE id = :id AND (until IS NULL OR until > :now)`
-const FRONT = 'SELECT n, at, state FROM message WHERE key = ? AND state > 0'
+const FRONT = 'SELECT n, at, state, attempt FROM message WHERE key = ? AND state > 0'
 const FIRST = 'SELECT n FROM message WHERE key = ? ORDER BY at, n LIMIT 1'
 const INSERT = 'INSERT INTO message (key, id, at, body, state, due) VALUES (?, ?, ?, ?, ?, ?)'
 const SET_STATE = 'UPDATE message SET state = ? WHERE n = ?'
 const NEXT_READY = 'SELECT n, key, due, attempt, reason FROM message WHERE state = 1 ORDER BY due, n LIMIT 1'
 const TAKE = 'UPDATE message SET state = 2, attempt = attempt + 1 WHERE n = ? RETURNING *'
 const REMOVE = 'DELETE FROM message WHERE n = ? RETURNING id'
-const PUT_BACK = 'UPDATE message SET state = 0, due = ?, reason = ? WHERE n = ? AND id IS NOT NULL'
+const PUT_BACK =
+  'UPDATE message SET state = 1, due = ?, reason = ?, attempt = min(attempt, ?) WHERE n = ? AND id IS NOT NULL'
 const ALL_IN_HAND = 'SELECT n, key, id FROM message WHERE state = 2'
 
 const KNOW = 'INSERT OR REPLACE INTO known (id, key, until) VALUES (?, ?, ?)'

@@ -29,6 +29,7 @@ export const openDatabase = (
 
 /** Looks at a file without changing it and answers its version, 0 when it is empty. */
 export const inspect = (file: string): number => {
+  explaining(file, () => statSync(file))
   const connection = explaining(file, () => new DatabaseSync(file, { readOnly: true, timeout: BUSY_MS }))
   try {
     return explaining(file, () => versionOf(file, connection))
@@ -52,7 +53,7 @@ const PRAGMAS = `
 /** One name per file, whichever way it was reached, so that there is one lock. Makes the folder for a writer. */
 export const settled = (path: string, readOnly = false): string => {
   const full = resolve(path)
-  if (!readOnly) mkdirSync(dirname(full), { recursive: true })
+  if (!readOnly) mkdirSync(dirname(full), { recursive: true, mode: 0o700 })
   if (statSync(full, { throwIfNoEntry: false })?.isDirectory()) {
     throw new DatabaseError('unwritable', full, 'is a folder. Name a file in it, or choose another path.')
   }

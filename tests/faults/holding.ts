@@ -25,6 +25,9 @@ export type Held = {
 
 const CHILD = new URL('child.ts', import.meta.url).pathname
 
+/** Spares each process the compiling of the same sources. */
+const COMPILED = new URL('../../node_modules/.cache/mlsd-faults', import.meta.url).pathname
+
 /** Each process ends at the moment named for it, the last one when the talk is over. Throws when one fails otherwise. */
 export const hold = async (
   orders: Omit<Orders, 'folder' | 'crash'>,
@@ -53,7 +56,7 @@ export const hold = async (
 
 /** True when the process ended by kill -9, false when it came to the end of the talk. */
 const run = async (orders: Orders): Promise<boolean> => {
-  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'mlsd-fault-compiled') }
+  const env = { ...process.env, NODE_COMPILE_CACHE: COMPILED }
   const child = spawn(process.execPath, [CHILD, JSON.stringify(orders)], {
     stdio: ['ignore', 'ignore', 'pipe'],
     env,

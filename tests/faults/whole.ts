@@ -4,10 +4,10 @@ import { CONVERSATION } from './conversation.ts'
 import type { Held } from './holding.ts'
 
 /** What the talk lacks, one sentence each. */
-export const isTalkWhole = ({ outcome, shown, moments, crashes }: Held): string[] => {
+export const lacking = ({ outcome, shown, moments, crashes }: Held): string[] => {
   const { report, transcript } = outcome
   const texts = shown.map(({ text }) => text).join('\n')
-  const lacking: Record<string, boolean> = {
+  const wanted: Record<string, boolean> = {
     'every stage is reached': report.notReached.length === 0,
     'a fact is asked for': report.facts.asked.length > 0,
     'a hint is counted': report.hints.length > 0,
@@ -25,5 +25,5 @@ export const isTalkWhole = ({ outcome, shown, moments, crashes }: Held): string[
       moments.filter((name) => name.endsWith('is acknowledged')).length === 2 * CONVERSATION.length,
     'no process crashes': crashes === 0,
   }
-  return Object.keys(lacking).filter((what) => !lacking[what])
+  return Object.keys(wanted).filter((what) => !wanted[what])
 }

@@ -58,7 +58,7 @@ const JOBS = 12
 const ANSWERABLE = 3
 
 /** The scene after an event. */
-export const after = (scene: Scene, event: Event): Scene => {
+export const stepped = (scene: Scene, event: Event): Scene => {
   const [interview, effects] = interviewsOf(scene.flow).step(scene.interview, event)
   const asked = effects.filter((effect) => effect.type === 'ask' || effect.type === 'judge')
   const open = scene.jobs.filter(({ job }) => !('job' in event) || event.job !== job)
@@ -175,7 +175,7 @@ const judgement = (
 /** Ends the talk and answers what is asked for until the report is out. */
 export const toReport = (scene: Scene): Event[] => {
   const events: Event[] = []
-  for (let now = scene; kindOf(now) !== 'reported'; now = after(now, events.at(-1) as Event)) {
+  for (let now = scene; kindOf(now) !== 'reported'; now = stepped(now, events.at(-1) as Event)) {
     if (events.length === 50) throw new Error(`No report came; the talk stands at ${kindOf(now)}.`)
     events.push(onward(now))
   }
@@ -212,7 +212,7 @@ export type Edge = { from: Scene; event: Event; to: Scene; path: readonly Event[
  * in it; `path` leads from the opening to the moment before.
  */
 export const walk = (start: Scene): Edge[] => {
-  const map = getAdjacencyMap<TransitionSnapshot<Scene>, Event, undefined>(fromTransition(after, start), {
+  const map = getAdjacencyMap<TransitionSnapshot<Scene>, Event, undefined>(fromTransition(stepped, start), {
     events: ({ context }) => eventsAt(context),
     serializeState: ({ context }) => moment(context),
     serializeEvent: (event) => JSON.stringify(event),

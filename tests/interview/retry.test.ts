@@ -4,7 +4,7 @@ import type { Options } from '../../src/interview/context.ts'
 import type { Command, Event } from '../../src/interview/events.ts'
 import type { Mark } from '../../src/interview/verdict.ts'
 import type { Job, Scene } from './fake-world.ts'
-import { after, contextOf, done, elapsed, kindOf, MLSD, OPTIONS, opened } from './fake-world.ts'
+import { contextOf, done, elapsed, kindOf, MLSD, OPTIONS, opened, stepped } from './fake-world.ts'
 
 const STAGES = MLSD.stages.map(({ id }) => id)
 
@@ -31,6 +31,7 @@ describe.each(STAGES)('a retry of %s', (stage) => {
 
   it('leaves the verdicts, the help caps, the pace and the way of the interview as they were', () => {
     expect(lasting(second)).toEqual(lasting(first))
+    expect(Object.keys(lasting(first).pace)).toEqual(STAGES)
     expect(contextOf(first).judged[stage]?.verdicts.some(({ helped }) => helped === true)).toBe(true)
   })
 
@@ -53,7 +54,11 @@ describe.each(STAGES)('a retry of %s', (stage) => {
 describe('a retry', () => {
   const stage = 'data'
 
-  it('caps what came after a hint of its own, and forgets the hints of the interview', () => {
+  it('caps what came after a hint of its own, and begins its ladder of hints anew', () => {
+    const hint = hear(worked(retried(interviewed(), stage), 1), 'hint')
+    expect(hint.effects).toContainEqual(
+      expect.objectContaining({ line: expect.objectContaining({ rung: 1 }) }),
+    )
     const hinted = reported(talked(hear(worked(retried(interviewed(), stage), 1), 'hint')), 2)
     const helped = contextOf(hinted).attempts[0]?.after?.filter((one) => one.helped === true)
     expect(helped?.map(({ verdict }) => verdict)).toEqual([1])
@@ -61,7 +66,7 @@ describe('a retry', () => {
 
   it('does not fill an attempt that was never judged with the verdicts of a later one', () => {
     let scene = hear(talked(retried(interviewed(), stage)), 'end')
-    for (let tries = 0; tries < 2; tries += 1) scene = after(scene, failing(scene))
+    for (let tries = 0; tries < 2; tries += 1) scene = stepped(scene, failing(scene))
     expect(kindOf(scene)).toBe('reported')
     scene = reported(talked(retried(scene, stage)), 2)
     expect(contextOf(scene).attempts.map(({ after: verdicts }) => verdicts === null)).toEqual([true, false])
@@ -82,7 +87,7 @@ describe('a retry', () => {
       fresh: [],
       turn: { purpose: 'open', entries: [] },
     })
-    const reply = worked(hear(hear(talked(hear(opened(MLSD), 'begin')), 'skip'), 'pause'), 1)
+    const reply = worked(hear(hear(worked(hear(opened(MLSD), 'begin'), 1), 'skip'), 'pause'), 1)
     expect(contextOf(reply).held).not.toBe(null)
     const again = retried(reported(reply, 2), stage)
     expect([kindOf(again), contextOf(again).held]).toEqual(['thinking', null])
@@ -100,7 +105,7 @@ describe('a retry', () => {
   it('hears a pause in typing although a reminder of the interview came after its report', () => {
     const typing = answered(worked(hear(opened(MLSD), 'begin'), 1), 'One more thing.')
     const quiet = contextOf(typing).timers.quiet?.armed ?? 0
-    const over = after(reported(typing, 1), elapsed('quiet', quiet, quiet))
+    const over = stepped(reported(typing, 1), elapsed('quiet', quiet, quiet))
     const again = answered(worked(retried(over, stage), 1), 'A new answer.')
     expect(again.effects).toContainEqual(expect.objectContaining({ type: 'remind', timer: 'quiet' }))
   })
@@ -114,7 +119,7 @@ describe('a retry', () => {
   it('ends by itself when the clock of an exam runs out', () => {
     const scene = worked(retried(interviewed({ mode: 'exam' }), stage), 1)
     const { due = null, armed = null } = contextOf(scene).timers.interrupt ?? {}
-    const over = after(scene, elapsed('interrupt', Math.max(due ?? 0, armed ?? 0), armed ?? 0))
+    const over = stepped(scene, elapsed('interrupt', Math.max(due ?? 0, armed ?? 0), armed ?? 0))
     expect(kindOf(over)).toBe('grading')
   })
 })
@@ -127,13 +132,13 @@ function interviewed(options: Partial<Options> = {}, last = (scene: Scene): Scen
 }
 
 const hear = (scene: Scene, type: Command | 'begin'): Scene =>
-  after(scene, { type, at: scene.at + 1_000, id: idOf(scene) })
+  stepped(scene, { type, at: scene.at + 1_000, id: idOf(scene) })
 
 const answered = (scene: Scene, text: string): Scene =>
-  after(scene, { type: 'answered', at: scene.at + 1_000, id: idOf(scene), text })
+  stepped(scene, { type: 'answered', at: scene.at + 1_000, id: idOf(scene), text })
 
 const retried = (scene: Scene, stage: string): Scene =>
-  after(scene, { type: 'retry', at: scene.at + 1_000, id: idOf(scene), stage })
+  stepped(scene, { type: 'retry', at: scene.at + 1_000, id: idOf(scene), stage })
 
 const talked = (scene: Scene): Scene => worked(answered(worked(scene, 1), 'The goal is fewer refunds.'), 1)
 
@@ -142,7 +147,7 @@ const idOf = (scene: Scene): string => `m${contextOf(scene).taken.length}`
 /** Answers what the interview waits for. */
 function worked(scene: Scene, mark: Mark): Scene {
   const job = waitedFor(scene)
-  return job === undefined ? scene : worked(after(scene, judgedBy(scene, job, mark)), mark)
+  return job === undefined ? scene : worked(stepped(scene, judgedBy(scene, job, mark)), mark)
 }
 
 /** Each final verdict rests on the last words said, so that help given before them counts. */
@@ -174,7 +179,7 @@ function failing(scene: Scene): Event {
 function idleOut(scene: Scene): Scene {
   const armed = contextOf(scene).timers.idle?.armed ?? null
   if (armed === null) throw new Error('No reminder of idleness is on its way.')
-  const next = worked(after(scene, elapsed('idle', Math.max(armed, scene.at), armed)), 1)
+  const next = worked(stepped(scene, elapsed('idle', Math.max(armed, scene.at), armed)), 1)
   return kindOf(next) === 'reported' ? next : idleOut(next)
 }
 
@@ -195,6 +200,6 @@ function keptFrom(scene: Scene, stage: string) {
   const kept = (one: Scene) => one.effects.flatMap((effect) => (effect.type === 'keep' ? [effect.entry] : []))
   const begun = retried(scene, stage)
   const open = waitedFor(begun)
-  const spoken = open ? after(begun, judgedBy(begun, open, 1)) : begun
+  const spoken = open ? stepped(begun, judgedBy(begun, open, 1)) : begun
   return [begun, spoken, answered(spoken, 'Another try.')].flatMap(kept)
 }

@@ -88,7 +88,8 @@ describe('any conversation', () => {
   it('keeps a clock that never runs backwards and stands while nobody talks', () => {
     every(({ steps }) => {
       for (const { before, next } of steps) {
-        const { since, spent, pace } = next.snapshot.context
+        const { since, spent, pace, last } = next.snapshot.context
+        expect(last).toBeGreaterThanOrEqual(before.snapshot.context.last)
         for (const ms of Object.values({ ...spent, ...pace })) expect(ms).toBeGreaterThanOrEqual(0)
         expect(since !== null).toBe(RUNNING.has(kindOf({ interview: next })))
         if (kindOf({ interview: before }) === 'paused' && kindOf({ interview: next }) === 'paused') {

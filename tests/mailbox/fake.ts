@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/clock.ts'
-import type { Handler, Mailbox, Message, SetAside } from '../../src/mailbox/mailbox.ts'
+import { type Handler, type Mailbox, type Message, NotNow, type SetAside } from '../../src/mailbox/mailbox.ts'
 
 type Row = Message & { n: number; due: number; json: string }
 
@@ -34,7 +34,7 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
   let cancel = (): void => {}
 
   const store = (): void => {
-    if (kept.failing) throw new Error('The fake store fails, as it was told.')
+    if (kept.failing) throw BROKEN
   }
 
   const pump = (): void => {
@@ -78,8 +78,12 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
     if (!failure) {
       kept.rows.delete(row)
       kept.known.set(row.id, { key: row.key, until: clock.now() + 14 * 24 * 3_600 * SECOND_MS })
-    } else if (row.attempt >= ATTEMPTS) setAside(row, String(failure))
-    else row.due = clock.now() + Math.min(SECOND_MS * 2 ** (row.attempt - 1), 60 * SECOND_MS)
+    } else if (row.attempt >= ATTEMPTS && !(failure instanceof NotNow) && failure !== BROKEN) {
+      setAside(row, String(failure))
+    } else {
+      row.due = clock.now() + Math.min(SECOND_MS * 2 ** (row.attempt - 1), 60 * SECOND_MS)
+      row.attempt = Math.min(row.attempt, ATTEMPTS - 1)
+    }
   }
 
   const setAside = (row: Row, reason: string): void => {
@@ -131,15 +135,22 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
 const AT_ONCE = 32
 const ATTEMPTS = 8
 const SECOND_MS = 1_000
+const BROKEN = new Error('The fake store fails, as it was told.')
 
 /** The first row of each key, those due first first. */
 const firsts = (rows: Iterable<Row>): Row[] => {
   const first = new Map<string, Row>()
   for (const row of rows) {
     const other = first.get(row.key)
-    if (!other || row.at < other.at || (row.at === other.at && row.n < other.n)) first.set(row.key, row)
+    if (!other || isBefore(row, other)) first.set(row.key, row)
   }
   return [...first.values()].sort((one, other) => one.due - other.due || one.n - other.n)
+}
+
+/** What was handed over once stays ahead. */
+const isBefore = (row: Row, other: Row): boolean => {
+  if (row.attempt > 0 || other.attempt > 0) return row.attempt > 0
+  return row.at < other.at || (row.at === other.at && row.n < other.n)
 }
 
 const message = ({ key, id, at, json, attempt }: Row): Message => ({

@@ -18,9 +18,14 @@ export type Replayed = {
   record: InterviewRecord
   log: Entry[]
   screen: readonly Card[]
+  /** What the person did and for how long they waited, in order. */
+  deeds: Deed[]
   /** What the screen lacked at a moment, in words. */
   faults: string[]
 }
+
+/** What is left of a step once it is known where the talk stands. */
+export type Deed = Exclude<Step, { expect: unknown } | { to: string }>
 
 export const replay = async (transcript: Transcript, edge: Edge): Promise<Replayed> => {
   const folder = mkdtempSync(join(tmpdir(), 'mlsd-transcript-'))
@@ -30,7 +35,7 @@ export const replay = async (transcript: Transcript, edge: Edge): Promise<Replay
     const what = scenario === undefined ? { problem: problem ?? '' } : { scenario }
     await edge.start({ ...what, level, minutes: String(minutes), mode })
     await home.pass(0)
-    const faults = await walk(transcript.steps, edge, home)
+    const { deeds, faults } = await walk(transcript.steps, edge, home)
     const record = await recordOn(home, edge)
     const { memory } = home.world()
     return {
@@ -38,6 +43,7 @@ export const replay = async (transcript: Transcript, edge: Edge): Promise<Replay
       record,
       log: await transcriptOf(memory, record.id),
       screen: edge.screen(),
+      deeds,
       faults,
     }
   } finally {
@@ -46,26 +52,28 @@ export const replay = async (transcript: Transcript, edge: Edge): Promise<Replay
   }
 }
 
-const walk = async (steps: readonly Step[], edge: Edge, home: House): Promise<string[]> => {
+const walk = async (steps: readonly Step[], edge: Edge, home: House): Promise<Pick<Replayed, 'deeds' | 'faults'>> => {
   const labels = new Map<string, string>()
   const faults: string[] = []
-  let since = edge.screen().length
+  const deeds: Deed[] = []
+  let since = 0
   for (const [index, step] of steps.entries()) {
+    const { context, value } = (await recordOn(home, edge)).interview.snapshot
     if ('expect' in step) {
-      const { snapshot } = (await recordOn(home, edge)).interview
-      const wrong = looked(step.expect, edge.screen(), since, snapshot.value)
+      const wrong = looked(step.expect, edge.screen(), since, value)
       faults.push(...wrong.map((fault) => `step ${index + 1}: ${fault}`))
       continue
     }
-    if (!('wait' in step)) since = edge.screen().length
-    await deed(step, edge, home, labels)
+    if ('to' in step && (value === step.to || (typeof value !== 'string' && context.stage === step.to))) continue
+    const deed: Deed = 'to' in step ? { do: 'next' } : step
+    if (!('wait' in deed)) since = edge.screen().length
+    await done(deed, edge, home, labels)
+    deeds.push(deed)
   }
-  return faults
+  return { deeds, faults }
 }
 
-type Deed = Exclude<Step, { expect: unknown }>
-
-const deed = async (step: Deed, edge: Edge, home: House, labels: Map<string, string>): Promise<void> => {
+const done = async (step: Deed, edge: Edge, home: House, labels: Map<string, string>): Promise<void> => {
   if ('wait' in step) return home.pass(step.wait)
   if ('restart' in step) return home.restart()
   const named = (label: string): string => {

@@ -5,16 +5,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Report } from '../../src/interview/report.ts'
-import type { Step, Transcript } from './transcript.ts'
+import type { Deed } from './replay.ts'
+import type { Transcript } from './transcript.ts'
 
 const PROGRAM = fileURLToPath(new URL('../../bin/mlsd.js', import.meta.url))
 
-/** Plays it through `mlsd practice --json` and answers the report; `stages` is the order in which ratings are typed. */
-export const played = async (transcript: Transcript, stages: readonly string[]): Promise<Report> => {
-  const { problem, scenario, level, minutes, mode, steps } = transcript
+/** Plays deeds through `mlsd practice --json` and answers the report; `stages` is the order in which ratings are typed. */
+export const played = async (
+  { problem, scenario, level, minutes, mode }: Transcript,
+  deeds: readonly Deed[],
+  stages: readonly string[],
+): Promise<Report> => {
   const what = scenario === undefined ? ['--problem', problem ?? ''] : ['--scenario', scenario]
   const how = ['--level', level, '--minutes', String(minutes), '--mode', mode, '--clock', 'virtual', '--json']
-  const words = steps.flatMap((step) => paragraphs(step, stages)).join('\n\n')
+  const words = deeds.flatMap((deed) => paragraphs(deed, stages)).join('\n\n')
   const { stdout } = await run(['practice', ...what, ...how], `${words}\n`)
   return JSON.parse(stdout) as Report
 }
@@ -43,13 +47,12 @@ const collected = async (stream: NodeJS.ReadableStream): Promise<string> => {
   return text
 }
 
-/** What is typed for a step; nothing for a look at the screen. */
-const paragraphs = (step: Step, stages: readonly string[]): string[] => {
+/** What is typed for a deed. */
+const paragraphs = (step: Deed, stages: readonly string[]): string[] => {
   if ('say' in step) return [step.say]
   if ('burst' in step) return step.burst
   if ('do' in step) return [`/${step.do}`]
   if ('wait' in step) return step.wait === 0 ? [] : [`/wait ${step.wait / 1_000}s`]
   if ('rate' in step) return [`/rate ${stages.map((stage) => step.rate[stage] ?? '-').join(' ')}`]
-  if ('expect' in step) return []
   throw new Error(`A pipe cannot play ${JSON.stringify(step)}.`)
 }

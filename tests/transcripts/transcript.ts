@@ -44,6 +44,8 @@ const Step = z.union([
   z.strictObject({ say: text, id: label.optional() }),
   z.strictObject({ burst: z.array(text).min(2) }),
   z.strictObject({ do: text }),
+  /** Types `next`, unless the interviewer has gone on to that stage, or to the debrief, already. */
+  z.strictObject({ to: text }),
   z.strictObject({ wait: span }),
   z.strictObject({ edit: z.strictObject({ of: label, text }) }),
   z.strictObject({ withdraw: label }),

@@ -4,7 +4,7 @@ import { alternatives, quoted } from '../usage.ts'
 
 export type Asking = {
   form: Form
-  /** The question of the field in turn, as Markdown. */
+  /** The choices of the field in turn, as Markdown; empty where anything may be said. */
   question(): string
   /** What stands before the line in which it is answered. */
   prompt(): string
@@ -25,7 +25,8 @@ export const ask = (form: Form): Asking => {
       const value = chosen(field(), line.trim())
       if (value === undefined) return { fault: wrong(field()) }
       if (value !== '') fields[field().name] = value
-      turn += 1
+      do turn += 1
+      while (turn < form.fields.length && !applies(field(), fields))
       return turn < form.fields.length ? undefined : { fields }
     },
   }
@@ -40,8 +41,13 @@ export const withPresets = (form: Form, answers: Readonly<Record<string, string>
   }),
 })
 
+const applies = ({ when }: Field, fields: Readonly<Record<string, string>>): boolean =>
+  when === undefined || fields[when.field] === when.is
+
 const questionOf = ({ label, choices }: Field): string =>
-  [`**${label}**`, '', ...(choices ?? []).map((choice, index) => `${index + 1}. ${choice.label}`)].join('\n')
+  choices
+    ? [`**${label}**`, '', ...choices.map((choice, index) => `${index + 1}. ${choice.label}`)].join('\n')
+    : ''
 
 const onEnter = ({ preset, optional, choices }: Field): string => {
   if (preset === undefined) return optional ? 'leave out' : ''

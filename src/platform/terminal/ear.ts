@@ -42,12 +42,9 @@ export const openEar = ({ options, hear, forms, tell, leave }: Needs): Ear => {
   const ear: Ear = {
     async hear(said) {
       const { person, place, ids, clock } = options
-      const stored = await store(
-        { ...said, person, place, id: ids(), at: clock.now() },
-        { options, hear, tell },
-      )
-      if (stored) forms.heard(said.type === 'form' ? said.form : said.type === 'command' ? said.command : '')
-      return stored
+      // Before it is told on: what is then said may open the next form.
+      forms.heard(said.type === 'form' ? said.form : said.type === 'command' ? said.command : '')
+      return store({ ...said, person, place, id: ids(), at: clock.now() }, { options, hear, tell })
     },
     async answer(text) {
       const refused = refusal(text, LONGEST_PARAGRAPH)

@@ -13,7 +13,7 @@ export type Forms = {
   ratingOpen(): boolean
   /** The person gave the form, or wants none of it. */
   close(): void
-  /** What a command that was heard means for them. */
+  /** What a command, or a form by its id, means for those that stand open. */
   heard(command: string): void
 }
 

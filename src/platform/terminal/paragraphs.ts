@@ -5,6 +5,9 @@ export type Paragraph = { text: string } | { tooLong: number }
 /** The longest paragraph that is taken, in characters. */
 export const LONGEST_PARAGRAPH = 200_000
 
+/** Line ends behind a paragraph are not yet known to be none of it. */
+const SLACK = 16
+
 /**
  * Paragraphs as blank lines part them. Of one longer than `most` only its length is told; no more than `most`
  * characters and one chunk are ever held. Bytes that are not UTF-8 become U+FFFD.
@@ -34,10 +37,11 @@ const cutter = (most: number) => {
       worded = true
     }
     length += piece.length
-    kept = length > most ? '' : kept + piece
+    kept = length > most + SLACK ? '' : kept + piece
   }
   function* rest(): Generator<Paragraph> {
-    if (worded) yield length > most ? { tooLong: length } : { text: kept.replace(/\r\n/g, '\n').trimEnd() }
+    const text = kept.replace(/\r\n/g, '\n').trimEnd()
+    if (worded) yield length > most + SLACK || text.length > most ? { tooLong: length } : { text }
     kept = ''
     length = 0
     worded = false

@@ -29,7 +29,6 @@ export const openScreen = (output: Writable): Screen => {
     new Promise((done, fail) => {
       if (lost) fail(lost)
       else output.write(typed ? above(typed, text) : text, (error) => (error ? fail(lost ?? error) : done()))
-      // The line moves down by as many rows as it has above the cursor; readline goes up by the same before it draws.
       if (lost || !typed) return
       if (prompt) typed.setPrompt(prompt())
       typed.prompt(true)
@@ -42,14 +41,21 @@ export const openScreen = (output: Writable): Screen => {
       return printed
     },
     typing(line) {
+      if (typed && !line && !lost) output.write(gone(typed))
       typed = line
     },
     gone: (then) => void leave.push(then),
   }
 }
 
-/** Takes the line being typed away, prints, and leaves room for readline to draw the line anew. */
-const above = (line: Interface, text: string): string => {
+/**
+ * Takes the line being typed away, prints, and leaves room for readline to draw the line anew: it first goes up by the
+ * rows that it last drew, which after a paste are fewer than there are.
+ */
+const above = (line: Interface & { prevRows?: number }, text: string): string =>
+  `${gone(line)}${text}${'\n'.repeat(line.prevRows ?? line.getCursorPos().rows)}`
+
+const gone = (line: Interface): string => {
   const { rows } = line.getCursorPos()
-  return `${rows > 0 ? `\u001b[${rows}A` : ''}\r\u001b[J${text}${'\n'.repeat(rows)}`
+  return `${rows > 0 ? `\u001b[${rows}A` : ''}\r\u001b[J`
 }

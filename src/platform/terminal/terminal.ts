@@ -40,7 +40,11 @@ export const terminal = (options: TerminalOptions): Terminal => {
   const draw = (card: Card): string => `${drawCard(card, options.columns(), options.color)}\n`
   const tell = (text: string): Promise<void> => screen.print(draw({ tone: 'notice', text }))
   const prompt = (): string => forms.asking()?.prompt() ?? PROMPT
-  const askField = (): Promise<void> => screen.print(draw(fieldCard(forms)), prompt)
+  const drawField = (): string => {
+    const question = forms.asking()?.question()
+    return question ? draw({ tone: 'answer', text: question }) : ''
+  }
+  const askField = (): Promise<void> => screen.print(drawField(), prompt)
 
   const finish = (): void => {
     stopped = true
@@ -64,8 +68,7 @@ export const terminal = (options: TerminalOptions): Terminal => {
     const { form } = card
     if (!form) return screen.print(draw(card))
     forms.show(form)
-    if (options.tty)
-      await screen.print(draw(card) + draw(introduction(forms)) + draw(fieldCard(forms)), prompt)
+    if (options.tty) await screen.print(draw(card) + draw(introduction(forms)) + drawField(), prompt)
     else await screen.print(draw({ ...card, text: `${card.text}\n\n${formInWords(form)}` }))
   }
   screen.gone(finish)
@@ -112,5 +115,3 @@ const introduction = (forms: Forms): Card => ({
   title: forms.asking()?.form.title ?? '',
   text: 'Give a number or a word. Enter alone takes what is in brackets; `/cancel` leaves the form.',
 })
-
-const fieldCard = (forms: Forms): Card => ({ tone: 'answer', text: forms.asking()?.question() ?? '' })

@@ -18,18 +18,20 @@ export const wrap = (runs: readonly Run[], width: number): Line[] => {
     lines.at(-1)?.push(run)
     filled += columns
   }
+  const addLetter = (letter: Run): void => {
+    const columns = columnsOf(letter.text)
+    if (filled > 0 && filled + columns > width) begin()
+    add(letter, columns)
+  }
   const addWord = (): void => {
     if (word.length === 0) return
-    const columns = word.reduce((sum, { text }) => sum + widthOf(text), 0)
-    const gap = space && filled > 0 ? 1 : 0
-    if (filled > 0 && filled + gap + columns > width) begin()
-    else if (space && gap) add({ text: ' ', on: space.on }, 1)
-    const broken = columns > width
-    for (const run of broken ? word.flatMap(letters) : word) {
-      const taken = broken ? columnsOf(run.text) : widthOf(run.text)
-      if (filled > 0 && filled + taken > width) begin()
-      add(run, taken)
-    }
+    const columns = word.map(({ text }) => widthOf(text))
+    const total = columns.reduce((sum, each) => sum + each, 0)
+    const gap = filled > 0 ? space : undefined
+    if (filled > 0 && filled + (gap ? 1 : 0) + total > width) begin()
+    else if (gap) add(gap, 1)
+    if (total > width) word.flatMap(letters).forEach(addLetter)
+    else for (const [index, run] of word.entries()) add(run, columns[index] ?? 0)
     word = []
     space = undefined
   }

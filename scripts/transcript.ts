@@ -27,12 +27,17 @@ const isDirection = (part: string): boolean => part.startsWith('#')
 const held = (typed: readonly string[]): string[][] => {
   const home = mkdtempSync(join(tmpdir(), 'mlsd-'))
   try {
+    const { PATH = '' } = process.env
     const program = fileURLToPath(new URL('../bin/mlsd.js', import.meta.url))
-    const { stdout, stderr, status } = spawnSync(process.execPath, [program, ...ARGUMENTS, '--clock', 'virtual'], {
-      input: typed.join('\n\n'),
-      env: { PATH: process.env['PATH'], HOME: home, MLSD_HOME: home, NO_COLOR: '1' },
-      encoding: 'utf8',
-    })
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [program, ...ARGUMENTS, '--clock', 'virtual'],
+      {
+        input: typed.join('\n\n'),
+        env: { PATH, HOME: home, MLSD_HOME: home, NO_COLOR: '1' },
+        encoding: 'utf8',
+      },
+    )
     if (status !== 0) throw new Error(`mlsd ended with ${status}:\n${stderr}`)
     return turnsIn(unfolded(stdout, home), typed.length)
   } finally {
@@ -42,7 +47,10 @@ const held = (typed: readonly string[]): string[][] => {
 
 /** The home is named as a person's, whatever its length; the notice that names it is the only line that this moves. */
 const unfolded = (output: string, home: string): string =>
-  output.replace(/What you say is stored in[\s\S]*?\n\n/, (notice) => `${folded(notice.replace(home, '~/.mlsd'))}\n\n`)
+  output.replace(
+    /What you say is stored in[\s\S]*?\n\n/,
+    (notice) => `${folded(notice.replace(home, '~/.mlsd'))}\n\n`,
+  )
 
 const ECHO = 'You\n---\n'
 
@@ -52,7 +60,8 @@ const turnsIn = (output: string, count: number): string[][] => {
     if (block.startsWith(ECHO)) turns.push([block.slice(ECHO.length).replace(/^/gm, '> ')])
     else turns.at(-1)?.push(block)
   }
-  if (turns.length !== count + 1) throw new Error(`${count} paragraphs were typed, and shown is this:\n${output}`)
+  if (turns.length !== count + 1)
+    throw new Error(`${count} paragraphs were typed, and shown is this:\n${output}`)
   return turns
 }
 

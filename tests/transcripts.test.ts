@@ -1,5 +1,6 @@
 /** Conversations as tests: every file in `transcripts/` is replayed, and comes out as it says. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { LEVELS } from '../src/flow/flow.ts'
 import type { Report } from '../src/interview/report.ts'
 import { answers } from '../src/interview/transcript.ts'
 import { recording } from './platform/recording.ts'
@@ -31,10 +32,15 @@ describe.each(names())('%s', (name) => {
   it('quotes nothing but words that the candidate said', () => {
     const said = answers(talk.log).map(({ text }) => text.replace(/\s+/g, ' '))
     const { points, flags, strengths } = talk.report
-    const quotes = [...points.filter(({ measured }) => !measured), ...flags, ...strengths].map(({ quote }) => quote)
+    const quotes = [...points.filter(({ measured }) => !measured), ...flags, ...strengths].map(
+      ({ quote }) => quote,
+    )
     for (const quote of quotes) {
       expect(quote).not.toBe('')
-      expect(said.some((text) => text.includes(quote.replace(/\s+/g, ' '))), quote).toBe(true)
+      expect(
+        said.some((text) => text.includes(quote.replace(/\s+/g, ' '))),
+        quote,
+      ).toBe(true)
     }
   })
 
@@ -44,7 +50,12 @@ describe.each(names())('%s', (name) => {
       expect(text.match(/\?/g)?.length ?? 0, text).toBeLessThanOrEqual(1)
       expect(text.match(/\S+/g)?.length ?? 0, text).toBeLessThanOrEqual(60)
     }
-    const questions = spoken.map((text) => /[^.?!:]+\?/.exec(text)?.[0].trim()).filter((question) => question !== undefined)
+    const once = talk.log
+      .filter(({ who, attempt }) => who === 'interviewer' && attempt === undefined)
+      .map(({ text }) => text)
+    const questions = once
+      .map((text) => /[^.?!:]+\?/.exec(text)?.[0].trim())
+      .filter((question) => question !== undefined)
     expect(questions).toEqual([...new Set(questions)])
   })
 
@@ -53,6 +64,17 @@ describe.each(names())('%s', (name) => {
     expect(JSON.stringify(again.report)).toBe(JSON.stringify(talk.report))
     expect(JSON.stringify(again.screen)).toBe(JSON.stringify(talk.screen))
   })
+})
+
+it('puts strong above lean and lean above weak, at whatever level', async () => {
+  const talks = await Promise.all(['strong', 'lean', 'weak'].map(replayed))
+  for (const level of LEVELS) {
+    const [strong = 0, lean = 0, weak = 0] = talks.map(
+      ({ report }) => report.levels.find((row) => row.level === level)?.S ?? 0,
+    )
+    expect(strong, level).toBeGreaterThanOrEqual(lean)
+    expect(lean, level).toBeGreaterThan(weak + 1)
+  }
 })
 
 describe('the terminal', () => {
@@ -66,9 +88,37 @@ describe('the terminal', () => {
 })
 
 /** What has to be the same whoever plays it: all but the hours of the day and the wording of small remarks, which the random id decides. */
-const judged = ({ levels, stages, points, missed, flags, facts, pace, words, hints, how, options, strengths, growth }: Report) => {
+const judged = ({
+  levels,
+  stages,
+  points,
+  missed,
+  flags,
+  facts,
+  pace,
+  words,
+  hints,
+  how,
+  options,
+  strengths,
+  growth,
+}: Report) => {
   const { quiet: _, idle: __, ...rest } = options
   const timeless = points.map(({ where, ...point }) => ({ ...point, where: where && { ...where, at: 0 } }))
   const quotes = strengths.map(({ quote }) => quote)
-  return { levels, stages, points: timeless, missed, flags: flags.length, facts, pace, words: words.candidate, hints, how, rest, quotes, growth: growth.map(({ criterion }) => criterion) }
+  return {
+    levels,
+    stages,
+    points: timeless,
+    missed,
+    flags: flags.length,
+    facts,
+    pace,
+    words: words.candidate,
+    hints,
+    how,
+    rest,
+    quotes,
+    growth: growth.map(({ criterion }) => criterion),
+  }
 }

@@ -1,4 +1,4 @@
-/** What the commands work with, as arguments: nothing in `cli/` opens, reads or waits by itself. */
+/** What the commands work with, as arguments: no edge and no environment is reached in any other way. */
 import type { Readable, Writable } from 'node:stream'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'

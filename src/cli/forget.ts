@@ -1,3 +1,6 @@
+import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import { type App, LOCAL } from './app.ts'
@@ -30,10 +33,25 @@ const forget = async (app: App): Promise<string> => {
   try {
     const interviews = await forgetPerson(data, LOCAL, LOCAL)
     data.compact()
-    return `Forgotten: ${interviews} ${interviews === 1 ? 'interview' : 'interviews'} and all that belonged to them.`
+    const what =
+      interviews === 1
+        ? '1 interview and all that belonged to it'
+        : `${interviews} interviews and all that belonged to them`
+    return [
+      `Forgotten: ${what}.`,
+      ...copies(app).map((file) => `A copy from before a restore still holds your words: ${file}`),
+    ].join('\n')
   } finally {
     await data.close()
   }
+}
+
+/** What `mlsd restore` kept beside the data. */
+const copies = (app: App): string[] => {
+  const { home, file } = app.config()
+  return readdirSync(home)
+    .map((name) => join(home, name))
+    .filter((path) => path.startsWith(`${file}.before-restore-`))
 }
 
 const confirm = async (app: App): Promise<void> => {
@@ -43,7 +61,11 @@ const confirm = async (app: App): Promise<void> => {
   if ((await firstLine(app)).trim().toLowerCase() !== 'forget') throw new Refusal('Nothing was removed.')
 }
 
+/** The first line, empty when there is none; the input is let go of, so that the process can end. */
 const firstLine = async ({ streams }: App): Promise<string> => {
-  for await (const line of createInterface({ input: streams.in })) return line
-  return ''
+  const lines = createInterface({ input: streams.in })
+  const [line] = await Promise.race([once(lines, 'line'), once(lines, 'close').then(() => [''])])
+  lines.close()
+  streams.in.destroy()
+  return String(line)
 }

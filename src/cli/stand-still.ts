@@ -10,12 +10,13 @@ import type { World } from '../host/world.ts'
  */
 export const standStill = async (
   { memory, mailbox, clock }: Pick<World, 'memory' | 'mailbox' | 'clock'>,
-  { person, place, id, interview }: InterviewRecord,
+  record: InterviewRecord,
 ): Promise<void> => {
+  const { person, place, id, interview } = record
   const { context, value } = interview.snapshot
   const isTalking = typeof value === 'object'
   if (!isTalking) return
-  const last = (await transcriptOf(memory, id, Math.max(0, context.entries - 1))).at(-1)
+  const last = (await transcriptOf(memory, record, Math.max(0, context.entries - 1))).at(-1)
   const at = Math.max(context.last, last?.at ?? 0)
   const heard = {
     type: 'command' as const,

@@ -20,7 +20,9 @@ const withTraps = (flow: Flow, { traps }: Problem): Flow => ({
   stages: flow.stages.map((stage) => ({
     ...stage,
     criteria: stage.criteria.map((criterion) => {
-      const own = traps.filter((trap) => trap.criterion === criterion.id).map(({ says, phrases }) => ({ says, phrases }))
+      const own = traps
+        .filter((trap) => trap.criterion === criterion.id)
+        .map(({ says, phrases }) => ({ says, phrases }))
       return own.length === 0 ? criterion : { ...criterion, redFlags: [...criterion.redFlags, ...own] }
     }),
   })),

@@ -23,13 +23,13 @@ const cardFor = async (world: World, heard: Heard): Promise<Card | undefined> =>
     case 'start':
       return begin(world, heard, heard.args)
     case 'help':
-      return { tone: 'answer', text: helpText(heard.args['command']) }
+      return { tone: 'answer', text: helpText(heard.args.command) }
     case 'problems':
-      return problems(world.library.bank, heard.args['word'])
+      return problems(world.library.bank, heard.args.word)
     case 'history':
       return history(world, heard.person)
     case 'report':
-      return report(world, heard.person, heard.args['id'] ?? '')
+      return report(world, heard.person, heard.args.id ?? '')
     default:
       return nothingRuns
   }
@@ -48,7 +48,7 @@ const begin = async (
 ): Promise<Card | undefined> => {
   const running = await runningAt(world, heard.place)
   if (running && running.created !== heard.at) return stillRuns(world, running)
-  if (!asked['problem'] && !asked['scenario']) return startCard(world.library.bank)
+  if (!asked.problem && !asked.scenario) return startCard(world.library.bank)
   try {
     await create(world, wishOf(world.library.bank, asked), heard)
     return undefined

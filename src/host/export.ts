@@ -36,7 +36,7 @@ export const belongingsOf = async (stores: Stores, person: string): Promise<Belo
     interviews.push({
       record,
       problem: await stores.library.problem(record.problem),
-      transcript: await transcriptOf(stores.memory, record.id),
+      transcript: await transcriptOf(stores.memory, record),
       report: isOver(record) ? await reportFor(stores, record) : null,
     })
   }

@@ -23,7 +23,7 @@ export const eventOf = (heard: Heard, plan: Plan): Event | undefined => {
     case 'command':
     case 'press':
       if (heard.command === 'retry')
-        return { type: 'retry', at, id, stage: stageNamed(plan, heard.args['stage'] ?? '') }
+        return { type: 'retry', at, id, stage: stageNamed(plan, heard.args.stage ?? '') }
       return isCommand(heard.command) ? { type: heard.command, at, id } : undefined
   }
 }

@@ -40,7 +40,7 @@ const OUTSIDE = new Set(['start', 'help', 'problems', 'history'])
 const isOutside = (heard: Heard): boolean => {
   if (heard.type === 'form') return heard.form === 'start'
   if (heard.type !== 'command' && heard.type !== 'press') return false
-  return OUTSIDE.has(heard.command) || (heard.command === 'report' && heard.args['id'] !== undefined)
+  return OUTSIDE.has(heard.command) || (heard.command === 'report' && heard.args.id !== undefined)
 }
 
 /** The interview that the place is about, or else the place. */
@@ -82,7 +82,7 @@ const work = async (
     flow: await world.library.flow(flow),
     problem: await world.library.problem(problem),
     context: interview.snapshot.context,
-    log: await transcriptOf(world.memory, letter.interview),
+    log: await transcriptOf(world.memory, kept.value),
   })
   const result: Letter = { type: 'event', event }
   await world.mailbox.post(result, { key: keys.interview(letter.interview), id: `${message.id}.result` })

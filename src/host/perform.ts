@@ -7,14 +7,12 @@ import { outcomeOf } from './reporting.ts'
 import { update } from './update.ts'
 import type { World } from './world.ts'
 
-/** Adds to the transcript, then speaks and sends. */
+/** Speaks and sends, reminders first, since these only wait. */
 export const perform = async (world: World, record: InterviewRecord): Promise<void> => {
-  const { from, entries, effects } = record.outbox
-  const quietly = effects
-    .filter((effect) => effect.type === 'remind')
-    .map((effect) => remind(world, record, effect))
-  if (entries.length > 0) quietly.push(world.memory.append(keys.transcript(record.id), from, entries))
-  await Promise.all(quietly)
+  const { effects } = record.outbox
+  await Promise.all(
+    effects.filter((effect) => effect.type === 'remind').map((effect) => remind(world, record, effect)),
+  )
   for (const effect of effects) if (effect.type !== 'remind') await performOne(world, record, effect)
 }
 

@@ -21,7 +21,9 @@ export type InterviewRecord = {
   interviewer: string
   interview: Interview
   /** What the message named still has to bring about; done once that message is forgotten by the mailbox. */
-  outbox: { of: string; from: number; entries: Entry[]; effects: Outward[] }
+  outbox: { of: string; effects: Outward[] }
+  /** What the last step added to the transcript; it moves to the list of entries with the next step. */
+  tail: { from: number; entries: Entry[] }
 }
 
 /** What a person has done, newest last. */
@@ -42,9 +44,16 @@ export const keys = {
   problem: (hash: string) => `problem:${hash}`,
 }
 
-/** The transcript of an interview from an index on. */
-export const transcriptOf = (memory: Memory, id: string, from = 0): Promise<Entry[]> =>
-  Array.fromAsync(memory.entries<Entry>(keys.transcript(id), from))
+/** The transcript of an interview from an index on: the list of entries, then the tail that is not in it yet. */
+export const transcriptOf = async (
+  memory: Memory,
+  { id, tail }: Pick<InterviewRecord, 'id' | 'tail'>,
+  from = 0,
+): Promise<Entry[]> => {
+  const listed =
+    from < tail.from ? await Array.fromAsync(memory.entries<Entry>(keys.transcript(id), from)) : []
+  return [...listed.slice(0, tail.from - from), ...tail.entries.slice(Math.max(0, from - tail.from))]
+}
 
 /** The record of an interview, carried over to this version. */
 export const recordOf = (memory: Memory, id: string): Promise<Kept<InterviewRecord> | undefined> =>

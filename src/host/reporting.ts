@@ -19,7 +19,7 @@ export const reportFor = async ({ memory, library }: Stores, record: InterviewRe
   const [flow, problem, log] = await Promise.all([
     library.flow(record.flow),
     library.problem(record.problem),
-    transcriptOf(memory, record.id),
+    transcriptOf(memory, record),
   ])
   return reportOf({ flow, problem, context: record.interview.snapshot.context, log, by: record.interviewer })
 }

@@ -33,20 +33,20 @@ export class Unmet extends Error {
  * Throws `Unmet` for anything that cannot be had, and says what can.
  */
 export const wishOf = (bank: Bank, asked: Readonly<Record<string, string>>): Wish => {
-  const flow = bank.flows.get(asked['flow'] ?? PRESETS.flow)
+  const flow = bank.flows.get(asked.flow ?? PRESETS.flow)
   if (!flow)
-    throw new Unmet(`There is no flow "${asked['flow']}". There are: ${[...bank.flows.keys()].join(', ')}.`)
+    throw new Unmet(`There is no flow "${asked.flow}". There are: ${[...bank.flows.keys()].join(', ')}.`)
   const { least, most } = flow.bounds
-  const minutes = asked['minutes'] ? Number(asked['minutes']) : flow.minutes
+  const minutes = asked.minutes ? Number(asked.minutes) : flow.minutes
   if (!(minutes >= least && minutes <= most)) {
-    throw new Unmet(`"${asked['minutes']}" minutes cannot be: choose a number from ${least} to ${most}.`)
+    throw new Unmet(`"${asked.minutes}" minutes cannot be: choose a number from ${least} to ${most}.`)
   }
   return {
     flow,
     problem: problemOf(bank, asked),
     minutes,
-    level: oneOf('level', asked['level'] ?? PRESETS.level, LEVELS),
-    mode: oneOf('mode', asked['mode'] ?? PRESETS.mode, ['coach', 'exam'] as const),
+    level: oneOf('level', asked.level ?? PRESETS.level, LEVELS),
+    mode: oneOf('mode', asked.mode ?? PRESETS.mode, ['coach', 'exam'] as const),
   }
 }
 
@@ -59,13 +59,13 @@ const oneOf = <T extends string>(what: string, value: string, among: readonly T[
 
 /** The problem named, or the scenario as a problem; throws `Unmet` where there is neither. */
 export const problemOf = (bank: Bank, asked: Readonly<Record<string, string>>): Problem => {
-  const scenario = asked['scenario']?.trim()
+  const scenario = asked.scenario?.trim()
   if (scenario) {
     if (scenario.length > SCENARIO)
       throw new Unmet(`The scenario has ${scenario.length} characters; ${SCENARIO} are the most.`)
     return ownScenario(scenario)
   }
-  if (asked['problem'] === 'own')
+  if (asked.problem === 'own')
     throw new Unmet('Describe your own problem in a sentence or two, as the scenario.')
   const { problem: id = '' } = asked
   const problem = bank.problems.get(id)
@@ -144,7 +144,8 @@ export const create = async (world: World, wish: Wish, heard: Heard): Promise<st
       ...hashes,
       interviewer: world.interviewer.usual.by,
       interview: interviewsOf(wish.flow).open(id, options),
-      outbox: { of: '', from: 0, entries: [], effects: [] },
+      outbox: { of: '', effects: [] },
+      tail: { from: 0, entries: [] },
     }
     await world.memory.save(keys.interview(id), record, 0)
   }

@@ -2,7 +2,7 @@
  * One message of an interview, from the mailbox to the last word said because of it.
  *
  * Thoughts before words: what only computes is done at once and stepped on, in memory; then the record is saved with
- * its outbox, in one write; only then is the transcript added to and anything shown or sent. A crash before the save
+ * its outbox and the tail of its transcript, in one write; only then is anything shown or sent. A crash before the save
  * leaves no trace and the message comes again; a crash after it repeats what the outbox holds, and never the step. The
  * outbox names the message it came from: once the mailbox has forgotten that message, it is done. A process that was
  * overtaken finds another revision and has changed nothing.
@@ -33,14 +33,13 @@ export const turn = async (world: World, kept: Kept<InterviewRecord>, message: M
   const next: InterviewRecord = {
     ...record,
     interview: stepped.interview,
-    outbox: {
-      of: message.id,
-      from: record.interview.snapshot.context.entries,
-      entries: stepped.kept,
-      effects: stepped.outward,
-    },
+    outbox: { of: message.id, effects: stepped.outward },
+    tail: { from: record.interview.snapshot.context.entries, entries: stepped.kept },
   }
-  await world.memory.save(keys.interview(record.id), next, kept.revision)
+  await Promise.all([
+    world.memory.append(keys.transcript(record.id), record.tail.from, record.tail.entries),
+    world.memory.save(keys.interview(record.id), next, kept.revision),
+  ])
   await perform(world, next)
 }
 
@@ -70,7 +69,7 @@ const stepThrough = async (world: World, record: InterviewRecord, first: Event) 
     for (const effect of effects) {
       if (effect.type === 'keep') kept.push(effect.entry)
       else if ((effect.type === 'ask' || effect.type === 'judge') && isLocal(world, effect)) {
-        earlier ??= await transcriptOf(world.memory, record.id)
+        earlier ??= await transcriptOf(world.memory, record)
         const { context } = interview.snapshot
         events.push(await think(world, effect, { flow, problem, context, log: [...earlier, ...kept] }))
       } else outward.push(effect)

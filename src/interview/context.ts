@@ -23,7 +23,13 @@ export type Options = {
 export type Coverage = Readonly<Record<string, { verdict: Mark; entry: number }>>
 
 /** One more go at a stage after the report. */
-export type Attempt = { stage: string; attempt: number; before: Verdict[]; after: Verdict[] | null; from: number }
+export type Attempt = {
+  stage: string
+  attempt: number
+  before: Verdict[]
+  after: Verdict[] | null
+  from: number
+}
 
 export type Context = {
   id: string

@@ -49,7 +49,15 @@ export type Effect =
   | { type: 'keep'; entry: Entry }
   | { type: 'say'; id: string; line: Line }
   | { type: 'ask'; id: string; job: number; purpose: Purpose; stage: string; by: By; said: number[] }
-  | { type: 'judge'; id: string; job: number; stage: string; scope: 'turn' | 'stage'; by: By; entries: number[] }
+  | {
+      type: 'judge'
+      id: string
+      job: number
+      stage: string
+      scope: 'turn' | 'stage'
+      by: By
+      entries: number[]
+    }
   | { type: 'remind'; id: string; timer: Timer; at: number }
   /** The talk is over: the place is free for another interview. */
   | { type: 'close'; id: string }

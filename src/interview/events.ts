@@ -5,7 +5,16 @@ import type { Judgement } from './verdict.ts'
 export type Timer = 'quiet' | 'silence' | 'think' | 'nudge' | 'interrupt' | 'idle'
 
 /** What the interviewer did with its turn. */
-export type Move = 'open' | 'return' | 'fact' | 'assume' | 'probe' | 'press' | 'twist' | 'redirect' | 'advance'
+export type Move =
+  | 'open'
+  | 'return'
+  | 'fact'
+  | 'assume'
+  | 'probe'
+  | 'press'
+  | 'twist'
+  | 'redirect'
+  | 'advance'
 
 /** The person's own rating per stage, 1 to 4. */
 export type Ratings = Readonly<Record<string, number>>
@@ -21,7 +30,19 @@ export type Heard =
   | { type: 'rated'; at: number; id: string; ratings: Ratings }
 
 /** What a person can ask for at any moment. */
-export const COMMANDS = ['hint', 'next', 'back', 'skip', 'repeat', 'think', 'time', 'pause', 'resume', 'end', 'report'] as const
+export const COMMANDS = [
+  'hint',
+  'next',
+  'back',
+  'skip',
+  'repeat',
+  'think',
+  'time',
+  'pause',
+  'resume',
+  'end',
+  'report',
+] as const
 export type Command = (typeof COMMANDS)[number]
 
 /** Results of effects, and time. */

@@ -10,7 +10,8 @@ export const planned = (flow: Flow, stage: Stage, minutes: number): number =>
 
 /** What the stage has taken until `at`, pauses left out. */
 export const spentIn = (context: Context, stage: string, at: number): number =>
-  (context.spent[stage] ?? 0) + (context.stage === stage && context.since !== null ? Math.max(0, at - context.since) : 0)
+  (context.spent[stage] ?? 0) +
+  (context.stage === stage && context.since !== null ? Math.max(0, at - context.since) : 0)
 
 /** What all stages have taken until `at`. */
 export const spentInAll = (context: Context, at: number): number =>

@@ -37,6 +37,8 @@ const layOut = (flow: Flow): Plan => {
     },
     after: (id) => neighbour(id, 1),
     before: (id) => neighbour(id, -1),
-    criteria: new Map(order.flatMap((stage) => stage.criteria.map((criterion) => [criterion.id, { criterion, stage }]))),
+    criteria: new Map(
+      order.flatMap((stage) => stage.criteria.map((criterion) => [criterion.id, { criterion, stage }])),
+    ),
   }
 }

@@ -11,4 +11,7 @@ export const finish = (how: NonNullable<Context['ended']>) => ({ type: 'finish' 
 
 /** The same note in answer to several events. */
 export const telling = <K extends Event['type']>(note: Note, ...events: K[]) =>
-  Object.fromEntries(events.map((event) => [event, { actions: tell(note) }])) as Record<K, { actions: ReturnType<typeof tell> }>
+  Object.fromEntries(events.map((event) => [event, { actions: tell(note) }])) as Record<
+    K,
+    { actions: ReturnType<typeof tell> }
+  >

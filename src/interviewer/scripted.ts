@@ -136,8 +136,7 @@ const redirected = (brief: Brief): Reply => {
 
 const goingOn = ({ spoken, seed, stage }: Brief, most: number): string => {
   const say =
-    unused(ADVANCE, spoken, seed) ??
-    `After ${spoken.length} turns of mine we leave "${stage.title}".`
+    unused(ADVANCE, spoken, seed) ?? `After ${spoken.length} turns of mine we leave "${stage.title}".`
   return length(say) <= most ? say : ''
 }
 

@@ -10,7 +10,10 @@ export const bank = (): Bank => {
   const problems = readdirSync(new URL('problems/', folder)).map((name) =>
     parseProblem(readFileSync(new URL(`problems/${name}`, folder), 'utf8'), `flows/problems/${name}`, flow),
   )
-  return { flows: new Map([[flow.id, flow]]), problems: new Map(problems.map((problem) => [problem.id, problem])) }
+  return {
+    flows: new Map([[flow.id, flow]]),
+    problems: new Map(problems.map((problem) => [problem.id, problem])),
+  }
 }
 
 /** The middle of some figures. */

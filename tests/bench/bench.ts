@@ -17,6 +17,8 @@ const asked = process.argv.slice(2)
 const chosen = Object.entries(BENCHES).filter(([name]) => asked.length === 0 || asked.includes(name))
 for (const [name, bench] of chosen) {
   for (const { name: figure, value, baseline, goal, met } of await bench()) {
-    process.stdout.write(`${met ? 'met   ' : 'NOT MET'} ${name} · ${figure}: ${value}  (baseline ${baseline}; goal ${goal})\n`)
+    process.stdout.write(
+      `${met ? 'met   ' : 'NOT MET'} ${name} · ${figure}: ${value}  (baseline ${baseline}; goal ${goal})\n`,
+    )
   }
 }

@@ -41,7 +41,11 @@ const untilMenu = async (): Promise<number> => {
   const home = mkdtempSync(join(process.cwd(), '.bench-'))
   const start = performance.now()
   const env = { ...process.env, MLSD_HOME: join(home, 'data'), NO_COLOR: '1' }
-  const child = spawn('npm', ['start', '--silent'], { env, stdio: ['pipe', 'pipe', 'inherit'], detached: true })
+  const child = spawn('npm', ['start', '--silent'], {
+    env,
+    stdio: ['pipe', 'pipe', 'inherit'],
+    detached: true,
+  })
   try {
     let seen = ''
     for await (const chunk of child.stdout) {

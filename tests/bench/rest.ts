@@ -2,10 +2,10 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { systemClock } from '../../src/clock.ts'
 import { interviewsOf } from '../../src/interview/interview.ts'
 import { sqliteMailbox } from '../../src/mailbox/sqlite.ts'
 import { sqliteMemory } from '../../src/memory/sqlite.ts'
-import { systemClock } from '../../src/clock.ts'
 import { committer } from '../../src/sqlite/committer.ts'
 import { openDatabase } from '../../src/sqlite/open.ts'
 import { bank, median } from './bank.ts'
@@ -53,7 +53,8 @@ const fill = async (file: string): Promise<void> => {
       const [interview, effects] = step(open(id, options), { type: 'begin', at: Date.now(), id: 'begin' })
       await memory.save(`interview:${id}`, { id, interview }, 0)
       for (const effect of effects) {
-        if (effect.type === 'remind') await mailbox.post({ id }, { key: `interview:${id}`, id: effect.id, at: effect.at })
+        if (effect.type === 'remind')
+          await mailbox.post({ id }, { key: `interview:${id}`, id: effect.id, at: effect.at })
       }
     })
     await Promise.all(batch)
@@ -65,7 +66,11 @@ const fill = async (file: string): Promise<void> => {
 
 /** Megabytes of a process that has the file open and delivers what is due, which is nothing. */
 const resident = (file: string): number => {
-  const child = spawnSync(process.execPath, ['--expose-gc', new URL('resting.ts', import.meta.url).pathname, file])
+  const child = spawnSync(process.execPath, [
+    '--expose-gc',
+    new URL('resting.ts', import.meta.url).pathname,
+    file,
+  ])
   const value = Number(child.stdout.toString())
   if (!(value > 0)) throw new Error(`The resting process failed: ${child.stderr.toString()}`)
   return value

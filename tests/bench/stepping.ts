@@ -34,7 +34,9 @@ export const stepping = async (): Promise<Figure[]> => {
   drive({ type: 'begin', at: 0, id: 'begin' })
   for (let n = 0; n < 100; n += 1) drive({ type: 'answered', at: n * 1000, id: `m${n}`, text: 'Some words.' })
 
-  const stepTimes = timed((n) => step(interview, { type: 'answered', at: 1e6, id: `x${n}`, text: 'Some words.' }))
+  const stepTimes = timed((n) =>
+    step(interview, { type: 'answered', at: 1e6, id: `x${n}`, text: 'Some words.' }),
+  )
   const jsonTimes = timed(() => JSON.parse(JSON.stringify(interview)))
   const value = median(stepTimes)
   return [

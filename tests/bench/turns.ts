@@ -21,7 +21,7 @@ import { ANSWERS } from './answers.ts'
 import { bank } from './bank.ts'
 import type { Figure } from './bench.ts'
 
-const INTERVIEWS = Number(process.env['MLSD_BENCH_INTERVIEWS'] ?? 1_000)
+const INTERVIEWS = Number(process.env.MLSD_BENCH_INTERVIEWS ?? 1_000)
 const MESSAGES = 30
 const AT_ONCE = 32
 const SHARE = 0.25
@@ -68,7 +68,15 @@ const drive = async (database: Database): Promise<number> => {
   const waiting = new Map<string, (card: Card) => void>()
   const platform: Platform = {
     name: 'bench',
-    limits: { characters: 1e6, edits: true, buttons: true, forms: true, files: true, links: true, streaming: true },
+    limits: {
+      characters: 1e6,
+      edits: true,
+      buttons: true,
+      forms: true,
+      files: true,
+      links: true,
+      streaming: true,
+    },
     start: async () => {},
     open: async (place) => place,
     say: async (place, card, id) => {

@@ -43,7 +43,7 @@ test.each(CASES.map(([words, says]) => ({ says, words, name: words.join(' ').sli
 )
 
 test('settings that cannot be used are named before anything is opened', async () => {
-  const { code, err } = await mlsd(dataFolder(), ['history'], '', { MLSD_IDLE_HOURS: 'soon' })
+  const { code, err } = await mlsd(dataFolder(), ['history'], '', { env: { MLSD_IDLE_HOURS: 'soon' } })
   expect(code).toBe(1)
   expect(err).toContain('MLSD_IDLE_HOURS is "soon"')
 })

@@ -43,18 +43,30 @@ test('killed in the middle, the interview is offered, and goes on with every ans
   ])
 })
 
+const HOUR = 3_600_000
+
+const killed = async (home: string): Promise<void> => {
+  const run = start(home, PRACTICE)
+  run.process.stdin?.write(talk('An answer.', '/time'))
+  await run.saying('of 45:00 left')
+  run.process.kill('SIGKILL')
+  await run.ended()
+}
+
 test('the clock stands still while the terminal is gone', async () => {
   const home = dataFolder()
-  const first = start(home, [...PRACTICE, '--clock', 'virtual'])
-  first.process.stdin?.write(talk('An answer.', '/wait 1m'))
-  await first.saying('/wait 1m')
-  first.process.stdin?.write(talk('/time'))
-  await first.saying('44:00 of 45:00 left')
-  first.process.kill('SIGKILL')
-  await first.ended()
-  const { out } = await mlsd(home, ['resume'], talk('/time'))
-  expect(out).toMatch(/43:5\d of 45:00 left|44:00 of 45:00 left/)
+  await killed(home)
+  const { out } = await mlsd(home, ['resume'], talk('/time'), { later: 3 * HOUR })
+  expect(out).toMatch(/4[45]:\d\d of 45:00 left/)
   expect(out).not.toContain('is used up')
+})
+
+test('an interview left for longer than the idle time closes itself, with its report', async () => {
+  const home = dataFolder()
+  await killed(home)
+  const { out } = await mlsd(home, [], '', { later: 73 * HOUR })
+  expect(out).toContain('Report: Ad click prediction')
+  expect((await mlsd(home, ['resume'])).err).toContain('There is no unfinished interview here')
 })
 
 test('one process at a time: the second is told which one has the data, lookers and backups are let in', async () => {
@@ -84,6 +96,7 @@ test('one process at a time: the second is told which one has the data, lookers 
   expect(restored.err).toMatch(/The data from before is kept in .*before-restore/)
   expect(saidIn(await exported(home))).toEqual(['An answer before the backup.'])
   expect((await mlsd(home, ['resume', '--end'])).out).toContain('Report: Ad click prediction')
+  expect((await mlsd(home, ['forget', '--yes'])).err).toMatch(/still holds your words: .*before-restore/)
 })
 
 test('what was acknowledged but not handled when the process died is delivered on the next start', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable, Writable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { runCli } from '../../src/cli/cli.ts'
+import { type Clock, virtualClock } from '../../src/clock.ts'
 import { appOf } from '../../src/main.ts'
 
 export type Outcome = { code: number; out: string; err: string }
@@ -17,18 +18,24 @@ export const dataFolder = (): string => {
   return folder
 }
 
-/** Runs `mlsd` in this process, on the real rooms and a real data folder. */
+/** Runs `mlsd` in this process, on the real rooms and a real data folder; `later` is when, in milliseconds from now. */
 export const mlsd = async (
   home: string,
   words: readonly string[],
   input: string | Uint8Array | Readable = '',
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, later }: { env?: Readonly<Record<string, string>>; later?: number } = {},
 ): Promise<Outcome> => {
   const [out, err] = [collector(), collector()]
   const stdin = input instanceof Readable ? input : Readable.from([input], { objectMode: false })
   const app = appOf({ MLSD_HOME: home, ...env }, { in: stdin, out, err, tty: false })
-  const code = await runCli(app, words)
+  const code = await runCli(later === undefined ? app : { ...app, clock: async () => standing(later) }, words)
   return { code, out: out.text(), err: err.text() }
+}
+
+/** A clock that stands so many milliseconds later than now. */
+const standing = (later: number): Clock => {
+  const { now, at } = virtualClock(Date.now() + later)
+  return { now, at }
 }
 
 export type Running = {

@@ -141,7 +141,7 @@ const outcomeOf = async ({ memory, mailbox, library }: World, { connection }: Da
   return {
     record,
     revision,
-    transcript: await transcriptOf(memory, record.id),
+    transcript: await transcriptOf(memory, record),
     report: await reportFor({ memory, library }, record),
     learner: (await memory.load(keys.learner(PERSON)))?.value,
     place: (await memory.load(keys.place(PLACE)))?.value,

@@ -189,7 +189,7 @@ export const house = async (faults: Faults = {}): Promise<House> => {
       database.connection.exec(`PRAGMA max_page_count = ${some ? 1_000_000 : Number(pages)}`)
     },
     record,
-    transcript: async () => transcriptOf(stored, (await record()).value.id),
+    transcript: async () => transcriptOf(stored, (await record()).value),
     report: async () => reportFor(world, (await record()).value),
     aside: mailbox.aside,
     close: async () => {

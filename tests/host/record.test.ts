@@ -17,7 +17,8 @@ const record: InterviewRecord = {
   problem: 'problem hash',
   interviewer: 'scripted 1.0.0',
   interview: interviewsOf(TWO).open('talk', OPTIONS),
-  outbox: { of: '', from: 0, entries: [], effects: [] },
+  outbox: { of: '', effects: [] },
+  tail: { from: 0, entries: [] },
 }
 
 const holding = async (kept: InterviewRecord) => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { lexer, type Token } from 'marked'
+import { lexer, type Token, type Tokens } from 'marked'
 import { describe, expect, test } from 'vitest'
 import { blockquote, plain } from '../../src/interview/markdown/plain.ts'
 import { attemptMarkdown, reportMarkdown } from '../../src/interview/markdown.ts'
@@ -50,7 +50,7 @@ describe('the report as Markdown', () => {
   })
 
   test('has a row per stage and per level, in whole tables', () => {
-    const tables = lexer(page(full)).filter((token) => token.type === 'table')
+    const tables = lexer(page(full)).filter((token): token is Tokens.Table => token.type === 'table')
     expect(tables.map((table) => table.rows.length)).toEqual([3, 4])
     expect(tables[0]?.raw).toContain('| Data | 4 |')
     expect(tables[1]?.raw).toContain('| **Mid** | **3.70** | **Strong hire** |')

@@ -45,7 +45,9 @@ export const house = async (folder: string, edge: Edge, settings: Settings): Pro
     const commits = committer(database)
     const watching = watcher(clock)
     const memory = sqliteMemory(commits)
-    const mailbox = watching.watch(sqliteMailbox(commits, clock, { report: (error) => troubles.push(String(error)) }))
+    const mailbox = watching.watch(
+      sqliteMailbox(commits, clock, { report: (error) => troubles.push(String(error)) }),
+    )
     const scripted = watching.slowed(scriptedInterviewer(), settings.thinks * 1_000)
     const grader = lexicalGrader()
     const platform = edge.connect(clock)

@@ -41,7 +41,7 @@ export const replay = async (transcript: Transcript, edge: Edge): Promise<Replay
     return {
       report: await reportFor(home.world(), record),
       record,
-      log: await transcriptOf(memory, record.id),
+      log: await transcriptOf(memory, record),
       screen: edge.screen(),
       deeds,
       faults,
@@ -52,7 +52,11 @@ export const replay = async (transcript: Transcript, edge: Edge): Promise<Replay
   }
 }
 
-const walk = async (steps: readonly Step[], edge: Edge, home: House): Promise<Pick<Replayed, 'deeds' | 'faults'>> => {
+const walk = async (
+  steps: readonly Step[],
+  edge: Edge,
+  home: House,
+): Promise<Pick<Replayed, 'deeds' | 'faults'>> => {
   const labels = new Map<string, string>()
   const faults: string[] = []
   const deeds: Deed[] = []
@@ -64,7 +68,8 @@ const walk = async (steps: readonly Step[], edge: Edge, home: House): Promise<Pi
       faults.push(...wrong.map((fault) => `step ${index + 1}: ${fault}`))
       continue
     }
-    if ('to' in step && (value === step.to || (typeof value !== 'string' && context.stage === step.to))) continue
+    if ('to' in step && (value === step.to || (typeof value !== 'string' && context.stage === step.to)))
+      continue
     const deed: Deed = 'to' in step ? { do: 'next' } : step
     if (!('wait' in deed)) since = edge.screen().length
     await done(deed, edge, home, labels)
@@ -96,7 +101,10 @@ const done = async (step: Deed, edge: Edge, home: House, labels: Map<string, str
 const recordOn = async (home: House, edge: Edge): Promise<InterviewRecord> => {
   const { memory } = home.world()
   for await (const { value } of memory.each<PlaceRecord>(keys.place(edge.name))) {
-    const kept = value.interview === null ? undefined : await memory.load<InterviewRecord>(keys.interview(value.interview))
+    const kept =
+      value.interview === null
+        ? undefined
+        : await memory.load<InterviewRecord>(keys.interview(value.interview))
     if (kept) return kept.value
   }
   throw new Error(`No interview was begun on ${edge.name}.`)

@@ -24,11 +24,16 @@ export const played = async (
 }
 
 /** Runs `mlsd` in a home of its own on an input; fails with what it said where it fails. */
-export const run = async (args: readonly string[], input: string): Promise<{ stdout: string; stderr: string; home: string }> => {
+export const run = async (
+  args: readonly string[],
+  input: string,
+): Promise<{ stdout: string; stderr: string; home: string }> => {
   const home = mkdtempSync(join(tmpdir(), 'mlsd-home-'))
   try {
     const { PATH = '' } = process.env
-    const child = spawn(process.execPath, [PROGRAM, ...args], { env: { PATH, HOME: home, MLSD_HOME: home, NO_COLOR: '1' } })
+    const child = spawn(process.execPath, [PROGRAM, ...args], {
+      env: { PATH, HOME: home, MLSD_HOME: home, NO_COLOR: '1' },
+    })
     const streams = Promise.all([collected(child.stdout), collected(child.stderr)])
     const ended = new Promise<number | null>((done) => child.on('close', done))
     child.stdin.end(input)

@@ -14,7 +14,9 @@ const several = z.union([text.transform((one) => [one]), z.array(text).min(1)])
 const span = z
   .string()
   .regex(/^\d+(?:\.\d+)?[smh]$/, 'use a number with s, m or h, such as 90s')
-  .transform((words) => Number(words.slice(0, -1)) * { s: 1_000, m: 60_000, h: 3_600_000 }[words.at(-1) as 's'])
+  .transform(
+    (words) => Number(words.slice(0, -1)) * { s: 1_000, m: 60_000, h: 3_600_000 }[words.at(-1) as 's'],
+  )
 
 /** A number, or bounds of which either may be absent. */
 const Bounds = z.union([
@@ -84,7 +86,14 @@ const Outcome = z.strictObject({
   answers: Bounds.optional(),
   turns: Bounds.optional(),
   attempts: z
-    .array(z.strictObject({ stage: text, before: Bounds.optional(), after: Bounds.optional(), changed: z.array(criterion).default([]) }))
+    .array(
+      z.strictObject({
+        stage: text,
+        before: Bounds.optional(),
+        after: Bounds.optional(),
+        changed: z.array(criterion).default([]),
+      }),
+    )
     .default([]),
   ratings: z.record(z.string(), z.enum(['over-rated', 'under-rated', 'as marked'])).default({}),
 })
@@ -124,7 +133,10 @@ const Transcript = z
     steps: z.array(Step).min(1),
     expect: Outcome,
   })
-  .refine(({ problem, scenario }) => (problem === undefined) !== (scenario === undefined), 'name a problem or a scenario')
+  .refine(
+    ({ problem, scenario }) => (problem === undefined) !== (scenario === undefined),
+    'name a problem or a scenario',
+  )
 export type Transcript = z.infer<typeof Transcript>
 
 const FOLDER = new URL('./', import.meta.url)
@@ -132,8 +144,10 @@ const FOLDER = new URL('./', import.meta.url)
 /** A transcript by its name, or the reason why it is none. */
 export const transcript = (name: string): Transcript => {
   const read = Transcript.safeParse(parse(readFileSync(new URL(`${name}.yaml`, FOLDER), 'utf8')))
-  if (!read.success) throw new Error(`tests/transcripts/${name}.yaml is no transcript:\n${z.prettifyError(read.error)}`)
-  if (read.data.name !== name) throw new Error(`tests/transcripts/${name}.yaml calls itself "${read.data.name}".`)
+  if (!read.success)
+    throw new Error(`tests/transcripts/${name}.yaml is no transcript:\n${z.prettifyError(read.error)}`)
+  if (read.data.name !== name)
+    throw new Error(`tests/transcripts/${name}.yaml calls itself "${read.data.name}".`)
   return read.data
 }
 

@@ -13,7 +13,9 @@ export const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]|~&<>]/g, '\\$&')
-    .replace(/^(?:[#+=-]|\d+(?=[.)](?:\s|$)))/, (start) => (/\d/.test(start) ? `${start}${BREAK}` : `\\${start}`))
+    .replace(/^(?:[#+=-]|\d+(?=[.)](?:\s|$)))/, (start) =>
+      /\d/.test(start) ? `${start}${BREAK}` : `\\${start}`,
+    )
     .replace(/@|<(?=\S)|:(?=\/\/)|www(?=\.)/gi, `$&${BREAK}`)
 
 /** The words as a block quotation of one line. */

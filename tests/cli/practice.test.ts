@@ -98,7 +98,7 @@ test.each([
   ['right to left', talk('نظام التوصية يتعلم من النقرات والمشتريات', 'המערכת לומדת מקליקים')],
   ['emoji and half of one', talk('👩‍🚀 ranks 🚀🚀 by 💸 because 🧠', 'half \ud83d of one')],
   ['control characters', talk('\u001b[2J\u001b]0;title\u0007 beep \u0000 nul', 'an ordinary answer')],
-  ['Markdown and HTML', talk('# *no* <b>`power`</b> | here | \n|---|', '</script>{{x}} ${y} %s')],
+  ['Markdown and HTML', talk('# *no* <b>`power`</b> | here | \n|---|', '</script>{{x}} %s')],
 ])('%s: taken or refused with a reason, and a report follows', async (_, input) => {
   const { code, out, err } = await mlsd(dataFolder(), [...PRACTICE, '--json'], input)
   expect(code).toBe(0)

@@ -53,3 +53,21 @@ test.each([
   expect(await times('next')).toBe(1)
   expect(home.shown.at(-1)?.card.tone).toBe('interviewer')
 })
+
+test('what was taken up before the disk was full is not lost by a step that finds no room', async () => {
+  home = await house()
+  await home.say(LONG, { id: 'long' })
+  await home.pass(1_999)
+  home.room(false)
+  await home.pass(60_000)
+  expect(home.troubles.join()).toContain('the disk is full')
+  expect(await times('long')).toBe(1)
+
+  home.room(true)
+  await home.pass(2 * 60_000)
+  const transcript = await home.transcript()
+  expect(transcript.map(({ n }) => n)).toEqual(transcript.keys().toArray())
+  expect(await times('long')).toBe(1)
+  expect(await home.aside()).toEqual([])
+  onlyOnce()
+})

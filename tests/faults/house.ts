@@ -54,7 +54,7 @@ export type House = {
   settled(): Promise<void>
   /** Lets time pass, and everything that falls due in it happen. */
   pass(ms: number): Promise<void>
-  /** How many pages the file may have: now many more, or not one more. */
+  /** Whether the file may grow; where it may not, it has no free page either. */
   room(some: boolean): void
   record(): Promise<Kept<InterviewRecord>>
   transcript(): Promise<Entry[]>
@@ -185,6 +185,7 @@ export const house = async (faults: Faults = {}): Promise<House> => {
       await settled()
     },
     room: (some) => {
+      if (!some) database.connection.exec('VACUUM')
       const pages = database.connection.prepare('PRAGMA page_count').get()?.page_count
       database.connection.exec(`PRAGMA max_page_count = ${some ? 1_000_000 : Number(pages)}`)
     },

@@ -69,7 +69,7 @@ describe('backup', () => {
   })
 
   test.each([
-    ['is not there', () => {}, 'unwritable'],
+    ['is not there', () => {}, 'missing'],
     ['is no database', () => writeFileSync(file, 'words '.repeat(1_000)), 'corrupt'],
     ['is empty', () => writeFileSync(file, ''), 'foreign'],
   ])('a file that %s is refused and leaves no copy', async (_, prepare, fault) => {

@@ -137,12 +137,11 @@ function tally(): Map<string, Map<Event['type'], Count>> {
   return kinds
 }
 
-/** The machine's own snapshot at a moment; going back by history is not asked of it here. */
+/** The machine's own snapshot at a moment, with the history that a pause goes back by. */
 function restored(machine: ReturnType<typeof machineOf>, { interview }: Scene) {
-  const { value, context } = interview.snapshot
-  return machine.resolveState({ value, context, historyValue: {} } as Parameters<
-    typeof machine.resolveState
-  >[0])
+  type Restore = typeof machine.restoreSnapshot
+  const [snapshot, scope] = [interview.snapshot as unknown, {}] as Parameters<Restore>
+  return machine.restoreSnapshot(snapshot, scope) as ReturnType<typeof machine.resolveState>
 }
 
 const listed = (heard: Map<string, Map<string, Count>>, which: (count: Count) => boolean): string[] =>

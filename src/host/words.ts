@@ -11,6 +11,7 @@ export const NOTES: Readonly<Record<Note, string>> = {
   'too-late':
     'That message was taken up already, so the change does not count. Say it again in a new message.',
   'moving-on': 'One moment, the next question is on its way.',
+  'just-moved': 'We have just moved on to this stage. Type /next again to leave it as well.',
   grading: 'The grading is under way; the report follows.',
   finished:
     'This interview is over. Type /report for the report, /retry STAGE to try a stage again, or /start for another.',

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts'
 import { clearTimers, note, say, setTimer } from './draft.ts'
 
 /** Silence after which the interviewer asks again, and what "let me think" buys, in milliseconds. */
-export const SILENCE = 90_000
+export const SILENCE = 180_000
 export const THINKING_TIME = 120_000
 
 /** What follows on this criterion earns at most a partial. */

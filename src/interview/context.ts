@@ -44,6 +44,8 @@ export type Context = {
   /** Stages opened so far, in order; those the person went back to. */
   opened: string[]
   returned: string[]
+  /** The interviewer has just led here and nothing was said since. */
+  led: boolean
   /** Milliseconds spent per stage, up to `since`. */
   spent: Record<string, number>
   /** What was spent when the talk was over: later attempts do not change it. */
@@ -104,6 +106,7 @@ export const emptyContext = (id: string, options: Options): Context => ({
   stage: '',
   opened: [],
   returned: [],
+  led: false,
   spent: {},
   pace: {},
   since: null,

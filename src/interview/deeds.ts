@@ -52,6 +52,8 @@ export const deeds = (plan: Plan) => {
     interrupt: plain(clock.interrupt),
     begin: plain(ending.begin),
     close: plain(ending.close),
+    lead: plain(ending.lead),
+    settle: plain(ending.settle),
     askRating: plain(ending.askRating),
     takeRating: plain(ending.takeRating),
     grade: plain(ending.grade),

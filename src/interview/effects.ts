@@ -17,6 +17,7 @@ export type Note =
   | 'no-report-yet'
   | 'too-late'
   | 'moving-on'
+  | 'just-moved'
   | 'grading'
   | 'finished'
   | 'no-more-hints'

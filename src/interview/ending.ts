@@ -50,6 +50,17 @@ export const close = (d: Draft): void => {
   clearTimers(d, 'quiet', 'silence', 'think')
 }
 
+/** Leaves the stage at the interviewer's wish; a `/next` that crosses it is then not taken for the stage after it. */
+export const lead = (d: Draft): void => {
+  close(d)
+  d.next.led = true
+}
+
+/** The person has seen where the interviewer led. */
+export const settle = (d: Draft): void => {
+  d.next.led = false
+}
+
 /** The talk is over. */
 export const finish = (d: Draft, how: NonNullable<Context['ended']>): void => {
   fallSilent(d)
@@ -126,6 +137,7 @@ export const retry = (d: Draft, stage: string): void => {
   const attempt = d.next.attempts.length + 1
   const before = d.next.attempts.findLast((a) => a.stage === stage && a.after !== null)?.after
   d.next.retrying = attempt
+  d.next.led = false
   d.next.attempts = [
     ...d.next.attempts,
     {

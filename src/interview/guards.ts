@@ -30,6 +30,12 @@ const isAdvance = (context: Context, event: Event): boolean =>
   event.move === 'advance' &&
   context.fresh.length === 0
 
+/** The same of a reply that came while paused. */
+const holdsAdvance = ({ held, fresh }: Context): boolean => held?.move === 'advance' && fresh.length === 0
+
+/** Whether the interviewer may close the last stage. */
+const mayEnd = (context: Context): boolean => isExam(context) || context.retrying !== null
+
 /** Messages of the turn that no coverage judgement has seen. */
 export const unjudged = ({ turn }: Context): number[] => (turn.judged ? [] : turn.entries)
 
@@ -50,6 +56,7 @@ export const guards = {
   isFresh: ({ context, event }: Asked) => isFresh(context, event),
   isAwaited: ({ context, event }: Asked) => isAwaited(context, event),
   isAdvance: ({ context, event }: Asked) => isAdvance(context, event),
+  isEnd: ({ context, event }: Asked) => isAdvance(context, event) && mayEnd(context),
   isWanted: ({ context, event }: Asked) => isWanted(context, event),
   quietOver: ({ context, event }: Asked) => isDue('quiet')(context, event) && context.fresh.length > 0,
   silenceOver: at('silence'),
@@ -66,7 +73,9 @@ export const guards = {
   closed: ({ context }: Asked) => context.awaiting === null && context.turn.judged,
   retryClosed: ({ context }: Asked) =>
     context.awaiting === null && context.turn.judged && context.retrying !== null,
-  holdsAdvance: ({ context }: Asked) => context.held?.move === 'advance' && context.fresh.length === 0,
+  holdsAdvance: ({ context }: Asked) => holdsAdvance(context),
+  justLed: ({ context }: Asked) => context.led,
+  holdsEnd: ({ context }: Asked) => holdsAdvance(context) && mayEnd(context),
   holdsReply: ({ context }: Asked) => context.held !== null,
   standInFailed: ({ context, event }: Asked) => isAwaited(context, event) && isStandIn(context),
   coverageFailed: ({ context, event }: Asked) =>

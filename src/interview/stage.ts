@@ -45,9 +45,14 @@ const listening = {
   },
 }
 
-const thinking = {
+/** After its last stage a coach listens on: only an exam, or another go at the stage, is closed by the interviewer. */
+const thinking = (isLast: boolean) => ({
   always: [
-    { guard: 'holdsAdvance' as const, target: 'closing', actions: ['speakHeld' as const, 'close' as const] },
+    {
+      guard: isLast ? ('holdsEnd' as const) : ('holdsAdvance' as const),
+      target: 'closing',
+      actions: ['speakHeld' as const, 'lead' as const],
+    },
     { guard: 'holdsReply' as const, target: 'listening', actions: 'speakHeld' as const },
     { guard: 'awaitsNothing' as const, actions: 'proceed' as const },
   ],
@@ -62,7 +67,11 @@ const thinking = {
       { actions: 'credit' as const },
     ],
     replied: [
-      { guard: 'isAdvance' as const, target: 'closing', actions: ['speak' as const, 'close' as const] },
+      {
+        guard: isLast ? ('isEnd' as const) : ('isAdvance' as const),
+        target: 'closing',
+        actions: ['speak' as const, 'lead' as const],
+      },
       { guard: 'answerWaits' as const, actions: ['speak' as const, 'takeUp' as const] },
       {
         guard: 'isAwaited' as const,
@@ -81,7 +90,7 @@ const thinking = {
     ],
     ...telling('moving-on', 'skip', 'think'),
   },
-}
+})
 
 const closing = (plan: Plan, stage: Stage) => {
   const next = plan.after(stage.id)
@@ -120,20 +129,29 @@ export const stageState = (plan: Plan, stage: Stage) => {
   return {
     id: stage.id,
     initial: 'thinking',
-    states: { listening, thinking, closing: closing(plan, stage) },
+    states: {
+      listening,
+      thinking: thinking(plan.after(stage.id) === undefined),
+      closing: closing(plan, stage),
+    },
     on: {
-      next: { target: '.closing', actions: 'close' as const },
+      next: [
+        ...(previous === undefined
+          ? []
+          : [{ guard: 'justLed' as const, actions: ['settle' as const, tell('just-moved')] }]),
+        { target: '.closing', actions: 'close' as const },
+      ],
       back: [
         { guard: 'retrying' as const, actions: tell('first-stage') },
         previous === undefined
           ? { actions: tell('first-stage') }
-          : { target: `#${previous.id}`, actions: enter(previous.id) },
+          : { target: `#${previous.id}`, actions: ['settle' as const, enter(previous.id)] },
       ],
       elapsed: [
         {
           guard: 'interruptMoves' as const,
           target: '.closing',
-          actions: ['tick' as const, 'interrupt' as const, 'close' as const],
+          actions: ['tick' as const, 'interrupt' as const, 'lead' as const],
         },
         { guard: 'interruptDue' as const, actions: ['tick' as const, 'interrupt' as const] },
       ],

@@ -16,6 +16,7 @@ export const hear = (d: Draft, event: Event): void => {
   const kind = event.type === 'attached' ? 'attached' : 'said'
   const entry = keep(d, { who: 'candidate', kind, id: event.id, text: event.text, ...file })
   d.next.fresh = [...d.next.fresh, { entry, id: event.id }]
+  d.next.led = false
   clearTimers(d, 'silence', 'think')
 }
 

@@ -50,7 +50,7 @@ export type House = {
   send(deed: Deed, as?: { id?: string; at?: number }): Promise<string>
   say(text: string, as?: { id?: string; at?: number }): Promise<string>
   type(command: string, args?: Record<string, string>): Promise<string>
-  /** Resolves once nothing that is due is left to do, but for those who think. */
+  /** Resolves once nothing moves any more before time passes. */
   settled(): Promise<void>
   /** Lets time pass, and everything that falls due in it happen. */
   pass(ms: number): Promise<void>
@@ -65,10 +65,29 @@ export type House = {
 
 const START = Date.UTC(2026, 0, 5, 10)
 
+/** Turns of the event loop without a change after which nothing moves by itself; a commit takes one. */
+const STILL = 20
+
 /** Opens a house in which an interview on the small problem has just begun. */
 export const house = async (faults: Faults = {}): Promise<House> => {
   const folder = mkdtempSync(join(tmpdir(), 'mlsd-house-'))
-  const clock = virtualClock(START)
+  const virtual = virtualClock(START)
+  const alarms = new Set<{ time: number }>()
+  const clock: VirtualClock = {
+    ...virtual,
+    at: (time, wake) => {
+      const alarm = { time }
+      alarms.add(alarm)
+      const cancel = virtual.at(time, () => {
+        alarms.delete(alarm)
+        wake()
+      })
+      return () => {
+        alarms.delete(alarm)
+        cancel()
+      }
+    },
+  }
   const database = openDatabase(join(folder, 'mlsd.db'))
   const commits = committer(database)
   const stored = sqliteMemory(commits)
@@ -76,15 +95,11 @@ export const house = async (faults: Faults = {}): Promise<House> => {
   const troubles: string[] = []
   const shown: House['shown'] = []
   const mailbox = sqliteMailbox(commits, clock, { report: (error) => troubles.push(String(error)) })
-  const thinking = new Set<number>()
   const slowed = (inner: Interviewer, ms: number): Interviewer => ({
     ...inner,
     local: false,
     reply: async (brief) => {
-      const until = clock.now() + ms
-      thinking.add(until)
-      await new Promise<void>((done) => clock.at(until, done))
-      thinking.delete(until)
+      await new Promise<void>((done) => clock.at(clock.now() + ms, done))
       return inner.reply(brief)
     },
   })
@@ -148,16 +163,18 @@ export const house = async (faults: Faults = {}): Promise<House> => {
   }
   const type: House['type'] = (command, args = {}) => send({ type: 'command', command, args })
 
-  const due = database.connection.prepare('SELECT min(due) AS due FROM message WHERE state = 1 AND due > ?')
-  const next = (): number =>
-    Math.min(Number(due.get(clock.now())?.due ?? Number.POSITIVE_INFINITY), ...thinking)
-  const active = database.connection.prepare(
-    'SELECT count(*) AS n FROM message WHERE state = 2 OR (state = 1 AND due <= ?)',
-  )
+  const changes = database.connection.prepare('SELECT total_changes() AS n')
   const settled: House['settled'] = async () => {
-    do await new Promise<void>((done) => setImmediate(done))
-    while (Number(active.get(clock.now())?.n) > thinking.size)
+    let before = ''
+    for (let still = 0; still < STILL; still++) {
+      await new Promise<void>((done) => setImmediate(done))
+      const now = `${changes.get()?.n} ${shown.length} ${troubles.length}`
+      if (now !== before) still = 0
+      before = now
+    }
   }
+  const next = (): number =>
+    Math.min(...[...alarms].map(({ time }) => time).filter((time) => time > clock.now()))
   const record = async (): Promise<Kept<InterviewRecord>> => {
     for await (const kept of stored.each<InterviewRecord>(keys.interview(''))) return kept
     throw new Error('No interview was begun.')

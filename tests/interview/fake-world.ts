@@ -229,7 +229,7 @@ export const walk = (start: Scene): Edge[] => {
 /** History counts only in a pause: everywhere else it is written anew before anybody goes back by it. */
 const moment = ({ interview }: Scene): string => {
   const { context, value, ...history } = interview.snapshot
-  const { awaiting, turn, fresh, held, retrying, toJudge, timers } = context
+  const { awaiting, turn, fresh, held, led, retrying, toJudge, timers } = context
   return JSON.stringify([
     value,
     value === 'paused' && history,
@@ -238,6 +238,7 @@ const moment = ({ interview }: Scene): string => {
     turn.judged,
     fresh.length > 0,
     held?.move,
+    led,
     timers.think?.due != null,
     retrying !== null,
     Object.values(toJudge).map(({ by }) => by),

@@ -19,10 +19,10 @@ export const match = (
     const most = t === 0 ? from : Math.min(text.length - 1, at + BETWEEN)
     let next = 0
     for (let p = at; p <= most && next === 0; p += 1) {
-      const [used, width] = here(tests, t, text[p] as Word, joined[p])
-      if (used > 0) {
-        t += used
-        next = p + width
+      const found = here(tests, t, text[p] as Word, joined[p])
+      if (found !== NOT) {
+        t += found === SPLIT ? 2 : 1
+        next = p + (found === JOINED ? 2 : 1)
       }
     }
     if (next === 0) return null
@@ -31,15 +31,13 @@ export const match = (
   return { from, to: at }
 }
 
-/** How many tests this place satisfies and how many words it takes. */
-const here = (
-  tests: readonly Test[],
-  t: number,
-  word: Word,
-  compound: string | undefined,
-): [number, number] => {
+/** What satisfies a test: nothing, one word, a compound that two tests look for, or two words that make a compound. */
+const [NOT, ONE, SPLIT, JOINED] = [0, 1, 2, 3]
+
+/** How this place satisfies the test. */
+const here = (tests: readonly Test[], t: number, word: Word, compound: string | undefined): number => {
   const test = tests[t] as Test
-  if (test.prefix === '' ? test.stem === word.stem : word.text.startsWith(test.prefix)) return [1, 1]
+  if (test.prefix === '' ? test.stem === word.stem : word.text.startsWith(test.prefix)) return ONE
   const next = tests[t + 1]
   if (
     next &&
@@ -48,6 +46,6 @@ const here = (
     word.text.startsWith(test.raw) &&
     word.stem === stem(test.raw + next.raw)
   )
-    return [2, 1]
-  return compound !== undefined && compound === test.stem ? [1, 2] : [0, 0]
+    return SPLIT
+  return compound !== undefined && compound === test.stem ? JOINED : NOT
 }

@@ -54,7 +54,9 @@ const kept = (atoms: Map<string, Atom>, tests: Test[]): Atom => {
 }
 
 type Index = {
-  starting(word: Word): readonly Atom[]
+  /** Atoms whose first word has this stem, and those whose first word only begins alike. */
+  plain: ReadonlyMap<string, readonly Atom[]>
+  begun: ReadonlyMap<string, readonly Atom[]>
   compound(a: Word, b: Word | undefined): string | undefined
   using: Map<Atom, Compiled[]>
 }
@@ -78,13 +80,8 @@ const indexed = (atoms: Iterable<Atom>, all: readonly Compiled[]): Index => {
   for (const compiled of all) for (const atom of new Set(compiled.atoms)) push(using, atom, compiled)
   return {
     using,
-    starting: (word) => {
-      const plain = byStem.get(word.stem) ?? NONE
-      const begun = byPrefix.get(word.text.slice(0, PREFIX)) ?? NONE
-      return begun.length === 0
-        ? plain
-        : [...plain, ...begun.filter((atom) => word.text.startsWith(atom.tests[0]?.prefix ?? ' '))]
-    },
+    plain: byStem,
+    begun: byPrefix,
     compound: (a, b) => {
       if (b === undefined) return undefined
       const joined = a.text + b.text
@@ -105,10 +102,13 @@ const found = (text: readonly Word[], index: Index): Map<string, Span[]> => {
   for (let from = 0; from < text.length; from += 1) {
     const word = text[from] as Word
     const compound = joined[from]
-    for (const atom of index.starting(word)) note(at, atom, match(atom.tests, text, joined, from))
-    if (compound === undefined) continue
-    for (const atom of index.starting({ ...word, stem: compound, text: '' }))
-      note(at, atom, match(atom.tests, text, joined, from))
+    const lists = [
+      index.plain.get(word.stem),
+      index.begun.get(word.text.slice(0, PREFIX)),
+      compound === undefined ? undefined : index.plain.get(compound),
+    ]
+    for (const atoms of lists)
+      for (const atom of atoms ?? NONE) note(at, atom, match(atom.tests, text, joined, from))
   }
   const out = new Map<string, Span[]>()
   for (const atom of at.keys()) {

@@ -2,6 +2,7 @@
  * A text as words and sentences. Case, punctuation, Markdown and line breaks leave the words as they are; a number
  * and its unit are two words however they were written (`100ms`, `12.5k/s`, `1.1 %`).
  */
+import { remembered } from './remembered.ts'
 import { stem } from './stem.ts'
 
 /** A word where it stands in the text: `text` is folded, `stem` is what it is compared by. */
@@ -10,8 +11,7 @@ export type Word = { text: string; stem: string; start: number; end: number; num
 const WORDS = new Intl.Segmenter('en', { granularity: 'word' })
 const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** The words of a text in order, in time that grows with its length only. */
-export const words = (text: string): Word[] => {
+const split = (text: string): readonly Word[] => {
   const out: Word[] = []
   let slash = false
   for (const { segment, index, isWordLike } of WORDS.segment(text)) {
@@ -27,8 +27,10 @@ export const words = (text: string): Word[] => {
   return out
 }
 
-/** Where the sentences of a text begin and end, white space around them left out. */
-export const sentences = (text: string): { start: number; end: number }[] => {
+/** The words of a text in order, in time that grows with its length only. */
+export const words = remembered(split)
+
+const divided = (text: string): readonly { start: number; end: number }[] => {
   const out: { start: number; end: number }[] = []
   for (const { segment, index } of SENTENCES.segment(text)) {
     const start = index + segment.length - segment.trimStart().length
@@ -37,6 +39,9 @@ export const sentences = (text: string): { start: number; end: number }[] => {
   }
   return out
 }
+
+/** Where the sentences of a text begin and end, white space around them left out. */
+export const sentences = remembered(divided)
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],

@@ -10,9 +10,16 @@ const DO = set('do does did can could should would will shall may')
 const ABOUT = set('about many much often long fast big large fresh old quickly happens')
 const SUBJECTS = set('i we you they it there the this that these those our your')
 const THERE = set('there we you they it')
-const REQUEST = set('tell know ask wonder wondering clarify')
-const ASKED_FOR = set('me what how if whether about')
+const INDEFINITE = set('a an its their each every')
 const LENGTH = 14
+/** Words after `how many` among which a clause that is no question has its subject. */
+const SUBJECT_FIRST = 3
+const SETTING = set('about happens')
+
+/** What a question word that hangs on a verb or preposition follows: `it depends on how old`, `nobody cares how old`. */
+const HANGING = set(
+  'of on in by from for with to at into over cares care depends depend decides decide shows show sees see says say tells matters matter measures measure tracks track logs log counts count estimates estimate learns learn controls control limits limit determines determine knows check checks find found regardless',
+)
 
 /** Marks, word by word, what follows the opening of a question to which no reasoning of the candidate's own follows. */
 export const asked = (text: readonly Word[]): boolean[] => {
@@ -26,12 +33,39 @@ export const asked = (text: readonly Word[]): boolean[] => {
 }
 
 const opens = (text: readonly Word[], i: number): boolean => {
-  const [last, word, next, then] = [text[i - 1], text[i], text[i + 1], text[i + 2]].map(
-    (near) => near?.text ?? '',
-  )
-  if (word === undefined || next === undefined) return false
-  if (WH.has(word)) return ABOUT.has(next) || ((BE.has(next) || DO.has(next)) && SUBJECTS.has(then ?? ''))
-  if (REQUEST.has(word)) return ASKED_FOR.has(next)
-  if (SUBJECTS.has(last ?? '')) return false
+  const [last = '', word = '', next = '', then = ''] = near(text, i - 1, 4)
+  if (next === '') return false
+  if (WH.has(word)) {
+    if (BE.has(next) || DO.has(next)) return SUBJECTS.has(then)
+    return ABOUT.has(next) && !subordinate(text, i)
+  }
+  if (REQUESTS.has(word)) return requests(last, word, next, then)
+  if (SUBJECTS.has(last) || DO.has(last) || NEITHER.has(last)) return false
   return BE.has(word) ? THERE.has(next) : DO.has(word) && SUBJECTS.has(next)
 }
+
+const NEITHER = set('nor neither')
+
+/** `How old an ad is` has its subject first, `how old is an ad` its verb; and a question stands on its own. */
+const subordinate = (text: readonly Word[], i: number): boolean => {
+  if (HANGING.has(text[i - 1]?.text ?? '')) return true
+  if (SETTING.has(text[i + 1]?.text ?? '')) return false
+  const after = near(text, i + 2, SUBJECT_FIRST)
+  const subject = after.findIndex((word) => SUBJECTS.has(word) || INDEFINITE.has(word))
+  return subject >= 0 && !after.slice(0, subject).some((word) => BE.has(word) || DO.has(word))
+}
+
+const REQUESTS = set('tell know ask wonder wondering clarify')
+const ASKED_FOR = set('me what how if whether about')
+const CONDITIONS = set('if when whether where')
+const WISHES = set('to you')
+
+/** `Tell me how`, `I want to know what`; but neither `tell me if you want more` nor `we know how`. */
+const requests = (last: string, word: string, next: string, then: string): boolean => {
+  if (!ASKED_FOR.has(next)) return false
+  if (word === 'tell') return next === 'me' ? !CONDITIONS.has(then) : WISHES.has(last)
+  return word === 'know' ? WISHES.has(last) : true
+}
+
+const near = (text: readonly Word[], from: number, most: number): string[] =>
+  Array.from({ length: most }, (_, n) => text[from + n]?.text ?? '')

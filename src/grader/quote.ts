@@ -17,12 +17,9 @@ export const quote = (said: readonly Said[], span: Span): { quote: string; entry
   return { quote: cut(answer.text, here, first.start, end), entry: answer.entry }
 }
 
-const split = new WeakMap<Answer, { start: number; end: number }[]>()
-
-/** The sentences that hold the passage; each message is split once. */
+/** The sentences that hold the passage. */
 const bounds = (answer: Answer, start: number, end: number): { start: number; end: number } => {
-  const all = split.get(answer) ?? sentences(answer.text.slice(0, JUDGED))
-  split.set(answer, all)
+  const all = sentences(answer.text.slice(0, JUDGED))
   const holding = all.filter((s) => s.end > start && s.start < end).slice(0, 2)
   return { start: holding[0]?.start ?? start, end: holding.at(-1)?.end ?? end }
 }

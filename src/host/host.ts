@@ -7,11 +7,12 @@ import { MemoryError } from '../memory/memory.ts'
 import type { Heard } from '../platform/platform.ts'
 import { answer } from './answer.ts'
 import type { Letter } from './letter.ts'
+import { logsOf } from './logs.ts'
 import type { PlaceRecord } from './record.ts'
-import { keys, recordAt, recordOf, transcriptOf } from './record.ts'
+import { keys, recordAt, recordOf } from './record.ts'
 import { think } from './think.ts'
 import { turn } from './turn.ts'
-import type { World } from './world.ts'
+import type { Working, World } from './world.ts'
 
 export type Host = {
   /** Resolves once what was heard is durable. */
@@ -20,14 +21,17 @@ export type Host = {
   run(): void
 }
 
-export const hostOf = (world: World): Host => ({
-  hear: async (heard) => {
-    const key = await keyOf(world, heard)
-    const letter: Letter = { type: 'heard', heard }
-    await world.mailbox.post(letter, { key, id: `${heard.place} ${heard.id}` })
-  },
-  run: () => world.mailbox.deliver((message) => take(world, message).catch(blame)),
-})
+export const hostOf = (outside: World): Host => {
+  const world: Working = { ...outside, logs: logsOf(outside.memory) }
+  return {
+    hear: async (heard) => {
+      const key = await keyOf(world, heard)
+      const letter: Letter = { type: 'heard', heard }
+      await world.mailbox.post(letter, { key, id: `${heard.place} ${heard.id}` })
+    },
+    run: () => world.mailbox.deliver((message) => take(world, message).catch(blame)),
+  }
+}
 
 /** A memory that fails is not the message's fault: nothing is set aside for it. */
 const blame = (error: unknown): never => {
@@ -51,7 +55,7 @@ const keyOf = async (world: World, heard: Heard): Promise<string> => {
   return kept?.value.interview ? keys.interview(kept.value.interview) : place
 }
 
-const take = async (world: World, message: Message): Promise<void> => {
+const take = async (world: Working, message: Message): Promise<void> => {
   const letter = message.body as Letter
   if (letter.type === 'work') return work(world, letter, message)
   if (message.key.startsWith('place:')) {
@@ -71,7 +75,7 @@ const takeAtPlace = async (world: World, heard: Heard, message: Message): Promis
 
 /** Does what takes its time, and posts the result to the interview. */
 const work = async (
-  world: World,
+  world: Working,
   letter: Extract<Letter, { type: 'work' }>,
   message: Message,
 ): Promise<void> => {
@@ -82,7 +86,7 @@ const work = async (
     flow: await world.library.flow(flow),
     problem: await world.library.problem(problem),
     context: interview.snapshot.context,
-    log: await transcriptOf(world.memory, kept.value),
+    log: await world.logs.of(kept.value),
   })
   const result: Letter = { type: 'event', event }
   await world.mailbox.post(result, { key: keys.interview(letter.interview), id: `${message.id}.result` })

@@ -17,12 +17,12 @@ import { eventOf } from './hearing.ts'
 import type { Letter } from './letter.ts'
 import { perform } from './perform.ts'
 import type { InterviewRecord, Outward } from './record.ts'
-import { keys, transcriptOf } from './record.ts'
+import { keys } from './record.ts'
 import { isLocal, think } from './think.ts'
-import type { World } from './world.ts'
+import type { Working } from './world.ts'
 
 /** Takes a message of an interview. */
-export const turn = async (world: World, kept: Kept<InterviewRecord>, message: Message): Promise<void> => {
+export const turn = async (world: Working, kept: Kept<InterviewRecord>, message: Message): Promise<void> => {
   const record = kept.value
   if (record.outbox.of === message.id) return perform(world, record)
   const flow = await world.library.flow(record.flow)
@@ -52,14 +52,14 @@ const eventIn = (letter: Letter, plan: ReturnType<typeof planOf>, now: number): 
 }
 
 /** Steps the event and every result of thinking that it leads to, until only outward effects are left. */
-const stepThrough = async (world: World, record: InterviewRecord, first: Event) => {
+const stepThrough = async (world: Working, record: InterviewRecord, first: Event) => {
   const [flow, problem] = await Promise.all([
     world.library.flow(record.flow),
     world.library.problem(record.problem),
   ])
   const { step } = interviewsOf(flow)
   let { interview } = record
-  let earlier: Entry[] | undefined
+  let earlier: readonly Entry[] | undefined
   const kept: Entry[] = []
   const outward: Outward[] = []
   const events = [first]
@@ -69,7 +69,7 @@ const stepThrough = async (world: World, record: InterviewRecord, first: Event) 
     for (const effect of effects) {
       if (effect.type === 'keep') kept.push(effect.entry)
       else if ((effect.type === 'ask' || effect.type === 'judge') && isLocal(world, effect)) {
-        earlier ??= await transcriptOf(world.memory, record)
+        earlier ??= await world.logs.of(record)
         const { context } = interview.snapshot
         events.push(await think(world, effect, { flow, problem, context, log: [...earlier, ...kept] }))
       } else outward.push(effect)

@@ -6,6 +6,7 @@ import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Library } from './library.ts'
+import type { Logs } from './logs.ts'
 
 /** What goes wrong without anybody having to answer for it is told here. */
 export type Log = (level: 'info' | 'warn' | 'error', what: string, details?: Record<string, unknown>) => void
@@ -29,3 +30,6 @@ export type World = {
   }
   log: Log
 }
+
+/** The same with what the host itself holds ready. */
+export type Working = World & { logs: Logs }

@@ -44,6 +44,34 @@ export const ADVANCE: readonly string[] = [
   'That covers what I wanted to hear on this part.',
 ]
 
+/** Nothing is left to ask in the last stage, where a coach listens on until `/end`. */
+export const LAST: readonly string[] = [
+  'I have no more questions; add what you still want to say, then type /end.',
+  'From my side everything is asked, so use the time as you like and close with /end.',
+  'I have nothing further to ask. Type /end when you have said all you want to say.',
+  'My questions are through; whatever you add still counts, until you type /end.',
+  'There is nothing left on my list. You may go on, or type /end for the report.',
+  'I am done asking; complete any part you like, and finish with /end.',
+  'No more from me. Anything you add is heard, and /end closes the interview.',
+  'I only listen from here on; /end brings you to the report.',
+]
+
+/** To a question about the clock of the interview. */
+export const CLOCK: readonly string[] = [
+  '/time shows the clock.',
+  'For the clock there is /time.',
+  'Type /time for the minutes left.',
+  '/time tells how far we are.',
+]
+
+/** To a question about who asks here. */
+export const PROGRAM: readonly string[] = [
+  'I am a program that asks questions, no person.',
+  'You are talking to a program.',
+  'No person sits here, only a program.',
+  'I am software, and I keep to the interview.',
+]
+
 /** Back from something that is not about the task. */
 export const REDIRECT: readonly string[] = [
   'Let us stay with the task. Where were you with "{title}"?',

@@ -1,58 +1,118 @@
 /** What a candidate asks: the questions in a turn, each with the parts that may ask for different things. */
 import { sentences, type Word, words } from '../flow/words.ts'
+import { answered } from './answered.ts'
+import { type Checking, CONFIRMING, checking } from './checking.ts'
+import { asksByForm } from './form.ts'
+import { type Naming, terse } from './terse.ts'
 
 /** A question as it was put, and its clauses as words. */
-export type Question = { text: string; clauses: Clause[]; words: Word[]; wants: boolean }
+export type Question = {
+  text: string
+  clauses: Clause[]
+  words: readonly Word[]
+  /** Whether it waits for an answer, so that it may be told again, found by likeness, or left open. */
+  wants: boolean
+  /** What it is about when it is about the talk and not about the problem. */
+  checks?: Checking
+}
 
 /** A part of a question; `wants` when it can be answered on its own. */
-export type Clause = { text: string; words: Word[]; wants: boolean }
+export type Clause = { text: string; words: readonly Word[]; wants: boolean }
+
+/** Where the talk stands: whether questions are what this stage is for, and whether words name a fact. */
+export type Ear = { invited: boolean; names: Naming }
 
 const LONGEST = 20_000
 const MOST = 40
 
-const OPENERS =
-  /^(?:(?:and|so|ok|okay|also|first|second|then|next|hi|hello|hmm|right|but|or|well|sure|yes|no|thanks)[\s,:]+)*(?:what|what's|whats|how|which|who|when|where|why|is there|are there|is it|is this|are we|are they|is the|are the|do we|do they|do you|do the|does|did|can we|can i|can you|can the|could|should we|should i|would|will|have we|has|may i|any idea|any\b.*\b(?:constraint|limit|requirement)s?)\b/i
-const REQUESTS =
-  /\b(?:(?:i would|i'd|i’d|id|we would|we'd) (?:like|want|need|love) to (?:know|ask|understand|clarify|confirm|check)|i want to (?:know|ask|clarify|confirm|check)|i need to know|can you tell|could you tell|please tell|tell me|let me ask|i(?: a|')?m wondering|i wonder|wondering|do you know|curious (?:about|whether|if|how|what)|could you (?:clarify|share|explain|give)|can you (?:clarify|share|explain|give))\b/i
-/** Asking whether to go on is no question about the problem. */
-const CHECKING =
-  /\b(?:(?:does|did) (?:that|this) (?:make sense|sound|work|answer|help)|is (?:that|this) (?:ok|okay|fine|enough|clear|right|what you)|(?:shall|should|may|can|could) i (?:go|start|begin|continue|move|proceed|skip|dive|assume|take)|do you want me|would you like|sound good|make sense|any questions|(?:tell me|let me know|stop me|say so) (?:if|whether|when|where) you|am i (?:on|right)|can we (?:go|move|skip|continue)|shall we)\b/i
+const REQUEST =
+  /\b(?:(?:i would|i['’]?d|we would|we['’]?d) (?:like|want|need|love) to (?:know|ask)|i want to (?:know|ask)|i need to know|(?:can|could|would) you (?:please )?(?:tell|clarify|share|explain|give)|please (?:tell|clarify|share)|let me ask|i(?: a|['’])?m wondering|i wonder|wondering|do you know|curious (?:about|whether|if|how|what))\b/i
+const TELL_ME =
+  /(?:^|[,.;:]|\b(?:please|just|and|so|also))\s*tell me (?!otherwise|if|when|whether|where you|which you|to\b|so\b)/i
+/** To want to check something is a plan, unless this is the time for questions. */
+const SETTLE =
+  /\b(?:(?:i would|i['’]?d|we would|we['’]?d) (?:like|want|need|love)|i want) to (?:understand|clarify|confirm|check)\b/i
 
 /** The questions of a turn in the order they were put. */
-export const questions = (text: string): Question[] => {
-  const cut = text.slice(0, LONGEST)
-  const parts = sentences(cut).map(({ start, end }) => cut.slice(start, end))
-  const out = parts.flatMap((part, i) => {
-    const bare = part.replace(/^[\s>*_#\-–•\d.)]+/u, '')
-    const requested = REQUESTS.test(bare)
-    if (!/\?["'”’)*_\s]*$/.test(bare) && !requested && !OPENERS.test(bare)) return []
-    const open =
-      requested || parts.slice(i + 1).every((later) => later.includes('?') || words(later).length < 4)
-    const all = words(bare)
-    return [
-      {
-        text: part.slice(0, 300),
-        clauses: clauses(bare),
-        words: all,
-        wants: open && all.length > 1 && !CHECKING.test(bare),
-      },
-    ]
+export const questions = (text: string, ear: Ear): Question[] => {
+  const parts = split(text)
+  const asking = parts.map((part) => asks(part, ear))
+  const named = parts.map((part, i) => (asking[i] ? undefined : terse(part, ear.names)))
+  const bare = parts.every((_, i) => asking[i] || named[i]) && named.some((list) => list?.signed)
+  const out = parts.flatMap((part, i): Question[] => {
+    const list = named[i]
+    if (list && (ear.invited ? list.signed || list.sure : bare)) return [listed(part, list)]
+    const next = parts[i + 1]
+    if (
+      !asking[i] ||
+      (next !== undefined && !asking[i + 1] && !named[i + 1] && answered(part, next, ear.invited))
+    )
+      return []
+    const open = parts.slice(i + 1).every((later, n) => asking[i + 1 + n] || words(later).length < 4)
+    return [put(part, open)]
   })
   return out.slice(0, MOST)
 }
 
 /** Whether nothing but questions was said. */
-export const onlyAsks = (text: string): boolean => {
-  const parts = sentences(text.slice(0, LONGEST))
-  return parts.length > 0 && questions(text).length === Math.min(parts.length, MOST)
+export const onlyAsks = (text: string, ear: Ear): boolean => {
+  const parts = split(text)
+  return parts.length > 0 && questions(text, ear).length === Math.min(parts.length, MOST)
 }
 
-const clauses = (text: string): Clause[] =>
-  text
-    .split(/[,;?]|\band\b|\bor\b|\bplus\b|\balso\b/i)
-    .map((part) => part.trim())
-    .map((part) => ({ text: part, words: words(part), wants: OPENERS.test(part) && !BACKWARD.test(part) }))
-    .filter((clause) => clause.words.length > 0)
+const split = (text: string): string[] => {
+  const cut = text.slice(0, LONGEST)
+  return sentences(cut)
+    .map(({ start, end }) => cut.slice(start, end))
+    .filter((part) => words(part).length > 0)
+}
 
+const plain = (part: string): string => part.replace(/^[\s>*_#\-–•\d.)]+/u, '')
+
+const requested = (text: string): boolean => REQUEST.test(text) || TELL_ME.test(text)
+
+const asks = (part: string, { invited }: Ear): boolean => {
+  const text = plain(part)
+  if (/\?["'”’)*_\s]*$/.test(text) || requested(text)) return true
+  return (invited && SETTLE.test(text)) || asksByForm(text)
+}
+
+const put = (part: string, open: boolean): Question => {
+  const bare = plain(part)
+  const about = CONFIRMING.test(bare) ? undefined : checking(bare)
+  const kept = clauses(bare)
+  const all = words(kept.map((clause) => clause.text).join(' and '))
+  const wants = (open || requested(bare)) && all.length > 1 && about === undefined && !CONFIRMING.test(bare)
+  return {
+    text: part.slice(0, 300),
+    clauses: kept,
+    words: all,
+    wants,
+    ...(about && { checks: about }),
+  }
+}
+
+const listed = (part: string, { names, signed }: { names: string[]; signed: boolean }): Question => ({
+  text: part.slice(0, 300),
+  clauses: names.map((text) => ({ text, words: words(text), wants: false })),
+  words: words(part),
+  wants: signed,
+})
+
+/** The clauses of a question; what its speaker says of himself before it, and why he asks, is left out. */
+const clauses = (text: string): Clause[] => {
+  const all = text
+    .split(/[,;?]|\b(?:and|or|plus|also)\b/i)
+    .map((part) => part.trim())
+    .map((part) => ({ text: part, words: words(part), wants: asksByForm(part) && !BACKWARD.test(part) }))
+    .filter((clause) => clause.words.length > 0)
+  const first = all.findIndex((clause) => asksByForm(clause.text) || requested(clause.text))
+  return all.filter((clause, i) =>
+    i > first ? !REASON.test(clause.text) || first < 0 : i === first || !SAID.test(clause.text),
+  )
+}
+
+const SAID = /^(?:so )?(?:i|i['’](?:d|m|ll|ve)|we|we['’](?:d|re|ll|ve)|my|let['’]?s|that|this|it)\b/i
+const REASON = /^(?:because|since|so that|as) /i
 /** Words that point back to what was asked just before. */
 const BACKWARD = /\b(?:it|they|them|that|those|these|this|he|she|so)\b/i

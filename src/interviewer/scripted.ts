@@ -2,16 +2,17 @@
  * The interviewer that needs no model: it tells the facts that were asked for, asks one question about what is still
  * open, and moves on when nothing is. Equal briefs get equal replies.
  */
+import { route } from '../flow/flow.ts'
 import { FUNCTION_WORDS } from '../flow/function-words.ts'
 import { orders } from '../flow/orders.ts'
 import type { Fact } from '../flow/problem.ts'
 import { words } from '../flow/words.ts'
-import { type Asked, askedFor } from './facts.ts'
+import { type Asked, askedFor, naming } from './facts.ts'
 import type { Brief, Interviewer, Reply } from './interviewer.ts'
 import { offTopic } from './off-topic.ts'
-import { ADVANCE, AGAIN, ASSUME, CHANGED, REDIRECT, REST } from './phrases.ts'
+import { ADVANCE, AGAIN, ASSUME, CHANGED, CLOCK, LAST, PROGRAM, REDIRECT, REST } from './phrases.ts'
 import { probe } from './probes.ts'
-import { onlyAsks, questions } from './questions.ts'
+import { type Ear, onlyAsks, type Question, questions } from './questions.ts'
 import { hash, length, oneQuestion, repeats, unused } from './wording.ts'
 
 /** Words of a turn. */
@@ -50,15 +51,16 @@ const bare = (say: string, move: Reply['move']): Reply => ({ say, move, facts: [
 
 const turn = (brief: Brief): Reply => {
   const text = brief.said.map((answer) => answer.text).join('\n')
-  const asked = askedFor(brief.problem, questions(text))
-  if (asked.facts.length === 0 && (orders(words(text.slice(0, 20_000))).length > 0 || offTopic(text, brief)))
-    return redirected(brief)
-  const told = telling(brief, asked)
-  const asking = onlyAsks(text) && told.facts.length > 0 && brief.elapsed < 0.5
+  if (offTopic(text, brief.problem)) return redirected(brief)
+  const ear: Ear = { invited: brief.stage.id === 'clarify', names: naming(brief.problem) }
+  const heard = questions(text, ear)
+  const asked = askedFor(brief.problem, heard, brief.revealed)
+  if (asked.facts.length === 0 && orders(words(text.slice(0, 20_000))).length > 0) return redirected(brief)
+  const told = telling(brief, asked, aside(brief, heard))
+  const asking = onlyAsks(text, ear) && told.facts.length > 0 && brief.elapsed < 0.5
+  const over = brief.options.mode === 'exam' && brief.elapsed >= 1
   const next =
-    asking || told.full || brief.elapsed >= 1
-      ? undefined
-      : probe(brief, MOST - length(told.say), stays(brief, text))
+    asking || told.full || over ? undefined : probe(brief, MOST - length(told.say), stays(brief, text))
   const { facts, unknown } = told
   if (next) {
     const say = oneQuestion(joined(told.say, next.asks))
@@ -71,7 +73,7 @@ const turn = (brief: Brief): Reply => {
       unknown,
     }
   }
-  if (told.say !== '' && brief.elapsed < 1)
+  if (facts.length + unknown.length > 0 && !over)
     return { say: told.say, move: facts.length > 0 ? 'fact' : 'assume', facts, unknown }
   return { say: joined(told.say, goingOn(brief, MOST - length(told.say))), move: 'advance', facts, unknown }
 }
@@ -84,7 +86,7 @@ const PURPOSES = { open: opening, return: returning, twist: twisting, turn } sat
 type Told = { say: string; facts: string[]; unknown: string[]; full: boolean }
 
 /** Facts in the order they were asked for until the words of a turn are used up, then a word on what is not known. */
-const telling = ({ revealed, spoken, seed }: Brief, { facts, unknown }: Asked): Told => {
+const telling = ({ revealed, spoken, seed }: Brief, { facts, unknown }: Asked, note: string): Told => {
   const rest = unused(REST, spoken, seed) ?? ''
   const lines: string[] = []
   const told: string[] = []
@@ -100,9 +102,16 @@ const telling = ({ revealed, spoken, seed }: Brief, { facts, unknown }: Asked): 
     told.push(fact.id)
   }
   const assume = unknown.length > 0 ? (unused(ASSUME, spoken, `${seed} assume`) ?? '') : ''
-  if (length(`${lines.join(' ')} ${assume}`) <= MOST) lines.push(assume)
+  for (const line of [assume, note]) if (length(`${lines.join(' ')} ${line}`) <= MOST) lines.push(line)
   const say = lines.filter((line) => line !== '').join(' ')
   return { say, facts: told, unknown, full: length(say) > MOST - 6 }
+}
+
+/** A short word on the clock, or on who asks here. */
+const aside = ({ spoken, seed }: Brief, heard: readonly Question[]): string => {
+  const checks = heard.map((question) => question.checks)
+  const lists = [checks.includes('clock') ? CLOCK : [], checks.includes('program') ? PROGRAM : []]
+  return joined(...lists.map((list) => unused(list, spoken, seed) ?? ''))
 }
 
 /** A fact told before, as one sentence with another beginning, so that no sentence comes twice. */
@@ -134,9 +143,12 @@ const redirected = (brief: Brief): Reply => {
   }
 }
 
-const goingOn = ({ spoken, seed, stage }: Brief, most: number): string => {
-  const say =
-    unused(ADVANCE, spoken, seed) ?? `After ${spoken.length} turns of mine we leave "${stage.title}".`
+const goingOn = ({ spoken, seed, stage, flow, options }: Brief, most: number): string => {
+  const stays = options.mode === 'coach' && route(flow).at(-1)?.id === stage.id
+  const other = stays
+    ? `After ${spoken.length} turns of mine I only listen, until /end.`
+    : `After ${spoken.length} turns of mine we leave "${stage.title}".`
+  const say = unused(stays ? LAST : ADVANCE, spoken, seed) ?? other
   return length(say) <= most ? say : ''
 }
 

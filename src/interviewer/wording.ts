@@ -1,4 +1,5 @@
 /** Wordings that vary and never come twice in one interview. */
+import { remembered } from '../flow/remembered.ts'
 import { sentences } from '../flow/words.ts'
 
 /** The first of the choices, begun at a place that the seed decides, of which no sentence was spoken before. */
@@ -45,4 +46,4 @@ const folded = (spoken: readonly string[]): string => {
   return out
 }
 
-const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, ' ').trim()
+const plain = remembered((text) => text.toLowerCase().replace(/\s+/g, ' ').trim())

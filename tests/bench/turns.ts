@@ -111,7 +111,8 @@ const drive = async (database: Database): Promise<number> => {
     await opened
     for (let m = 0; m < MESSAGES; m += 1) {
       const reply = said(place)
-      const text = ANSWERS[(n + m) % ANSWERS.length] ?? ''
+      // No two answers are alike, so that nothing is gained by remembering them.
+      const text = `${ANSWERS[(n + m) % ANSWERS.length]} That is point ${m} of talk ${n}.`
       await host.hear({ ...common, type: 'message', text, id: `m${m}`, at: clock.now() })
       await reply
     }

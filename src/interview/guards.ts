@@ -46,6 +46,9 @@ const isStandIn = (context: Context): boolean => context.turn.by === 'stand-in'
 
 type Asked = { context: Context; event: Event }
 
+/** Whether the stage that asks is the last one. */
+type Place = { last: boolean }
+
 const at = (timer: Timer) => {
   const due = isDue(timer)
   return ({ context, event }: Asked) => due(context, event)
@@ -55,8 +58,8 @@ const at = (timer: Timer) => {
 export const guards = {
   isFresh: ({ context, event }: Asked) => isFresh(context, event),
   isAwaited: ({ context, event }: Asked) => isAwaited(context, event),
-  isAdvance: ({ context, event }: Asked) => isAdvance(context, event),
-  isEnd: ({ context, event }: Asked) => isAdvance(context, event) && mayEnd(context),
+  isAdvance: ({ context, event }: Asked, { last }: Place) =>
+    isAdvance(context, event) && (!last || mayEnd(context)),
   isWanted: ({ context, event }: Asked) => isWanted(context, event),
   quietOver: ({ context, event }: Asked) => isDue('quiet')(context, event) && context.fresh.length > 0,
   silenceOver: at('silence'),
@@ -73,9 +76,8 @@ export const guards = {
   closed: ({ context }: Asked) => context.awaiting === null && context.turn.judged,
   retryClosed: ({ context }: Asked) =>
     context.awaiting === null && context.turn.judged && context.retrying !== null,
-  holdsAdvance: ({ context }: Asked) => holdsAdvance(context),
+  holdsAdvance: ({ context }: Asked, { last }: Place) => holdsAdvance(context) && (!last || mayEnd(context)),
   justLed: ({ context }: Asked) => context.led,
-  holdsEnd: ({ context }: Asked) => holdsAdvance(context) && mayEnd(context),
   holdsReply: ({ context }: Asked) => context.held !== null,
   standInFailed: ({ context, event }: Asked) => isAwaited(context, event) && isStandIn(context),
   coverageFailed: ({ context, event }: Asked) =>

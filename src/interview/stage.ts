@@ -46,10 +46,10 @@ const listening = {
 }
 
 /** After its last stage a coach listens on: only an exam, or another go at the stage, is closed by the interviewer. */
-const thinking = (isLast: boolean) => ({
+const thinking = (last: boolean) => ({
   always: [
     {
-      guard: isLast ? ('holdsEnd' as const) : ('holdsAdvance' as const),
+      guard: { type: 'holdsAdvance' as const, params: { last } },
       target: 'closing',
       actions: ['speakHeld' as const, 'lead' as const],
     },
@@ -68,7 +68,7 @@ const thinking = (isLast: boolean) => ({
     ],
     replied: [
       {
-        guard: isLast ? ('isEnd' as const) : ('isAdvance' as const),
+        guard: { type: 'isAdvance' as const, params: { last } },
         target: 'closing',
         actions: ['speak' as const, 'lead' as const],
       },

@@ -3,8 +3,11 @@
 /** True when the sentence after a question answers it; where questions are invited only a plain answer counts as one. */
 export const answered = (question: string, next: string, invited: boolean): boolean => {
   if (COURTESY.test(next) || ASIDE.test(next)) return false
-  return !invited || OWN.test(question) || ANSWER.test(next)
+  return !invited || OWN.test(question) || ANSWER.test(next) || next.split(/\s+/).length < WORD_OR_TWO
 }
+
+/** What follows a question in fewer words is its answer. */
+const WORD_OR_TWO = 3
 
 const COURTESY = /^(?:thanks|thank you|please|ok|okay|sorry|hm+|cheers|right|and|also)\W*$/i
 /** A guess, a reason for asking, or the next request. */

@@ -33,12 +33,13 @@ export const naming = (problem: Problem): Naming => {
 const answer = ({ text, clauses, words: all, wants, checks }: Question, known: Known): Asked => {
   if (checks !== undefined) return { facts: [], unknown: [] }
   const { book, asks, alike, exact } = known
-  const parts = clauses.map((clause) => ({
+  const named = clauses.map((clause) => best(clause.words, book, asks) ?? exact(clause.words))
+  const list = !named.includes(undefined)
+  const parts = clauses.map((clause, i) => ({
     clause,
-    fact:
-      best(clause.words, book, asks) ??
-      exact(clause.words) ??
-      (wants && clause.wants ? alike(clause.words) : undefined),
+    fact: list
+      ? named[i]
+      : (best(clause.words, book, asks) ?? (wants && clause.wants ? alike(clause.words) : undefined)),
   }))
   const facts = parts.map(({ fact }) => fact).filter((fact) => fact !== undefined)
   if (facts.length > 0) {
@@ -68,21 +69,20 @@ const known = (problem: Problem): Known => {
   for (const fact of problem.facts)
     for (const phrase of fact.asks) asks.set(phrase, [...(asks.get(phrase) ?? []), fact])
   const short = new Map<string, Fact>()
-  for (const [phrase, [fact]] of asks)
-    if (fact && !short.has(key(words(phrase)))) short.set(key(words(phrase)), fact)
-  short.delete('')
-  const exact: Known['exact'] = (text) => (text.length <= SHORT ? short.get(key(text)) : undefined)
+  for (const [phrase, [fact]] of asks) {
+    const telling = stems(words(phrase).filter((word) => !FUNCTION_WORDS.has(word.text)))
+    if (fact && telling !== '' && !short.has(telling)) short.set(telling, fact)
+  }
+  const exact: Known['exact'] = (text) =>
+    text.length <= SHORT ? short.get(stems(text.filter((word) => !ARTICLES.has(word.text)))) : undefined
   const fresh = { book: phrasebook(asks.keys()), asks, alike: resembling(problem.facts), exact }
   made.set(problem, fresh)
   return fresh
 }
 
 const SHORT = 3
-const key = (text: readonly Word[]): string =>
-  text
-    .filter((word) => !FUNCTION_WORDS.has(word.text))
-    .map((word) => word.stem)
-    .join(' ')
+const ARTICLES = new Set(['a', 'an', 'the', 'our', 'your'])
+const stems = (text: readonly Word[]): string => text.map((word) => word.stem).join(' ')
 
 /** The fact with the most words of its phrases in the text; of equals the one that the problem tells first. */
 const best = (

@@ -63,13 +63,20 @@ const CONDITION = /^(?:should|were|had)\b[^,?]*,\s*(?:we|i|the|it|then|my|our)\b
 const ANY =
   /^any (?!of\b)(?:[\w/-]+ ){0,5}?(?:constraint|limit|requirement|restriction|budget|sla|deadline|figure|number|data|label|regulation|guardrail|preference|rule|concern|target|goal|system|baseline|model|bound|assumption|latency|privacy|legal|cost)s?\b(?!.*\s(?:is|are|would|will|can|should|has|must|goes|works)\b)/i
 
+/** What is named before a colon, as in `one thing: what is the latency`. */
+const TOPIC = /^(?!(?:what|who|which|when|where|why|how)\b)(?:\S+ ?){1,4}$/i
+const WHAT_IF = /^what if\b/i
+const THEN = /^[,;]\s*(?:we|i|then|the)\b/i
+
 /** True when the words ask something by their order alone. */
 export const asksByForm = (text: string): boolean => {
   const lead = LEADS.exec(text)?.[0] ?? ''
   const bare = text.slice(lead.length)
   const [clause = ''] = bare.split(/[,;?:]/)
   const rest = bare.slice(clause.length)
-  if (/^\s*:\s*\S/.test(rest) && !/\bor\b/i.test(rest)) return false
+  if (/^\s*:\s*\S/.test(rest) && !/\bor\b/i.test(rest))
+    return TOPIC.test(clause) && asksByForm(rest.replace(/^\s*:\s*/, ''))
+  if (WHAT_IF.test(clause)) return !THEN.test(rest)
   if (CERTAIN.some((one) => one.test(clause)))
     return !/^(?:how|what|why|where|when) (?:do|would|will|did) i\b/i.test(clause)
   if (OPEN.some((one) => one.test(clause)))

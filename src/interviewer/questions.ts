@@ -37,17 +37,14 @@ const SETTLE =
 export const questions = (text: string, ear: Ear): Question[] => {
   const parts = split(text)
   const asking = parts.map((part) => asks(part, ear))
-  const named = parts.map((part, i) => (asking[i] ? undefined : terse(part, ear.names)))
-  const bare = parts.every((_, i) => asking[i] || named[i]) && named.some((list) => list?.signed)
+  const lists = parts.map((part, i) => (asking[i] ? undefined : terse(part, ear.names)))
+  const pure = parts.every((_, i) => asking[i] || lists[i]?.signed)
+  const bare = ear.invited && lists.every((list) => list?.sure || list?.signed)
   const out = parts.flatMap((part, i): Question[] => {
-    const list = named[i]
-    if (list && (ear.invited ? list.signed || list.sure : bare)) return [listed(part, list)]
-    const next = parts[i + 1]
-    if (
-      !asking[i] ||
-      (next !== undefined && !asking[i + 1] && !named[i + 1] && answered(part, next, ear.invited))
-    )
-      return []
+    const [list, next] = [lists[i], parts[i + 1]]
+    if (list) return bare || (list.signed && (ear.invited || pure)) ? [listed(part, list)] : []
+    const told = next !== undefined && !asking[i + 1] && !lists[i + 1]?.signed
+    if (!asking[i] || (told && answered(part, next, ear.invited))) return []
     const open = parts.slice(i + 1).every((later, n) => asking[i + 1 + n] || words(later).length < 4)
     return [put(part, open)]
   })
@@ -64,7 +61,7 @@ const split = (text: string): string[] => {
   const cut = text.slice(0, LONGEST)
   return sentences(cut)
     .map(({ start, end }) => cut.slice(start, end))
-    .filter((part) => words(part).length > 0)
+    .filter((part) => words(part).length > 0 && !/^\d{1,2}[.)]$/.test(part))
 }
 
 const plain = (part: string): string => part.replace(/^[\s>*_#\-–•\d.)]+/u, '')
@@ -102,7 +99,7 @@ const listed = (part: string, { names, signed }: { names: string[]; signed: bool
 /** The clauses of a question; what its speaker says of himself before it, and why he asks, is left out. */
 const clauses = (text: string): Clause[] => {
   const all = text
-    .split(/[,;?]|\b(?:and|or|plus|also)\b/i)
+    .split(/[,;?]| \/ |\b(?:and|or|plus|also)\b/i)
     .map((part) => part.trim())
     .map((part) => ({ text: part, words: words(part), wants: asksByForm(part) && !BACKWARD.test(part) }))
     .filter((clause) => clause.words.length > 0)

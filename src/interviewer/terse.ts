@@ -16,7 +16,7 @@ export const terse = (sentence: string, names: Naming): List | undefined => {
   const sign = SIGN.exec(bare)?.[0] ?? ''
   const parts = bare
     .slice(sign.length)
-    .split(/[,;?&/]|\b(?:and|or|plus)\b/i)
+    .split(/[,;?&]| \/ |\b(?:and|or|plus)\b/i)
     .map((part) => part.replace(/^\s*(?:also|the|our|your|any)\b/i, '').trim())
     .filter((part) => words(part).length > 0)
   const found = parts.map((part) => {

@@ -38,7 +38,7 @@ const ASKED: Row[] = [
   ['who calls us', ['serving']],
   ['who is working on this', ['people']],
   ['and what counts as a click', ['click-label']],
-  ['ok so how old can features be, how fresh is the data', ['freshness']],
+  ['ok so how fresh is the data', ['freshness']],
   ['what data do we have', ['history']],
   ['how far back does the log go', ['history']],
   ['is there retrieval before us', ['candidates']],
@@ -54,6 +54,9 @@ const ASKED: Row[] = [
   ['What is the latency? That decides which models I can use.', ['latency']],
   ['So we optimise clicks, what is the guardrail?', ['ad-quality']],
   ['We can assume a real time system, right?', ['latency']],
+  ['First the data: what is kept in the log', ['log-sampling']],
+  ['what if the service is down', ['no-answer']],
+  ['May I assume a batch system?', ['latency']],
   ['What colour are the buttons?', 'unknown'],
   ['who decides the colour of the buttons', 'unknown'],
   ['is there a rocket van', 'unknown'],
@@ -66,6 +69,7 @@ const LISTED: Row[] = [
   ['latency, privacy', ['latency', 'privacy']],
   ['latency / budget / team?', ['latency', 'money', 'people']],
   ['what about the budget', ['money']],
+  ['What breaks first? Latency.', 'none'],
   ['Users, ads, clicks.', 'none'],
   ['Scalable, low latency, highly available.', 'none'],
 ]
@@ -86,6 +90,7 @@ const STATEMENTS: Row[] = [
   ['Who pays is the advertiser.', 'none'],
   ['Where the labels are late I wait for the delay.', 'none'],
   ['How fast it must be decides the model.', 'none'],
+  ['What if the service is down, then we take the click rate of yesterday.', 'none'],
   ['What is left is the cold start.', 'none'],
   ['Next is the split by time, then retraining.', 'none'],
   ['Should the feature store fail, we fall back to the click rate.', 'none'],
@@ -110,6 +115,8 @@ const CHECKS: Row[] = [
   ['How many minutes do we have left for this part?', 'none'],
   ['I split by time and watch the click rate, ok?', 'none'],
   ['What do you think?', 'none'],
+  ['What do you mean?', 'none'],
+  ['Could you repeat the question?', 'none'],
   ['So we predict a click for the auction; is that the task?', 'none'],
 ]
 
@@ -136,7 +143,7 @@ const PAYMENTS: Row[] = [
   ['how many payments are there a day', ['traffic']],
   ['what share is fraud, and when do chargebacks arrive', ['fraud-rate', 'label-delay']],
   ['who labels them', ['label']],
-  ['what happens to declined payments', ['declined']],
+  ['do we let through a few declined payments', ['declined']],
   ['which actions do we have', ['actions']],
   ['latency? review capacity? history?', ['latency', 'review', 'history']],
   ['Declined payments never get a label.', 'none'],
@@ -177,7 +184,8 @@ describe('what is heard elsewhere', () => {
 
   it('redirects no answer that was written for a problem', async () => {
     for (const held of [ADS, CARDS]) {
-      for (const text of [...Object.values(held.exemplars), ...held.facts.map(({ says }) => says)])
+      const general = FLOW.stages.flatMap(({ criteria }) => criteria.map(({ exemplar }) => exemplar))
+      for (const text of [...Object.values(held.exemplars), ...general])
         expect((await reply(text, { problem: held, at: 'data' })).move, text).not.toBe('redirect')
     }
   })

@@ -120,8 +120,10 @@ describe('probes', () => {
     expect((await reply(text, { spoken: [...used, pressed.say], skipped })).move).toBe('advance')
   })
 
-  it('end with the time of the stage', async () => {
-    const out = await reply(text, { elapsed: 1 })
+  it('end with the time of the stage in an exam, and go on in practice', async () => {
+    expect((await reply(text, { elapsed: 1 })).move).toBe('probe')
+    const { options } = brief('')
+    const out = await reply(text, { elapsed: 1, options: { ...options, mode: 'exam' } })
     expect(out.move).toBe('advance')
     expect(out.say).not.toContain('?')
     expect(out.criterion).toBeUndefined()

@@ -135,7 +135,8 @@ const covering = (edges: readonly Edge[]): Event[][] => {
 const outlook = ({ interview }: Scene, event: Event): string => {
   const { value, context } = interview.snapshot
   const stage = 'stage' in event ? event.stage : context.stage
-  const says = Object.values(guards).map((guard) => guard({ context, event }, { stage }))
+  const last = context.stage === TWO.stages.at(-1)?.id
+  const says = Object.values(guards).map((guard) => guard({ context, event }, { stage, last }))
   return JSON.stringify([value, event.type, stage, says])
 }
 

@@ -24,7 +24,7 @@ export const worldOf = async (
       idle,
       notice:
         `What you say is stored in ${file} on this machine and sent nowhere; "mlsd forget" removes it. ` +
-        `${grader.by} judges it, a program that needs no language model.`,
+        `Rules judge it (${grader.by}); no language model is used.`,
     },
     log: app.log,
   }

@@ -49,7 +49,7 @@ const answer = ({ text, clauses, words: all, wants, checks }: Question, known: K
     return { facts, unknown: wants ? open.map(({ clause }) => clause.text) : [] }
   }
   const whole = best(all, book, asks) ?? (wants ? alike(all) : undefined)
-  return whole ? { facts: [whole], unknown: [] } : { facts, unknown: wants ? [text] : [] }
+  return whole ? { facts: [whole], unknown: [] } : { facts, unknown: wants && all.length > 1 ? [text] : [] }
 }
 
 type Known = {

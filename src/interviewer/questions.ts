@@ -79,7 +79,7 @@ const put = (part: string, open: boolean): Question => {
   const about = CONFIRMING.test(bare) ? undefined : checking(bare)
   const kept = clauses(bare)
   const all = words(kept.map((clause) => clause.text).join(' and '))
-  const wants = (open || requested(bare)) && all.length > 1 && about === undefined && !CONFIRMING.test(bare)
+  const wants = (open || requested(bare)) && about === undefined && !CONFIRMING.test(bare)
   return {
     text: part.slice(0, 300),
     clauses: kept,

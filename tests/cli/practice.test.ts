@@ -17,7 +17,7 @@ test('a talk over a pipe reads as a talk and ends in a report', async () => {
   const order = [
     'Ad click prediction',
     'is stored in',
-    'judges it',
+    'Rules judge it',
     'Predict clicks for ads',
     'What is the business goal',
     'advertisers pay us per click',
@@ -35,7 +35,7 @@ test('before the first answer it is said what is stored where, and who judges', 
   const { out } = await mlsd(home, PRACTICE, '')
   const told = out.slice(0, out.indexOf('Interviewer')).replace(/\s+/g, ' ')
   expect(told).toContain(`What you say is stored in ${home}/mlsd.db on this machine`)
-  expect(told).toMatch(/lexical \d+\.\d+\.\d+ judges it/)
+  expect(told).toMatch(/Rules judge it \(lexical \d+\.\d+\.\d+\)/)
 })
 
 test('with --json stdout is one JSON document, the report, and the talk is on stderr', async () => {

@@ -95,6 +95,31 @@ describe('what is no evidence', () => {
     expect(await mark('SP2', text)).toBe(2)
   })
 
+  it.each([
+    'None of it cares how old a parcel is. I split by time.',
+    'The van matters less than how old a parcel is and I split by time.',
+    'It depends on how many parcels there are. I split by time.',
+    'Tell me if you want more on that. I split by time.',
+    'We know how many vans drive. I split by time.',
+    'That is what I would do there with a split by time.',
+    'What moves is the window. I split by time.',
+  ])('a clause that only looks like a question takes nothing away: %s', async (text) => {
+    expect(await mark('SP2', text)).toBe(1)
+    expect(await mark('SP2', text.replaceAll('.', ''))).toBe(1)
+  })
+
+  it.each([
+    'How old is a parcel when you split by time?',
+    'how many parcels per day in a split by time',
+    'And how often do you split by time?',
+    'Could you tell me how to split by time?',
+    'I want to know how many weeks a split by time has.',
+    'What about a split by time?',
+    'What happens to a split by time?',
+  ])('a question stays one: %s', async (text) => {
+    expect(await mark('SP2', text)).toBe(0)
+  })
+
   it('counts a question where asking is what the criterion wants', async () => {
     expect(await mark('CL1', 'What is the business goal?')).toBe(1)
     expect(await mark('CL1', 'What is the business goal, retention or revenue?')).toBe(2)

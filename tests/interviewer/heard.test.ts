@@ -194,6 +194,7 @@ describe('what is heard elsewhere', () => {
     const latency = ADS.facts.find(({ id }) => id === 'latency')?.says ?? ''
     const known = { revealed: ['latency'], spoken: [latency] }
     expect((await reply('What is the latency again?', known)).facts).toEqual(['latency'])
+    expect((await reply('latency?', known)).facts).toEqual(['latency'])
     const aloud = await reply('What is the latency? I guess 25 ms, so a tree fits.', known)
     expect(aloud.facts).toEqual([])
   })

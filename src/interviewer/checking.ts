@@ -22,4 +22,4 @@ const TAG = /,\s*(?:ok|okay|yes|no|yeah|fine|good|alright|agreed|deal|you know)\
 
 /** A statement put up for a yes: it may be confirmed by a fact, and nothing is open about it. */
 export const CONFIRMING =
-  /,\s*(?:right|correct|isn['’]?t it|aren['’]?t they|don['’]?t we|am i right|is that right|is that correct)\s*\?\W*$|[,;.:–-]\s*is (?:that|this) (?:the|your|our)(?: \w+){1,3}\s*\?\W*$|\b(?:can|may|should|shall|could) (?:i|we) (?:assume|take|suppose|treat)\b|\bis it (?:safe|fair|ok|okay) to assume\b/i
+  /[,;:–-]\s*(?:right|correct|isn['’]?t it|aren['’]?t they|don['’]?t we|am i right|is that right|is that correct)\s*\?\W*$|[,;.:–-]\s*is (?:that|this) (?:the|your|our)(?: \w+){1,3}\s*\?\W*$|\b(?:can|may|should|shall|could) (?:i|we) (?:assume|take|suppose|treat)\b|\bis it (?:safe|fair|ok|okay) to assume\b/i

@@ -10,6 +10,9 @@ export type List = { names: string[]; signed: boolean; sure: boolean }
 const SIGN = /^(?:also|and|plus|next|then|ok|okay|please|what about|how about)\b[\s:,]+(?:also\b[\s:,]*)?/i
 const MOST = 4
 
+/** A verb makes a statement of what would be a name. */
+const STATES = /\b(?:is|are|was|were|has|have|had|will|would|be|means|needs?|stays?|matters?)\b/i
+
 /** The list that a sentence is, if each of its parts is short and names a fact. */
 export const terse = (sentence: string, names: Naming): List | undefined => {
   const bare = sentence.replace(/^[\s>*_#\-–•\d.)]+/u, '')
@@ -21,7 +24,7 @@ export const terse = (sentence: string, names: Naming): List | undefined => {
     .filter((part) => words(part).length > 0)
   const found = parts.map((part) => {
     const all = words(part)
-    return all.length <= MOST ? names(all) : undefined
+    return all.length <= MOST && !STATES.test(part) ? names(all) : undefined
   })
   if (found.length === 0 || found.includes(undefined)) return undefined
   return { names: parts, signed: sign !== '' || bare.includes('?'), sure: found.includes('phrase') }

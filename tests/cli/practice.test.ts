@@ -5,7 +5,7 @@ import { dataFolder, mlsd, start, talk } from './run.ts'
 const PRACTICE = ['practice', '--problem', 'ad-clicks']
 
 const TALK = talk(
-  'What is the business goal, and how much latency do we have? I will spend most of the time on data and model.',
+  'I will spend most of the time on data and model. What is the business goal, and how much latency do we have?',
   '/next',
   'Positives are one percent, so I downsample negatives and repair the probabilities, because the auction needs them calibrated.',
   '/time',

@@ -57,6 +57,7 @@ const ASKED: Row[] = [
   ['First the data: what is kept in the log', ['log-sampling']],
   ['what if the service is down', ['no-answer']],
   ['May I assume a batch system?', ['latency']],
+  ['I assume that we may use what people do, with their consent; is that right?', ['privacy']],
   ['What colour are the buttons?', 'unknown'],
   ['who decides the colour of the buttons', 'unknown'],
   ['is there a rocket van', 'unknown'],

@@ -47,8 +47,6 @@ const STALE = 'nobody waits for this any more: the turn it belonged to is over, 
 /** What a state never reacts to. */
 const DEAF: Reasons = {
   setup: {
-    edited: 'nothing was taken, so there is nothing to change',
-    withdrawn: 'nothing was taken, so there is nothing to change',
     elapsed: 'no reminder is sent before the beginning',
     replied: 'nothing is asked before the beginning',
     judged: 'nothing is judged before the beginning',

@@ -4,8 +4,9 @@
  * Thoughts before words: what only computes is done at once and stepped on, in memory; then the record is saved with
  * its outbox and the tail of its transcript, in one write; only then is anything shown or sent. A crash before the save
  * leaves no trace and the message comes again; a crash after it repeats what the outbox holds, and never the step. The
- * outbox names the message it came from: once the mailbox has forgotten that message, it is done. A process that was
- * overtaken finds another revision and has changed nothing.
+ * outbox names the message it came from: once the mailbox has forgotten that message, it is done. The tail joins the list
+ * of entries before the next step's takes its place. A process that was overtaken finds another revision, and has added
+ * nothing to the list that the record did not hold.
  */
 import type { Event } from '../interview/events.ts'
 import { interviewsOf } from '../interview/interview.ts'
@@ -36,10 +37,9 @@ export const turn = async (world: Working, kept: Kept<InterviewRecord>, message:
     outbox: { of: message.id, effects: stepped.outward },
     tail: { from: record.interview.snapshot.context.entries, entries: stepped.kept },
   }
-  await Promise.all([
-    world.memory.append(keys.transcript(record.id), record.tail.from, record.tail.entries),
-    world.memory.save(keys.interview(record.id), next, kept.revision),
-  ])
+  const { from, entries } = record.tail
+  if (entries.length > 0) await world.memory.append(keys.transcript(record.id), from, entries)
+  await world.memory.save(keys.interview(record.id), next, kept.revision)
   await perform(world, next)
 }
 

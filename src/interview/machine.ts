@@ -16,7 +16,7 @@ import type { Event } from './events.ts'
 import { guards } from './guards.ts'
 import { planOf } from './plan.ts'
 import { stageState } from './stage.ts'
-import { enter, finish, tell, telling } from './ways.ts'
+import { ENDING, enter, IDLING, tell, telling, WISHES, WORDS } from './ways.ts'
 
 /** Goes into every stored record: a record of another version is carried over by a function, never guessed. */
 export const MACHINE_VERSION = 1
@@ -37,21 +37,8 @@ export const machineOf = (flow: Flow) => {
     states: {
       setup: {
         on: {
+          ...telling('not-begun', ...WORDS, ...WISHES),
           begin: { target: `#${first.id}`, actions: ['begin', enter(first.id)] },
-          ...telling(
-            'not-begun',
-            'answered',
-            'attached',
-            'hint',
-            'next',
-            'back',
-            'skip',
-            'repeat',
-            'think',
-            'time',
-            'pause',
-          ),
-          ...telling('not-begun', 'resume', 'end', 'report', 'retry', 'rated'),
         },
       },
       talk: {
@@ -62,18 +49,10 @@ export const machineOf = (flow: Flow) => {
         },
         on: {
           pause: { target: 'paused', actions: 'pause' },
-          end: [
-            { guard: 'retrying', target: 'grading', actions: 'gradeRetry' },
-            { target: 'debrief', actions: [finish('ended'), 'askRating'] },
-          ],
+          end: ENDING,
           time: { actions: 'tellTime' },
           judged: { actions: 'credit' },
-          elapsed: [
-            { guard: 'nudgeDue', actions: ['tick', 'nudge'] },
-            { guard: 'idleRetry', target: 'grading', actions: ['tick', 'gradeRetry'] },
-            { guard: 'idleOver', target: 'grading', actions: ['tick', finish('idle'), 'grade'] },
-            { actions: 'tick' },
-          ],
+          elapsed: [{ guard: 'nudgeDue', actions: ['tick', 'nudge'] }, ...IDLING],
           ...telling('not-paused', 'resume'),
           ...telling('no-report-yet', 'report', 'retry'),
           ...telling('no-rating-now', 'rated'),
@@ -86,10 +65,7 @@ export const machineOf = (flow: Flow) => {
           attached: { actions: ['hear', tell('kept-while-paused')] },
           edited: [{ guard: 'isFresh', actions: 'amend' }, { actions: tell('too-late') }],
           withdrawn: [{ guard: 'isFresh', actions: 'amend' }, { actions: tell('too-late') }],
-          end: [
-            { guard: 'retrying', target: 'grading', actions: 'gradeRetry' },
-            { target: 'debrief', actions: [finish('ended'), 'askRating'] },
-          ],
+          end: ENDING,
           time: { actions: 'tellTime' },
           replied: { guard: 'isAwaited', actions: 'hold' },
           judged: [{ guard: 'isAwaited', actions: ['credit', 'judgedTurn'] }, { actions: 'credit' }],
@@ -97,11 +73,7 @@ export const machineOf = (flow: Flow) => {
             { guard: 'standInFailed', actions: 'judgedTurn' },
             { guard: 'isAwaited', actions: 'standIn' },
           ],
-          elapsed: [
-            { guard: 'idleRetry', target: 'grading', actions: ['tick', 'gradeRetry'] },
-            { guard: 'idleOver', target: 'grading', actions: ['tick', finish('idle'), 'grade'] },
-            { actions: 'tick' },
-          ],
+          elapsed: IDLING,
           ...telling('still-paused', 'pause', 'hint', 'next', 'back', 'skip', 'repeat', 'think'),
           ...telling('no-report-yet', 'report', 'retry'),
           ...telling('no-rating-now', 'rated'),
@@ -110,6 +82,7 @@ export const machineOf = (flow: Flow) => {
       debrief: {
         id: '$debrief',
         on: {
+          ...telling('rate-first', ...WORDS, ...WISHES),
           rated: { target: 'grading', actions: ['takeRating', 'grade'] },
           skip: { target: 'grading', actions: 'grade' },
           next: { target: 'grading', actions: 'grade' },
@@ -119,46 +92,21 @@ export const machineOf = (flow: Flow) => {
             { guard: 'idleOver', target: 'grading', actions: ['tick', 'grade'] },
             { actions: 'tick' },
           ],
-          ...telling(
-            'rate-first',
-            'answered',
-            'attached',
-            'hint',
-            'back',
-            'repeat',
-            'think',
-            'time',
-            'pause',
-            'resume',
-          ),
-          ...telling('rate-first', 'report', 'retry', 'edited', 'withdrawn'),
         },
       },
       grading: {
         id: '$grading',
         always: { guard: 'allJudged', target: 'reported', actions: 'report' },
         on: {
+          ...telling('grading', ...WORDS, ...WISHES),
           judged: [{ guard: 'isWanted', actions: 'collect' }, { actions: 'credit' }],
           failed: { guard: 'isWanted', actions: 'regrade' },
           elapsed: { actions: 'tick' },
-          ...telling(
-            'grading',
-            'answered',
-            'attached',
-            'hint',
-            'next',
-            'back',
-            'skip',
-            'repeat',
-            'think',
-            'time',
-            'pause',
-          ),
-          ...telling('grading', 'resume', 'end', 'report', 'retry', 'rated', 'edited', 'withdrawn'),
         },
       },
       reported: {
         on: {
+          ...telling('finished', ...WORDS, ...WISHES),
           retry: [
             ...plan.order.map(({ id: stage }) => ({
               guard: { type: 'ofStage' as const, params: { stage } },
@@ -169,20 +117,6 @@ export const machineOf = (flow: Flow) => {
           ],
           elapsed: { actions: 'tick' },
           report: { actions: 'reportAgain' },
-          ...telling(
-            'finished',
-            'answered',
-            'attached',
-            'hint',
-            'next',
-            'back',
-            'skip',
-            'repeat',
-            'think',
-            'time',
-            'pause',
-          ),
-          ...telling('finished', 'resume', 'end', 'rated', 'edited', 'withdrawn'),
         },
       },
     },

@@ -1,7 +1,7 @@
 /** Short words for the transitions of the machine. */
 import type { Context } from './context.ts'
 import type { Note } from './effects.ts'
-import type { Event } from './events.ts'
+import { COMMANDS, type Event } from './events.ts'
 
 export const tell = (note: Note) => ({ type: 'tell' as const, params: { note } })
 
@@ -15,3 +15,24 @@ export const telling = <K extends Event['type']>(note: Note, ...events: K[]) =>
     K,
     { actions: ReturnType<typeof tell> }
   >
+
+/** All that a person may say, and all that may be asked for. */
+export const WORDS = ['answered', 'attached', 'edited', 'withdrawn'] as const
+export const WISHES = [...COMMANDS, 'retry', 'rated'] as const
+
+/** The person ends the talk, or another go at a stage. */
+export const ENDING = [
+  { guard: 'retrying' as const, target: 'grading', actions: ['gradeRetry' as const] },
+  { target: 'debrief', actions: [finish('ended'), 'askRating' as const] },
+]
+
+/** Nobody has spoken for so long that the talk, or another go at a stage, closes itself. */
+export const IDLING = [
+  { guard: 'idleRetry' as const, target: 'grading', actions: ['tick' as const, 'gradeRetry' as const] },
+  {
+    guard: 'idleOver' as const,
+    target: 'grading',
+    actions: ['tick' as const, finish('idle'), 'grade' as const],
+  },
+  { actions: ['tick' as const] },
+]

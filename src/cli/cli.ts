@@ -50,6 +50,7 @@ const programOf = (app: App): Command => {
       'Mock interviews in machine-learning system design. Without a command: a menu, then the interview.',
     )
     .version(app.version, '--version')
+    .helpCommand('help [command]', 'how a command is used')
     .exitOverride()
     .configureOutput({ writeOut: (text) => out.write(text), writeErr: (text) => err.write(text) })
     .showHelpAfterError('(add --help for what can be given, and an example)')

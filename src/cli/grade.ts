@@ -4,7 +4,7 @@ import type { Stage } from '../flow/flow.ts'
 import type { App } from './app.ts'
 import { Refusal } from './failure.ts'
 import type { Graded } from './grading.ts'
-import { printCard, printJson } from './print.ts'
+import { print, printCard, printJson } from './print.ts'
 
 type Options = { stage?: string; problem?: string; scenario?: string; json?: boolean; batch?: string }
 
@@ -46,6 +46,7 @@ const run = async (app: App, { batch, json, ...asked }: Options): Promise<void> 
   const { gradeAnswer, stageOf } = await import('./grading.ts')
   const [bank, grader] = await Promise.all([app.bank(), app.grader()])
   const stage = stageOf(bank, id)
+  if (app.streams.tty) await print(app.streams.err, 'Type the answer, then Ctrl-D on a line of its own.\n')
   const graded = await gradeAnswer(bank, grader, {
     stage: id,
     problem,

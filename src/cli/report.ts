@@ -1,33 +1,44 @@
 import { type Command, Option } from 'commander'
-import type { InterviewRecord } from '../host/record.ts'
+import type { InterviewRecord, Learner } from '../host/record.ts'
 import { keys } from '../host/record.ts'
 import { type App, type Data, LOCAL } from './app.ts'
 import { Refusal } from './failure.ts'
 import { looking } from './looking.ts'
 import { printCard, printJson } from './print.ts'
 
-/** `mlsd report ID` prints the report of a finished interview. */
+/** `mlsd report [ID]` prints the report of a finished interview. */
 export const addReport = (program: Command, app: App): void => {
   program
     .command('report')
     .summary('the report of one interview')
-    .description('Prints the report of a finished interview on stdout.')
-    .argument('<id>', 'the interview, as "mlsd history" lists it')
+    .description('Prints the report of a finished interview on stdout: of the latest one when none is named.')
+    .argument('[id]', 'the interview, as "mlsd history" lists it')
     .addOption(
       new Option('--format <format>', 'for reading, or for a program').choices(['md', 'json']).default('md'),
     )
-    .addHelpText('after', '\nExample:\n  mlsd report 3f9c2a71d0 --format json')
-    .action((id: string, { format }: { format: string }) =>
+    .addHelpText('after', '\nExamples:\n  mlsd report\n  mlsd report 3f9c2a71d0 --format json')
+    .action((id: string | undefined, { format }: { format: string }) =>
       looking(
         app,
-        (data) => tell(app, data, id, format),
+        async (data) => tell(app, data, id ?? (await latest(data)), format),
         () => Promise.reject(unknown(id)),
       ),
     )
 }
 
-const unknown = (id: string): Refusal =>
-  new Refusal(`You have no interview "${id}". "mlsd history" lists yours.`)
+const unknown = (id = ''): Refusal =>
+  new Refusal(
+    id
+      ? `You have no interview "${id}". "mlsd history" lists yours.`
+      : 'You have no finished interview yet. "mlsd practice" begins one.',
+  )
+
+const latest = async ({ memory }: Data): Promise<string> => {
+  const learner = (await memory.load<Learner>(keys.learner(LOCAL)))?.value
+  const ended = learner?.interviews.findLast((one) => one.outcome !== null)
+  if (!ended) throw unknown()
+  return ended.id
+}
 
 const tell = async (app: App, data: Data, id: string, format: string): Promise<void> => {
   const [{ isOver, reportFor }, { reportMarkdown }] = await Promise.all([

@@ -20,7 +20,8 @@ export const SENTENCE = 20
 const MOST = 64
 const PREFIX = 2
 
-type Atom = { tests: Test[] }
+/** A part of a phrase. Unless `last` is empty, every text that holds the part has a word of that stem or of `closed`. */
+type Atom = { tests: Test[]; last: string; closed: string }
 type Compiled = { phrase: string; atoms: Atom[] }
 
 /** Compiles phrases once; looking for them costs by the words of the text, not by the number of phrases. */
@@ -48,9 +49,17 @@ const parsed = (part: string): Test[] => {
 
 const kept = (atoms: Map<string, Atom>, tests: Test[]): Atom => {
   const key = tests.map((test) => `${test.stem}|${test.prefix}`).join(' ')
-  const atom = atoms.get(key) ?? { tests }
+  const atom = atoms.get(key) ?? { tests, ...ending(tests) }
   atoms.set(key, atom)
   return atom
+}
+
+/** What the last of several words is found as: by itself, or in one word with the word before it. */
+const ending = (tests: readonly Test[]): Pick<Atom, 'last' | 'closed'> => {
+  const last = tests.at(-1)
+  const before = tests.at(-2)
+  if (last === undefined || before === undefined || last.prefix !== '') return { last: '', closed: '' }
+  return { last: last.stem, closed: before.prefix === '' ? stem(before.raw + last.raw) : '' }
 }
 
 type Index = {
@@ -99,6 +108,8 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 const found = (text: readonly Word[], index: Index): Map<string, Span[]> => {
   const at = new Map<Atom, Span[]>()
   const joined = text.map((word, i) => index.compound(word, text[i + 1]))
+  const stems = new Set<string | undefined>(joined)
+  for (const word of text) stems.add(word.stem)
   for (let from = 0; from < text.length; from += 1) {
     const word = text[from] as Word
     const compound = joined[from]
@@ -108,8 +119,13 @@ const found = (text: readonly Word[], index: Index): Map<string, Span[]> => {
       compound === undefined ? undefined : index.plain.get(compound),
     ]
     for (const atoms of lists)
-      for (const atom of atoms ?? NONE) note(at, atom, match(atom.tests, text, joined, from))
+      for (const atom of atoms ?? NONE)
+        if (mayHold(stems, atom)) note(at, atom, match(atom.tests, text, joined, from))
   }
+  return phrases(at, index)
+}
+
+const phrases = (at: Map<Atom, Span[]>, index: Index): Map<string, Span[]> => {
   const out = new Map<string, Span[]>()
   for (const atom of at.keys()) {
     for (const { phrase, atoms } of index.using.get(atom) ?? [])
@@ -117,6 +133,9 @@ const found = (text: readonly Word[], index: Index): Map<string, Span[]> => {
   }
   return out
 }
+
+const mayHold = (stems: ReadonlySet<string | undefined>, { last, closed }: Atom): boolean =>
+  last === '' || stems.has(last) || stems.has(closed)
 
 const note = (at: Map<Atom, Span[]>, atom: Atom, span: Span | null): void => {
   if (span && (at.get(atom)?.length ?? 0) < MOST) push(at, atom, span)
@@ -130,6 +149,10 @@ const together = (
 ): void => {
   const [first, ...rest] = atoms.map((atom) => at.get(atom))
   if (first === undefined || rest.includes(undefined)) return
+  if (rest.length === 0) {
+    out.set(phrase, first)
+    return
+  }
   const spans = first.map((span) =>
     rest.reduce<Span | null>((whole, others) => joinedWith(whole, others ?? []), span),
   )

@@ -48,7 +48,11 @@ const index = (given: readonly string[]): Index => {
     out.given.push(line)
     for (const run of runs) out.runs.add(run)
     for (const stems of sentences) {
-      for (const stem of stems) out.holding.set(stem, [...(out.holding.get(stem) ?? []), out.sentences])
+      for (const stem of stems) {
+        const places = out.holding.get(stem)
+        if (places) places.push(out.sentences)
+        else out.holding.set(stem, [out.sentences])
+      }
       out.sentences += 1
     }
   }

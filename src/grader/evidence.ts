@@ -15,6 +15,7 @@ export const upheld = (judgement: Judgement, answers: readonly Answer[]): Judgem
     return (all.find((one) => one.entry === entry) ?? all[0])?.entry
   }
   const checked = (verdict: Verdict): Verdict => {
+    if (isPlainMiss(verdict)) return verdict
     const entry = holding(verdict.quote, verdict.entry)
     if (entry !== undefined) return { ...verdict, entry }
     const { entry: _, ...rest } = verdict
@@ -27,6 +28,10 @@ export const upheld = (judgement: Judgement, answers: readonly Answer[]): Judgem
   })
   return { ...judgement, verdicts: judgement.verdicts.map(checked), flags }
 }
+
+/** Most verdicts on a single message are misses that rest on nothing. */
+const isPlainMiss = ({ verdict, quote, entry }: Verdict): boolean =>
+  verdict === 0 && quote === '' && entry === undefined
 
 const folded = (text: string): string =>
   text

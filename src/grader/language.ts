@@ -11,44 +11,37 @@ export const foreign = (words: readonly Word[]): boolean => {
   if (lettering >= 2 && latin < lettering / 2) return true
   if (lettered.length < 4) return false
   const english = lettered.filter((word) => FUNCTION_WORDS.has(word.text)).length
-  const others = Object.values(PROFILES).map(
-    (small) => lettered.filter((word) => small.has(word.text)).length,
-  )
-  const best = Math.max(...others)
+  const others = new Map<string, number>()
+  for (const word of lettered)
+    for (const language of LANGUAGES.get(word.text) ?? [])
+      others.set(language, (others.get(language) ?? 0) + 1)
+  const best = Math.max(0, ...others.values())
   return best / lettered.length >= 0.15 && best > english
 }
 
-const profile = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const PROFILES: Readonly<Record<string, ReadonlySet<string>>> = {
-  german: profile(
+/** The small words of each language. */
+const PROFILES = {
+  german:
     'der die das und ist nicht ein eine einen einem einer ich wir sie es mit für auf von zu den dem des im am als auch sich aber oder wenn dass weil werden wird kann haben hat sind war bei nach aus über',
-  ),
-  french: profile(
+  french:
     'le la les et est pas un une des du de je nous vous il elle ils avec pour sur dans que qui au aux par ce cette ces mais ou donc car sont être avoir plus comme si ne se en',
-  ),
-  spanish: profile(
+  spanish:
     'el la los las y es no un una unos del de yo nosotros con para por en que se su sus como pero o si porque son está este esta más lo al cuando ser hay muy',
-  ),
-  italian: profile(
+  italian:
     'il lo la gli le e è non un una uno del della dei delle di io noi con per in che si su come ma o se perché sono questo questa più al alla quando essere anche nel',
-  ),
-  portuguese: profile(
+  portuguese:
     'o a os as e é não um uma do da dos das de eu nós com para por em que se como mas ou porque são este esta mais ao quando ser há muito no na',
-  ),
-  dutch: profile(
+  dutch:
     'de het een en is niet ik wij we zij met voor op van te in dat die als ook maar of omdat worden wordt kan hebben heeft zijn was bij naar uit over er aan om',
-  ),
-  polish: profile(
+  polish:
     'i w na z do nie się że to jest jak o po od za dla ale czy przez są tego może być który która które oraz',
-  ),
-  turkish: profile(
-    've bir bu da de için ile ne mi çok daha gibi ama olarak var değil o ben biz en kadar sonra her',
-  ),
-  swedish: profile(
-    'och att det är en ett som på inte för med av till den jag vi har om men eller när kan från så',
-  ),
-  indonesian: profile(
+  turkish: 've bir bu da de için ile ne mi çok daha gibi ama olarak var değil o ben biz en kadar sonra her',
+  swedish: 'och att det är en ett som på inte för med av till den jag vi har om men eller när kan från så',
+  indonesian:
     'yang dan di ke dari ini itu untuk dengan tidak adalah pada kami saya kita akan atau juga karena bisa dalam',
-  ),
 }
+
+/** Which languages a small word belongs to. */
+const LANGUAGES = new Map<string, string[]>()
+for (const [language, list] of Object.entries(PROFILES))
+  for (const word of new Set(list.split(' '))) LANGUAGES.set(word, [...(LANGUAGES.get(word) ?? []), language])

@@ -31,15 +31,15 @@ const judged = ({ criteria, answers, given }: Case): Judgement => {
 }
 
 /** A verdict, and whether it rests on a list of terms. */
-type Found = Verdict & { listed: boolean }
+type Found = { verdict: Verdict; listed: boolean }
 
 const miss = (criterion: string, reason: string): Verdict => ({ criterion, verdict: 0, quote: '', reason })
 
 const verdict = (n: number, made: Rules, readings: readonly Reading[], flags: Flagged[]): Found => {
   const { id = '', redFlags = [], measured } = made.criteria[n] ?? {}
-  const none = { listed: false }
-  if (measured) return { ...miss(id, 'Computed from the course of the talk.'), ...none }
-  let best: Found = { ...miss(id, 'Nothing said was found to speak of it.'), ...none }
+  const missed = (reason: string): Found => ({ verdict: miss(id, reason), listed: false })
+  if (measured) return missed('Computed from the course of the talk.')
+  let best = missed('Nothing said was found to speak of it.')
   let standing: Flagged | null = null
   readings.forEach((read, order) => {
     const here = passage(n, made, read, readings[order - 1])
@@ -48,20 +48,14 @@ const verdict = (n: number, made: Rules, readings: readonly Reading[], flags: Fl
       standing = { criterion: id, says: redFlags[warned.flag]?.says ?? '', ...quote(read.said, warned) }
     else if (corrects(read, here, 0)) standing = null
     if (here === null || warned) return
-    if (here.mark > best.verdict || (here.mark === best.verdict && best.listed && !here.listed)) {
-      best = {
-        criterion: id,
-        verdict: here.mark,
-        ...quote(read.said, here),
-        reason: here.reason,
-        listed: here.listed,
-      }
-    }
+    const { mark, reason, listed } = here
+    if (mark > best.verdict.verdict || (mark === best.verdict.verdict && best.listed && !listed))
+      best = { verdict: { criterion: id, verdict: mark, ...quote(read.said, here), reason }, listed }
   })
   const flag = standing as Flagged | null
   if (flag === null) return best
   flags.push(flag)
-  return { ...miss(id, flag.says), ...none }
+  return missed(flag.says)
 }
 
 const TURNS = new Set(
@@ -80,8 +74,7 @@ const LISTED = 3
 /** Lists of terms earn a partial for the first few things named, then nothing. */
 const limited = (found: readonly Found[]): Verdict[] => {
   let left = LISTED
-  return found.map(({ listed, ...plain }) => {
-    if (!listed || left-- > 0) return plain
-    return miss(plain.criterion, 'One of many terms in a list.')
-  })
+  return found.map(({ verdict, listed }) =>
+    !listed || left-- > 0 ? verdict : miss(verdict.criterion, 'One of many terms in a list.'),
+  )
 }

@@ -15,14 +15,15 @@ export const passage = (
   read: Reading,
   before: Reading | undefined,
 ): Passage | null => {
-  const asking = made.asks[n] === true
-  const usable = (read.hits.get(n) ?? [])
-    .filter((hit) => asking || !hit.asked)
-    .sort((a, b) => a.from - b.from)
   const signals = made.criteria[n]?.signals
-  const whole = tightest(usable)
   if (signals === undefined) return null
-  if (whole === null) return inOtherWords(n, read)
+  const asking = made.asks[n] === true
+  const usable = read.hits
+    .get(n)
+    ?.filter((hit) => asking || !hit.asked)
+    .sort((a, b) => a.from - b.from)
+  const whole = usable === undefined ? null : tightest(usable)
+  if (usable === undefined || whole === null) return inOtherWords(n, read)
   const needed = Math.min(signals.clear ?? signals.ideas.length, signals.ideas.length)
   const earlier = (before?.hits.get(n) ?? []).filter(
     (hit) => !hit.asked && before && !listed(before.said, hit),

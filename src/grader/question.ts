@@ -33,7 +33,10 @@ export const asked = (text: readonly Word[]): boolean[] => {
 }
 
 const opens = (text: readonly Word[], i: number): boolean => {
-  const [last = '', word = '', next = '', then = ''] = near(text, i - 1, 4)
+  const last = text[i - 1]?.text ?? ''
+  const word = text[i]?.text ?? ''
+  const next = text[i + 1]?.text ?? ''
+  const then = text[i + 2]?.text ?? ''
   if (next === '') return false
   if (WH.has(word)) {
     if (BE.has(next) || DO.has(next)) return SUBJECTS.has(then)
@@ -50,7 +53,7 @@ const NEITHER = set('nor neither')
 const subordinate = (text: readonly Word[], i: number): boolean => {
   if (HANGING.has(text[i - 1]?.text ?? '')) return true
   if (SETTING.has(text[i + 1]?.text ?? '')) return false
-  const after = near(text, i + 2, SUBJECT_FIRST)
+  const after = text.slice(i + 2, i + 2 + SUBJECT_FIRST).map((word) => word.text)
   const subject = after.findIndex((word) => SUBJECTS.has(word) || INDEFINITE.has(word))
   return subject >= 0 && !after.slice(0, subject).some((word) => BE.has(word) || DO.has(word))
 }
@@ -66,6 +69,3 @@ const requests = (last: string, word: string, next: string, then: string): boole
   if (word === 'tell') return next === 'me' ? !CONDITIONS.has(then) : WISHES.has(last)
   return word === 'know' ? WISHES.has(last) : true
 }
-
-const near = (text: readonly Word[], from: number, most: number): string[] =>
-  Array.from({ length: most }, (_, n) => text[from + n]?.text ?? '')

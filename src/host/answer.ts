@@ -54,7 +54,7 @@ const begin = async (
     return undefined
   } catch (error) {
     if (!(error instanceof Unmet)) throw error
-    return { tone: 'answer', text: error.message, form: startForm(world.library.bank) }
+    return { tone: 'answer', text: error.message, form: startForm(world.library.bank, asked) }
   }
 }
 
@@ -120,7 +120,13 @@ export const historyCard = (interviews: Learner['interviews']): Card => {
 const report = async (world: World, person: string, id: string): Promise<Card> => {
   const kept = await recordOf(world.memory, id)
   if (kept?.value.person !== person)
-    return { tone: 'answer', text: `You have no interview "${id}". /history lists yours.`, private: true }
+    return {
+      tone: 'answer',
+      text: id
+        ? `You have no interview "${id}". /history lists yours.`
+        : 'There is no report here yet. Type /start to begin an interview, or /history for those you had.',
+      private: true,
+    }
   if (!isOver(kept.value)) {
     return {
       tone: 'answer',

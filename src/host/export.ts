@@ -48,7 +48,7 @@ export const belongingsOf = async (stores: Stores, person: string): Promise<Belo
 export const belongingsMarkdown = ({ person, interviews }: Belongings): string =>
   [
     `# Everything stored about ${person}`,
-    interviews.length === 0 ? 'No interviews.' : `${interviews.length} interviews.`,
+    interviews.length === 1 ? 'One interview.' : `${interviews.length || 'No'} interviews.`,
     ...interviews.flatMap(({ record, problem, transcript, report }) => [
       `# ${problem.title} (${record.id})`,
       `Begun ${new Date(record.created).toISOString()}.`,

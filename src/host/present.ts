@@ -76,7 +76,7 @@ const cardOf = (line: Exclude<Line, { kind: 'report' }>, scene: Scene, notice: s
     case 'note':
       return line.note === 'rate-first'
         ? rating(scene, NOTES[line.note])
-        : { tone: 'notice', text: NOTES[line.note] }
+        : { tone: 'notice', text: NOTES[line.note] + (line.note === 'finished' ? stagesOf(scene) : '') }
   }
 }
 
@@ -96,6 +96,12 @@ const SKIP_RATING: readonly Button[] = [{ label: 'Skip', command: 'skip' }]
 const RATE =
   'That was the interview. Before you see the report: how would you rate yourself, stage by stage? ' +
   '1 is far off the bar, 2 below it, 3 at it, 4 above it.'
+
+/** What `/retry` can be given. */
+const stagesOf = ({ flow }: Scene): string =>
+  ` The stages: ${planOf(flow)
+    .order.map(({ id }) => id)
+    .join(', ')}.`
 
 const titleOf = ({ flow }: Scene, stage: string): string => planOf(flow).stage(stage).title
 
@@ -152,7 +158,10 @@ const nudge = (scene: Scene, { stage, next }: { stage: string; next?: string }):
 
 const interruption = (scene: Scene, line: { stage: string; next?: string; moved: boolean }): string => {
   const { stage, next, moved } = line
-  if (moved) return `I have to stop you here; ${titleOf(scene, stage)} has had its time. We go on.`
+  if (moved) {
+    const onward = next === undefined ? 'It was the last part.' : 'We go on.'
+    return `I have to stop you here; ${titleOf(scene, stage)} has had its time. ${onward}`
+  }
   const onward = next === undefined ? 'type /end' : `type /next for ${titleOf(scene, next)}`
   return `${titleOf(scene, stage)} is well over its time, which the other stages will lack. I suggest you ${onward}.`
 }

@@ -78,8 +78,18 @@ export const problemOf = (bank: Bank, asked: Readonly<Record<string, string>>): 
   return problem
 }
 
-/** The form that asks for what an interview needs. */
-export const startForm = (bank: Bank): Form => {
+/** The form that asks for what an interview needs; of what was `asked` before, Enter takes what can be had. */
+export const startForm = (bank: Bank, asked: Readonly<Record<string, string>> = {}): Form => {
+  const form = blankForm(bank)
+  const fields = form.fields.map((field) => {
+    const preset = asked[field.name]
+    const can = field.name !== 'minutes' && (field.choices?.some(({ value }) => value === preset) ?? true)
+    return preset && can ? { ...field, preset } : field
+  })
+  return { ...form, fields }
+}
+
+const blankForm = (bank: Bank): Form => {
   const outline = outlineOf(bank)
   const flow = outline.flows.find(({ id }) => id === PRESETS.flow)
   const problems = outline.problems.map(({ id, title }) => ({ value: id, label: title }))
@@ -96,7 +106,6 @@ export const startForm = (bank: Bank): Form => {
       {
         name: 'scenario',
         label: 'Your scenario, in a sentence or two',
-        optional: true,
         when: { field: 'problem', is: 'own' },
       },
       {

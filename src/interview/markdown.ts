@@ -1,7 +1,7 @@
 /** A report as Markdown, worth reading in a terminal or a chat. Nothing a candidate wrote has power over the page. */
 import { attemptLine, attemptPage } from './markdown/attempt.ts'
 import { conduct, ratings } from './markdown/conduct.ts'
-import { facts, flags, missed, points } from './markdown/evidence.ts'
+import { factsNotAsked, flags, missed, openQuestions, points } from './markdown/evidence.ts'
 import { growth, next, strengths, upgrades } from './markdown/feedback.ts'
 import { plain } from './markdown/plain.ts'
 import { headline, levelTable, stageTable } from './markdown/scores.ts'
@@ -21,7 +21,8 @@ export const reportMarkdown = (report: Report): string =>
     ...section('What was credited', points(report)),
     ...section('Red flags', flags(report)),
     ...section('Not heard', missed(report)),
-    ...section('Facts you never asked for', facts(report)),
+    ...section('Facts you never asked for', factsNotAsked(report)),
+    ...section('Questions left to you', openQuestions(report)),
     ...section('Pace and words', conduct(report)),
     ...section('Your own rating', report.ratings.length > 0 ? ratings(report) : ''),
     ...section('Tried again', report.attempts.map(attemptLine).join('\n')),

@@ -33,7 +33,7 @@ export const REST: readonly string[] = [
 /** Nothing is left to ask in this stage: the talk goes on to the next one. */
 export const ADVANCE: readonly string[] = [
   'That is enough on this part; we go on.',
-  'I have what I need here, so let us move on.',
+  'Here I ask no more, so let us move on.',
   'Let us leave this part there.',
   'I have no more questions on this part.',
   'We can close this part now.',
@@ -41,7 +41,7 @@ export const ADVANCE: readonly string[] = [
   'We stop here with this part.',
   'This part has had its share, so we continue.',
   'Nothing more from me on this one.',
-  'That covers what I wanted to hear on this part.',
+  'That was my last question on this part.',
 ]
 
 /** Nothing is left to ask in the last stage, where a coach listens on until `/end`. */

@@ -152,9 +152,13 @@ const goingOn = ({ spoken, seed, stage, flow, options }: Brief, most: number): s
   return length(say) <= most ? say : ''
 }
 
+/** Nobody who does not know is asked the same in other words. */
+const GIVES_UP =
+  /^\W*(?:(?:sorry|well|hm+|um+|honestly|ok)\W+)*(?:(?:i )?(?:really )?(?:do not|don['’]?t) know|(?:i(?: have|['’]ve)? )?(?:got )?no (?:idea|clue)|(?:i(?: am|['’]?m) )?not (?:really )?sure|idk|dunno)\b/i
+
 /** A vague answer gets one more question on the same point: too few words with a meaning to judge, and no figure. */
 const stays = ({ focus, probed }: Brief, text: string): boolean => {
-  if (focus === null || (probed[focus] ?? 0) !== 1) return false
+  if (focus === null || (probed[focus] ?? 0) !== 1 || GIVES_UP.test(text)) return false
   const all = words(text.slice(0, 2_000))
   return all.filter((word) => !FUNCTION_WORDS.has(word.text)).length < 6 && !all.some((word) => word.number)
 }

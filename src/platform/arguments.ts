@@ -49,7 +49,7 @@ const optionOf = (spec: CommandSpec, token: Token | undefined): Argument | Misus
     name,
     options.map((argument) => argument.name),
   )
-  const fault = `${quoted(spec.name)} has no option ${quoted(token.text.replace(/=$/, ''))}.`
+  const fault = `${called(spec)} has no option ${quoted(token.text.replace(/=$/, ''))}.`
   if (meant) return { fault, mend: `Did you mean ${quoted(`--${meant}`)}?` }
   const all = options.map((argument) => quoted(`--${argument.name}`))
   return { fault, mend: all.length > 0 ? `It has ${alternatives(all, 'and')}.` : 'It has no options at all.' }
@@ -86,11 +86,16 @@ const canonical = (spec: CommandSpec, argument: Argument, value: string): string
 
 const missing = (spec: CommandSpec, args: Values): Misuse | undefined => {
   const absent = spec.args.find(({ name, optional }) => !optional && args[name] === undefined)
-  return absent && misused(spec, `${quoted(spec.name)} needs ${absent.about}.`)
+  return absent && misused(spec, `${called(spec)} needs ${absent.about}.`)
 }
 
 const tooMuch = (spec: CommandSpec, token: Token | undefined): Misuse =>
-  misused(spec, `${quoted(spec.name)} does not take ${quoted(token?.text ?? '')}.`)
+  spec.args.length > 0
+    ? misused(spec, `${called(spec)} does not take ${quoted(token?.text ?? '')}.`)
+    : {
+        fault: `${called(spec)} takes nothing after it.`,
+        mend: 'Type it alone, or begin the line with another word.',
+      }
 
 const twice = (argument: Argument): Misuse => ({
   fault: `${nameOf(argument)} is given twice.`,
@@ -99,7 +104,9 @@ const twice = (argument: Argument): Misuse => ({
 
 const misused = (spec: CommandSpec, fault: string): Misuse => ({
   fault,
-  mend: `For example: ${quoted(spec.example)}.`,
+  mend: `For example: ${quoted(`/${spec.example}`)}.`,
 })
+
+const called = ({ name }: CommandSpec): string => quoted(`/${name}`)
 
 const nameOf = ({ flag, name }: Argument): string => quoted(flag ? `--${name}` : name)

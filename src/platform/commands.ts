@@ -96,7 +96,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'rate',
     also: ['rating'],
     about:
-      'Your own rating of each stage before you see the report: 1 is weak, 4 is strong, - leaves one out.',
+      'Your own rating of each stage before you see the report: 1 is far off the bar, 4 above it, - leaves one out.',
     example: 'rate 3 2 4',
     args: [
       {
@@ -119,7 +119,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'report',
     also: ['result', 'results'],
     about: 'The report of an interview; of the latest one when none is named.',
-    example: 'report 7f3a',
+    example: 'report 3f9c2a71d0',
     args: [{ name: 'id', about: 'which interview, as the history names it', optional: true }],
     private: true,
   },

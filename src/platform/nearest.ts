@@ -3,15 +3,16 @@
 /** A slip or two of the fingers, not another word. */
 const FARTHEST = 2
 
-/** The word nearest to the one typed, or nothing when none is within two slips. */
+/** The word nearest to the one typed, or nothing when none is within two slips; of equals the one it begins. */
 export const nearest = (typed: string, words: readonly string[]): string | undefined => {
   const word = typed.toLowerCase()
   let best: { word: string; distance: number } | undefined
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > FARTHEST) continue
-    const distance = slips(word, candidate)
     const most = Math.min(FARTHEST, word.length - 1, candidate.length - 1)
-    if (distance <= most && (!best || distance < best.distance)) best = { word: candidate, distance }
+    const far = slips(word, candidate)
+    const distance = candidate.startsWith(word) ? far - 0.5 : far
+    if (far <= most && (!best || distance < best.distance)) best = { word: candidate, distance }
   }
   return best?.word
 }

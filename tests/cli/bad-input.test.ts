@@ -19,6 +19,7 @@ const CASES: [words: string[], says: RegExp][] = [
   [['practice', '--problem', 'ad-clicks', '--scenario', 'Mine.'], /cannot be used with/],
   [['practice', '--scenario', 'x'.repeat(3_000)], /The scenario has 3000 characters; 2000 are the most/],
   [['resume'], /There is no unfinished interview here\. "mlsd practice" begins one/],
+  [['report'], /You have no finished interview yet/],
   [['report', 'nothing'], /You have no interview "nothing"\. "mlsd history" lists yours/],
   [['history', 'all'], /too many arguments/],
   [['practise'], /There is no command "practise"\. "mlsd --help" lists all/],

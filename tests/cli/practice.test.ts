@@ -70,6 +70,16 @@ test('a scenario in own words is practised with no facts held', async () => {
   expect((JSON.parse(out) as Report).problem.opening).toBe('Rank recipes for a cooking site.')
 })
 
+test('an exam goes on where a stage has had its time, and ends where the last one has', async () => {
+  const exam = [...PRACTICE, '--minutes', '15', '--mode', 'exam', '--clock', 'virtual']
+  const { code, out } = await mlsd(dataFolder(), exam, talk(...Array(5).fill('/wait 10m'), '/skip'))
+  expect(code).toBe(0)
+  const text = out.replace(/\s+/g, ' ')
+  expect(text).toContain('Overview has had its time. We go on.')
+  expect(text).toContain('Details and wrap-up has had its time. It was the last part.')
+  expect(text).toContain('It went through to its end.')
+})
+
 test('virtual time moves with /wait and nudges, and nothing moves without it', async () => {
   const { code, out } = await mlsd(
     dataFolder(),

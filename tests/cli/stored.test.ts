@@ -27,6 +27,7 @@ test('history, report and export hold what was said and judged', async () => {
   const id = out.match(/`(\w+)`/)?.[1] ?? ''
   expect(JSON.parse((await mlsd(home, ['report', id, '--format', 'json'])).out)).toEqual(JSON.parse(held.out))
   expect((await mlsd(home, ['report', id])).out).toContain('# Report: Ad click prediction')
+  expect((await mlsd(home, ['report', '--format', 'json'])).out).toEqual(held.out)
 
   const all = await exported(home)
   expect(all.person).toBe('terminal:local')

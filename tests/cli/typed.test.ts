@@ -44,6 +44,18 @@ test('a form can be left for a command, a scenario is asked for only where it is
   expect(await ended).toBe(0)
 })
 
+test('a length that cannot be asks again, with what was chosen before as what Enter takes', async () => {
+  const { type, sees, ended } = typed(dataFolder(), [])
+  await sees('Problem [Ad click prediction] >')
+  for (const line of ['fraud', 'senior', '5', 'exam']) type(line)
+  await sees('"5" minutes cannot be: choose a number from 15 to 90.')
+  await sees('Problem [Card-payment fraud] >')
+  for (const line of ['', '', '20', '']) type(line)
+  await sees('20 minutes, senior level, exam mode')
+  type('/quit')
+  expect(await ended).toBe(0)
+})
+
 test('whoever leaves finds the interview paused, and the clock where it was', async () => {
   const home = dataFolder()
   const first = typed(home, ['practice', '--problem', 'delivery-eta'])

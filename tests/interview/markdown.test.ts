@@ -38,6 +38,7 @@ describe('the report as Markdown', () => {
       'Details',
       'Not heard',
       'Facts you never asked for',
+      'Questions left to you',
       'Pace and words',
       'Your own rating',
     ])

@@ -71,6 +71,7 @@ const LISTED: Row[] = [
   ['latency / budget / team?', ['latency', 'money', 'people']],
   ['what about the budget', ['money']],
   ['What breaks first? Latency.', 'none'],
+  ["I don't know. Maybe start with the data?", 'none'],
   ['Users, ads, clicks.', 'none'],
   ['Scalable, low latency, highly available.', 'none'],
 ]
@@ -202,7 +203,11 @@ describe('what is heard elsewhere', () => {
 
   it('points to the clock, and says what it is', async () => {
     expect((await reply('How much time is left?')).say).toContain('/time')
-    expect((await reply('Are you a bot?')).say).toMatch(/program|software/)
+    for (const text of ['Are you a bot?', 'who are you?', 'And what are you?']) {
+      const { say, unknown } = await reply(text)
+      expect(say).toMatch(/program|software/)
+      expect(unknown).toEqual([])
+    }
   })
 })
 

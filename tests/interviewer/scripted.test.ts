@@ -110,6 +110,13 @@ describe('probes', () => {
     expect((await reply('it depends', { probed: { CL1: 2 }, focus: 'CL1' })).criterion).toBe('CL3')
   })
 
+  it.each(['no idea', "I don't know.", 'idk', 'Hm, not sure', 'I have no clue'])(
+    'leave the point of one who gives it up: %s',
+    async (said) => {
+      expect((await reply(said, { probed: { CL1: 1 }, focus: 'CL1' })).criterion).toBe('CL3')
+    },
+  )
+
   it('name the thing once the open questions are used up, and then leave it', async () => {
     const [criterion] = CLARIFY.criteria
     const own = SMALL_PROBLEM.probes.map(({ asks }) => asks)

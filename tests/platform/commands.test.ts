@@ -55,7 +55,7 @@ describe('parseCommand', () => {
     ['/rate 3, 2 -,4', 'rate', { ratings: '3 2 - 4' }],
     ['/retry product backend', 'retry', { stage: 'product backend' }],
     ['/report', 'report', {}],
-    ['/report 7f3a', 'report', { id: '7f3a' }],
+    ['/report 3f9c2a71d0', 'report', { id: '3f9c2a71d0' }],
   ])('%s', (line, command, args) => {
     expect(parseCommand(line)).toEqual({ command, args })
   })
@@ -63,6 +63,7 @@ describe('parseCommand', () => {
   test.each([
     ['/hnit', 'hint'],
     ['/hin', 'hint'],
+    ['/nex', 'next'],
     ['/paues', 'pause'],
     ['/reprot', 'report'],
     ['/statsu', 'status'],
@@ -87,8 +88,8 @@ describe('parseCommand', () => {
     ['/start --minutes -5', 'whole number', 'start ad-clicks'],
     ['/start --level mid --level staff', 'given twice', 'out'],
     ['/start "ad clicks', 'not closed', 'Close it'],
-    ['/hint please', 'does not take `please`', '`hint`'],
-    ['/report 1 2', 'does not take `2`', 'report 7f3a'],
+    ['/hint please', 'takes nothing after it', 'alone'],
+    ['/report 1 2', 'does not take `2`', 'report 3f9c2a71d0'],
     ['/retry', 'needs which stage', 'retry data'],
     ['/rate', 'needs', 'rate 3 2 4'],
     ['/rate 3 5', 'not `5`', 'rate 3 2 4'],

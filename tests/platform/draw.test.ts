@@ -74,6 +74,15 @@ describe('Markdown on a terminal', () => {
     expect(Math.max(...lines.map(widthOf))).toBeLessThanOrEqual(Math.min(columns, 100))
   })
 
+  test('breaks no word in a table whose words all fit', () => {
+    const table =
+      '|Stage|Mark|Core met|Clear|Partial|Minutes|Plan|Your rating|\n|-|-|-|-|-|-|-|-|\n|Clarify requirements|not reached|-|-|-|-|6|-|'
+    const drawn = answer(table, 80)
+    for (const word of ['Clarify', 'requirements', 'reached', 'Partial', 'Minutes', 'rating'])
+      expect(drawn).toContain(word)
+    for (const line of drawn.trimEnd().split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+  })
+
   test('loses no column of a table too wide for any box', () => {
     const head = Array.from({ length: 12 }, (_, index) => `Column${index}`)
     const table = `|${head.join('|')}|\n|${head.map(() => '-').join('|')}|\n|${head.map((name) => `value of ${name}`).join('|')}|`

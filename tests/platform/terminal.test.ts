@@ -347,6 +347,21 @@ describe('a person who types', () => {
     expect(shown()).toMatch(/1\. Ad clicks\s+2\. Card fraud/)
   })
 
+  test('takes the beginning of a word that only one choice has, and asks for a number on a scale in one line', async () => {
+    const { type, platform, place, sees, isHeard, shown } = await sit()
+    await platform.say(place, { tone: 'notice', text: 'Welcome.', form: START }, 'a')
+    type('fra\rmid\r30\r')
+    await isHeard(['start', { problem: 'card-fraud', level: 'mid', minutes: '30' }])
+    const field = { name: 'data', label: 'Data', optional: true }
+    const scale = ['1', '2', '3', '4'].map((value) => ({ value, label: value }))
+    const rate: Form = { id: 'rate', title: 'Rate yourself', fields: [{ ...field, choices: scale }] }
+    await platform.say(place, { tone: 'notice', text: 'Rate.', form: rate }, 'b')
+    await sees(/Data, 1 to 4 \[leave out\] > /)
+    type('good\r')
+    await sees(/Give a number from 1 to 4/)
+    expect(shown()).not.toMatch(/1\. 1/)
+  })
+
   test('leaves a form, or answers it by a command', async () => {
     const { type, platform, place, sees, isHeard } = await sit()
     await platform.say(place, { tone: 'notice', text: 'Rate.', form: RATE }, 'a')

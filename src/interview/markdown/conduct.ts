@@ -1,4 +1,5 @@
 /** How the talk was held, as Markdown: pace, words, help, own ratings. */
+import type { Pace } from '../report/stages.ts'
 import type { Report } from '../report.ts'
 import { plain } from './plain.ts'
 import { minutes, percent } from './scores.ts'
@@ -20,17 +21,23 @@ const paceLine = ({ minutes: spent, options, how }: Report): string => {
 }
 
 const standingOut = ({ pace, stages, notReached }: Report): string[] => {
-  const cut = notReached.length > 0
-  return pace.flatMap(({ stage, plannedMinutes, spentMinutes, says }) => {
-    const title = plain(stages.find(({ id }) => id === stage)?.title ?? stage)
-    if (says === 'on plan') return []
-    if (says === 'not reached')
-      return [`${title} was not reached; ${minutes(plannedMinutes)} were planned for it.`]
-    const took = `${title} took ${minutes(spentMinutes)} of ${minutes(plannedMinutes)} planned minutes`
-    if (says === 'short') return [`${took}: room was left.`]
-    return [cut ? `${took}, time that the stages not reached did not have.` : `${took}.`]
-  })
+  const named = pace.map((row) => ({
+    ...row,
+    title: plain(stages.find(({ id }) => id === row.stage)?.title ?? row.stage),
+  }))
+  const those = (wanted: Pace['says']) => named.filter(({ says }) => says === wanted)
+  const cut = notReached.length > 0 ? ', time that the stages not reached did not have.' : '.'
+  const short = those('short').map((row) => `${row.title} (${spent(row)})`)
+  const missing = those('not reached').map((row) => `${row.title} (${minutes(row.plannedMinutes)})`)
+  return [
+    ...those('long').map((row) => `${row.title} took ${spent(row)} planned minutes${cut}`),
+    ...(short.length > 0 ? [`Room was left, in minutes spent of those planned: ${short.join(', ')}.`] : []),
+    ...(missing.length > 0 ? [`Not reached, with the minutes planned: ${missing.join(', ')}.`] : []),
+  ]
 }
+
+const spent = ({ spentMinutes, plannedMinutes }: Pace): string =>
+  `${minutes(spentMinutes)} of ${minutes(plannedMinutes)}`
 
 const wordLine = ({ words: { candidate, interviewer, share } }: Report): string =>
   `You said ${candidate} words and the interviewer ${interviewer}: ${percent(share)} were yours.`

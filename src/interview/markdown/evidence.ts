@@ -60,23 +60,22 @@ const byStage = ({ stages }: Report, all: readonly Missed[]): string =>
     })
     .join('\n')
 
-/** What the interviewer knew and nobody asked for, and what was asked and is not known. */
-export const facts = ({ facts: { asked, neverAsked, unknown } }: Report): string => {
-  const all = asked.length + neverAsked.length
-  return [
-    ...(neverAsked.length > 0
-      ? [
-          `You asked for ${asked.length} of the ${all} things the interviewer could tell. These were left:`,
-          neverAsked
-            .map(({ topic, says }) => `- ${plain(topic.replaceAll('-', ' '))}: ${plain(says)}`)
-            .join('\n'),
-        ]
-      : []),
-    ...(unknown.length > 0
-      ? [
-          'You also asked, and there is no fact for it, so an assumption was right:',
-          unknown.map((question) => `- ${plain(question)}`).join('\n'),
-        ]
-      : []),
-  ].join('\n\n')
-}
+/** What the interviewer knew and nobody asked for. */
+export const factsNotAsked = ({ facts: { asked, neverAsked } }: Report): string =>
+  neverAsked.length === 0
+    ? ''
+    : [
+        `You asked for ${asked.length} of the ${asked.length + neverAsked.length} things the interviewer could tell. These were left:`,
+        neverAsked
+          .map(({ topic, says }) => `- ${plain(topic.replaceAll('-', ' '))}: ${plain(says)}`)
+          .join('\n'),
+      ].join('\n\n')
+
+/** What was asked and no fact is known for. */
+export const openQuestions = ({ facts: { unknown } }: Report): string =>
+  unknown.length === 0
+    ? ''
+    : [
+        'There is no fact for these; what helps is to assume something, and to say so:',
+        unknown.map((question) => `- ${plain(question)}`).join('\n'),
+      ].join('\n\n')

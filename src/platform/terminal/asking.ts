@@ -20,7 +20,7 @@ export const ask = (form: Form): Asking => {
   return {
     form,
     question: () => questionOf(field()),
-    prompt: () => `${field().label}${onEnter(field()) ? ` [${onEnter(field())}]` : ''} > `,
+    prompt: () => `${labelOf(field())}${onEnter(field()) ? ` [${onEnter(field())}]` : ''} > `,
     answer(line) {
       const value = chosen(field(), line.trim())
       if (value === undefined) return { fault: wrong(field()) }
@@ -45,9 +45,16 @@ const applies = ({ when }: Field, fields: Readonly<Record<string, string>>): boo
   when === undefined || fields[when.field] === when.is
 
 const questionOf = ({ label, choices }: Field): string =>
-  choices
+  choices && !isScale(choices)
     ? [`**${label}**`, '', ...choices.map((choice, index) => `${index + 1}. ${choice.label}`)].join('\n')
     : ''
+
+/** Numbers that count from one say all by themselves. */
+const isScale = (choices: NonNullable<Field['choices']>): boolean =>
+  choices.every(({ value, label }, index) => value === `${index + 1}` && label === value)
+
+const labelOf = ({ label, choices }: Field): string =>
+  choices && isScale(choices) ? `${label}, 1 to ${choices.length}` : label
 
 const onEnter = ({ preset, optional, choices }: Field): string => {
   if (preset === undefined) return optional ? 'leave out' : ''
@@ -58,22 +65,35 @@ const onEnter = ({ preset, optional, choices }: Field): string => {
 const chosen = ({ choices, preset, optional }: Field, line: string): string | undefined => {
   if (line === '') return preset ?? (optional ? '' : undefined)
   if (!choices) return line
-  const word = line.toLowerCase()
+  const word = flat(line)
   const choice =
-    choices.find(({ value }) => value.toLowerCase() === word) ??
-    choices.find(({ label }) => label.toLowerCase() === word) ??
-    (/^\d+$/.test(line) ? choices[Number(line) - 1] : undefined)
+    choices.find(({ value }) => flat(value) === word) ??
+    choices.find(({ label }) => flat(label) === word) ??
+    (/^\d+$/.test(line) ? choices[Number(line) - 1] : onlyOne(choices, word))
   return choice?.value
 }
 
-const wrong = ({ label, choices, optional, preset }: Field): string => {
+const flat = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, ' ')
+
+/** The one choice in which a word begins like this. */
+const onlyOne = (choices: NonNullable<Field['choices']>, word: string) => {
+  if (word.length < 3) return undefined
+  const [found, ...more] = choices.filter(({ value, label }) =>
+    ` ${flat(value)} ${flat(label)}`.includes(` ${word}`),
+  )
+  return more.length === 0 ? found : undefined
+}
+
+const wrong = ({ choices, optional, preset }: Field): string => {
   const enter =
     preset !== undefined
       ? ' Enter alone takes what is in brackets.'
       : optional
         ? ' Enter alone leaves it out.'
         : ''
-  if (!choices) return `${label} needs an answer.`
+  if (!choices) return 'This needs an answer.'
+  if (isScale(choices))
+    return `That is not one of the choices. Give a number from 1 to ${choices.length}.${enter}`
   const values = alternatives(
     choices.map(({ value }) => quoted(value)),
     'or',

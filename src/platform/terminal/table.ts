@@ -18,7 +18,10 @@ export const drawTable = (table: Tokens.Table, width: number, style: Style, on: 
   const room = width - 3 * head.length - 1
   if (room < head.length * LEAST_COLUMN && natural.reduce(sum, 0) > room) return asList(head, rows, width, on)
 
-  const widths = squeeze(natural, room)
+  const words = head.map((cell, column) =>
+    Math.max(...[cell, ...rows.map((row) => row[column] ?? [])].map(longestWord)),
+  )
+  const widths = squeeze(natural, words.reduce(sum, 0) > room ? words.map(() => 1) : words, room)
   const box = (left: string, middle: string, right: string): Line => [
     { text: left + widths.map((columns) => '─'.repeat(columns + 2)).join(middle) + right, on },
   ]
@@ -35,20 +38,25 @@ export const drawTable = (table: Tokens.Table, width: number, style: Style, on: 
 
 const sum = (a: number, b: number): number => a + b
 
-const longest = (cell: readonly Run[]): number =>
+const longest = (cell: readonly Run[]): number => widest(cell, '\n')
+
+const longestWord = (cell: readonly Run[]): number => widest(cell, /\s+/)
+
+const widest = (cell: readonly Run[], between: string | RegExp): number =>
   Math.max(
     1,
     ...cell
       .map(({ text }) => text)
       .join('')
-      .split('\n')
+      .split(between)
       .map(widthOf),
   )
 
-/** The widest columns give way first, until all fit. */
-const squeeze = (natural: readonly number[], room: number): number[] => {
+/** The widest columns give way first, until all fit; none becomes narrower than its least. */
+const squeeze = (natural: readonly number[], least: readonly number[], room: number): number[] => {
   let cap = Math.max(1, ...natural)
-  const capped = (): number[] => natural.map((columns) => Math.min(columns, cap))
+  const capped = (): number[] =>
+    natural.map((columns, at) => Math.max(Math.min(columns, cap), least[at] ?? 1))
   while (cap > 1 && capped().reduce(sum, 0) > room) cap--
   return capped()
 }

@@ -7,11 +7,12 @@ import { commandLine } from '../usage.ts'
 export const formInWords = (form: Form): string =>
   [`**${form.title}**`, '', ...form.fields.map(fieldInWords), '', HOW[form.id](form)].join('\n')
 
-const fieldInWords = ({ label, choices, preset, optional }: Field): string => {
+const fieldInWords = ({ label, choices, preset, optional, when }: Field): string => {
   const may = choices
     ? `: ${choices.map((choice) => (choice.value === choice.label ? choice.value : `\`${choice.value}\` ${choice.label}`)).join(', ')}`
     : ''
-  const without = preset !== undefined ? ` (if not said: ${preset})` : optional ? ' (may be left out)' : ''
+  const only = when ? ` (only with \`${when.is}\`)` : ''
+  const without = preset !== undefined ? ` (if not said: ${preset})` : optional ? ' (may be left out)' : only
   return `- ${label}${may}${without}`
 }
 

@@ -1,5 +1,5 @@
 /** Whether a judgement rests on words that were really said. */
-import type { Answer } from '../interview/transcript.ts'
+import { type Answer, folded } from '../interview/transcript.ts'
 import type { Judgement, Verdict } from '../interview/verdict.ts'
 
 /**
@@ -32,10 +32,3 @@ export const upheld = (judgement: Judgement, answers: readonly Answer[]): Judgem
 /** Most verdicts on a single message are misses that rest on nothing. */
 const isPlainMiss = ({ verdict, quote, entry }: Verdict): boolean =>
   verdict === 0 && quote === '' && entry === undefined
-
-const folded = (text: string): string =>
-  text
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim()

@@ -69,9 +69,9 @@ const corrects = ({ said }: Reading, here: Passage | null, after: number): boole
   return said.slice(Math.max(after, here.from - 12), here.to).some(({ text }) => TURNS.has(text))
 }
 
-const LISTED = 3
+const LISTED = 1
 
-/** Lists of terms earn a partial for the first few things named, then nothing. */
+/** A list of terms earns a partial for the first thing named, then nothing. */
 const limited = (found: readonly Found[]): Verdict[] => {
   let left = LISTED
   return found.map(({ verdict, listed }) =>

@@ -38,3 +38,11 @@ export const answers = (log: readonly Entry[]): Answer[] => {
   }
   return [...standing.values()].sort((one, other) => one.at - other.at)
 }
+
+/** Words as quotes are looked up in them: white space and the style of quotation marks may differ, nothing else. */
+export const folded = (text: string): string =>
+  text
+    .replace(/[‘’‚‛′]/g, "'")
+    .replace(/[“”„‟″«»]/g, '"')
+    .replace(/\s+/g, ' ')
+    .trim()

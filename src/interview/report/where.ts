@@ -1,6 +1,6 @@
 /** Where in a talk some words stand. A score points at the very message it rests on. */
 import type { Entry } from '../transcript.ts'
-import { answers } from '../transcript.ts'
+import { answers, folded } from '../transcript.ts'
 
 /** The place of some words in a talk. */
 export type Where = {
@@ -30,10 +30,3 @@ export const finder = (log: readonly Entry[], began: number): Finder => {
     return { entry: found.entry, stage: found.stage, at: found.at, minute }
   }
 }
-
-const folded = (text: string): string =>
-  text
-    .replace(/[‘’‚‛′]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/\s+/g, ' ')
-    .trim()

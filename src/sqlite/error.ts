@@ -67,7 +67,7 @@ const ADVICE: Partial<Record<Fault, string>> = {
   locked: 'is in use by another process. Stop that process, or try again in a moment.',
   missing: 'does not exist. Check the path.',
   unwritable:
-    'cannot be written. Give this user write permission on the file and its folder, or choose another path.',
+    'cannot be written. Its folder must be a folder in which this user may write; or choose another path.',
   corrupt:
     'is not a usable SQLite database. It was left as it is: move it aside, or restore a backup over it.',
   full: 'cannot grow, the disk is full. Free some space; what was saved earlier is whole.',

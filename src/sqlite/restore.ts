@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, linkSync, rmSync } from 'node:fs'
+import { constants, copyFileSync, existsSync, linkSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { copyWhole, replace, sync } from './backup.ts'
@@ -18,7 +18,7 @@ export const restore = async (from: string, file: string, now = new Date()): Pro
   const unlock = takeLock(target)
   const partial = `${target}.restoring`
   try {
-    await copyWhole(from, partial)
+    await copyUsable(from, partial)
     const kept = existsSync(target) ? keep(target, now) : undefined
     replace(partial, target)
     return kept
@@ -27,6 +27,20 @@ export const restore = async (from: string, file: string, now = new Date()): Pro
     throw error
   } finally {
     unlock()
+  }
+}
+
+/** Copies the backup; what is wrong with it is said of the backup, since the data it was to replace is untouched. */
+const copyUsable = async (from: string, to: string): Promise<void> => {
+  const advice = 'Nothing was changed; name another backup.'
+  if (existsSync(from) && statSync(from).isDirectory()) {
+    throw new DatabaseError('corrupt', from, `is a folder and no backup. ${advice}`)
+  }
+  try {
+    await copyWhole(from, to)
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.fault !== 'corrupt') throw error
+    throw new DatabaseError('corrupt', from, `is damaged, or no backup of mlsd. ${advice}`, error)
   }
 }
 

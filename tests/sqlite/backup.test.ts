@@ -85,6 +85,21 @@ describe('backup', () => {
 })
 
 describe('restore', () => {
+  test('names the backup and not the data when the backup is none, and changes nothing', async () => {
+    holding(file, 'old')
+    const before = readFileSync(file)
+    const notes = join(folder, 'notes.txt')
+    writeFileSync(notes, 'no database at all, only a few words')
+    for (const wrong of [notes, folder]) {
+      const refusal = expect.objectContaining({
+        file: wrong,
+        message: expect.stringContaining('Nothing was changed'),
+      })
+      await expect(restore(wrong, file, NOW)).rejects.toEqual(refusal)
+    }
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+
   test('puts the backup in place and keeps the old file beside it, whole', async () => {
     holding(file, 'old')
     await backup(file, copy)

@@ -1,7 +1,6 @@
 import { type Command, Option } from 'commander'
 import { LEVELS } from '../flow/flow.ts'
-import type { PlaceRecord } from '../host/record.ts'
-import { keys } from '../host/record.ts'
+import { heldAt } from '../host/record.ts'
 import { type App, LOCAL, type OwnData } from './app.ts'
 import { Refusal } from './failure.ts'
 import { printJson } from './print.ts'
@@ -57,11 +56,7 @@ export const addSessionOptions = (command: Command): Command =>
 /** For `--json`: the report of the interview that was held, or why there is none. */
 export const printReport = async (app: App, { memory, library }: OwnData): Promise<void> => {
   const { isOver, reportFor } = await import('../host/reporting.ts')
-  const place = await memory.load<PlaceRecord>(keys.place(LOCAL))
-  const id = place?.value.interview
-  const record = id
-    ? (await memory.load<Parameters<typeof reportFor>[1]>(keys.interview(id)))?.value
-    : undefined
+  const record = await heldAt(memory, LOCAL)
   if (!record || !isOver(record))
     throw new Refusal(
       'The interview is not finished, so there is no report yet. "mlsd resume" goes on with it.',

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import type { InterviewRecord, Learner } from '../host/record.ts'
-import { keys } from '../host/record.ts'
+import type { Learner } from '../host/record.ts'
+import { keys, recordOf } from '../host/record.ts'
 import { type App, type Data, LOCAL } from './app.ts'
 import { Refusal } from './failure.ts'
 import { looking } from './looking.ts'
@@ -45,7 +45,7 @@ const tell = async (app: App, data: Data, id: string, format: string): Promise<v
     import('../host/reporting.ts'),
     import('../interview/markdown.ts'),
   ])
-  const record = (await data.memory.load<InterviewRecord>(keys.interview(id)))?.value
+  const record = (await recordOf(data.memory, id))?.value
   if (record?.person !== LOCAL) throw unknown(id)
   if (!isOver(record)) {
     throw new Refusal(

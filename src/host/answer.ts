@@ -3,17 +3,17 @@ import type { Card } from '../platform/card.ts'
 import { helpText } from '../platform/help.ts'
 import type { Heard } from '../platform/platform.ts'
 import { type Bank, outlineOf } from './library.ts'
-import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
-import { keys, recordOf } from './record.ts'
+import type { InterviewRecord, Learner } from './record.ts'
+import { heldAt, keys, recordOf } from './record.ts'
 import { isOver, reportCard } from './reporting.ts'
 import { create, startCard, startForm, Unmet, wishOf } from './start.ts'
+import { voiceAt } from './voice.ts'
 import type { World } from './world.ts'
 
 export const answer = async (world: World, heard: Heard, id: string): Promise<void> => {
-  const platform = world.platforms.get(heard.place.split(':')[0] ?? '')
-  if (!platform) throw new Error(`This process does not serve ${heard.place}.`)
+  const say = voiceAt(world, heard.place)
   const card = await cardFor(world, heard)
-  if (card) await platform.say(heard.place, card, `${id} answer`)
+  if (card) await say(card, `${id} answer`)
 }
 
 const cardFor = async (world: World, heard: Heard): Promise<Card | undefined> => {
@@ -81,10 +81,7 @@ export const runningAt = async (
   world: Pick<World, 'memory'>,
   place: string,
 ): Promise<InterviewRecord | undefined> => {
-  const kept = await world.memory.load<PlaceRecord>(keys.place(place))
-  const id = kept?.value.interview
-  if (!id) return undefined
-  const record = (await recordOf(world.memory, id))?.value
+  const record = await heldAt(world.memory, place)
   return record && !isOver(record) ? record : undefined
 }
 

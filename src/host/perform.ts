@@ -5,6 +5,7 @@ import type { InterviewRecord, Learner, Outward } from './record.ts'
 import { keys } from './record.ts'
 import { outcomeOf } from './reporting.ts'
 import { update } from './update.ts'
+import { voiceAt } from './voice.ts'
 import type { World } from './world.ts'
 
 /** Speaks and sends, reminders first, since these only wait. */
@@ -23,12 +24,8 @@ const performOne = async (
 ) => {
   switch (effect.type) {
     case 'say': {
-      const platform = world.platforms.get(record.platform)
-      if (!platform)
-        throw new Error(
-          `This process does not serve ${record.platform}, where interview ${record.id} is held.`,
-        )
-      await platform.say(record.place, await present(world, record, effect.line), effect.id)
+      const say = voiceAt(world, record.place)
+      await say(await present(world, record, effect.line), effect.id)
       return
     }
     case 'ask':

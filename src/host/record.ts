@@ -12,7 +12,6 @@ export type InterviewRecord = {
   id: string
   person: string
   place: string
-  platform: string
   created: number
   /** Content hashes: a flow or a problem never changes under a running interview. */
   flow: string
@@ -63,4 +62,10 @@ export const recordOf = (memory: Memory, id: string): Promise<Kept<InterviewReco
 export const recordAt = async (memory: Memory, key: string): Promise<Kept<InterviewRecord> | undefined> => {
   const kept = await memory.load<InterviewRecord>(key)
   return kept && { ...kept, value: { ...kept.value, interview: carriedOver(kept.value.interview) } }
+}
+
+/** The record of the interview that a place is about, finished or not. */
+export const heldAt = async (memory: Memory, place: string): Promise<InterviewRecord | undefined> => {
+  const id = (await memory.load<PlaceRecord>(keys.place(place)))?.value.interview
+  return id ? (await recordOf(memory, id))?.value : undefined
 }

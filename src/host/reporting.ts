@@ -6,6 +6,7 @@ import { reportOf } from '../interview/report.ts'
 import type { Card } from '../platform/card.ts'
 import type { InterviewRecord } from './record.ts'
 import { transcriptOf } from './record.ts'
+import { platformOf } from './voice.ts'
 import type { World } from './world.ts'
 
 type Stores = Pick<World, 'memory' | 'library'>
@@ -34,7 +35,7 @@ export const reportCard = async (
   if (attempt !== undefined) return { tone: 'report', text: attemptMarkdown(report, attempt) }
   const text = reportMarkdown(report)
   const card: Card = { tone: 'report', text, footer: `/report ${record.id} shows this again` }
-  if (world.platforms.get(record.platform)?.limits.files !== true) return card
+  if (world.platforms.get(platformOf(record.place))?.limits.files !== true) return card
   return { ...card, attachments: [{ name: `mlsd-${record.id}.md`, mime: 'text/markdown', text }] }
 }
 

@@ -13,6 +13,7 @@ import { type Bank, outlineOf } from './library.ts'
 import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
 import { keys } from './record.ts'
 import { update } from './update.ts'
+import { platformOf } from './voice.ts'
 import type { World } from './world.ts'
 
 /** The longest scenario that is taken, in characters. */
@@ -130,7 +131,6 @@ const blankForm = (bank: Bank): Form => {
 
 /** Creates the interview; the same request heard again creates it once. Answers its id. */
 export const create = async (world: World, wish: Wish, heard: Heard): Promise<string> => {
-  const platform = heard.place.split(':')[0] ?? heard.place
   const id = createHash('sha256')
     .update(`${heard.person}\n${heard.place}\n${heard.id}`)
     .digest('hex')
@@ -139,7 +139,7 @@ export const create = async (world: World, wish: Wish, heard: Heard): Promise<st
     level: wish.level,
     minutes: wish.minutes,
     mode: wish.mode,
-    quiet: world.settings.quiet[platform] ?? 0,
+    quiet: world.settings.quiet[platformOf(heard.place)] ?? 0,
     idle: world.settings.idle,
   }
   if ((await world.memory.load(keys.interview(id))) === undefined) {
@@ -148,7 +148,6 @@ export const create = async (world: World, wish: Wish, heard: Heard): Promise<st
       id,
       person: heard.person,
       place: heard.place,
-      platform,
       created: heard.at,
       ...hashes,
       interviewer: world.interviewer.usual.by,

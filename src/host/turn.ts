@@ -8,6 +8,7 @@
  * of entries before the next step's takes its place. A process that was overtaken finds another revision, and has added
  * nothing to the list that the record did not hold.
  */
+import type { Flow } from '../flow/flow.ts'
 import type { Event } from '../interview/events.ts'
 import { interviewsOf } from '../interview/interview.ts'
 import { planOf } from '../interview/plan.ts'
@@ -29,7 +30,7 @@ export const turn = async (world: Working, kept: Kept<InterviewRecord>, message:
   const flow = await world.library.flow(record.flow)
   const event = eventIn(message.body as Letter, planOf(flow), world.clock.now())
   if (event === undefined) return
-  const stepped = await stepThrough(world, record, event)
+  const stepped = await stepThrough(world, record, flow, event)
   if (stepped.interview === record.interview) return
   const next: InterviewRecord = {
     ...record,
@@ -52,11 +53,8 @@ const eventIn = (letter: Letter, plan: ReturnType<typeof planOf>, now: number): 
 }
 
 /** Steps the event and every result of thinking that it leads to, until only outward effects are left. */
-const stepThrough = async (world: Working, record: InterviewRecord, first: Event) => {
-  const [flow, problem] = await Promise.all([
-    world.library.flow(record.flow),
-    world.library.problem(record.problem),
-  ])
+const stepThrough = async (world: Working, record: InterviewRecord, flow: Flow, first: Event) => {
+  const problem = await world.library.problem(record.problem)
   const { step } = interviewsOf(flow)
   let { interview } = record
   let earlier: readonly Entry[] | undefined

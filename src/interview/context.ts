@@ -4,8 +4,6 @@ import type { By, Purpose } from './effects.ts'
 import type { Event, Ratings, Timer } from './events.ts'
 import type { Judgement, Mark, Verdict } from './verdict.ts'
 
-export type { Purpose }
-
 /** A coach gives hints and never locks; an exam keeps the clock and says nothing before the report. */
 export type Mode = 'coach' | 'exam'
 

@@ -73,6 +73,9 @@ export const clearTimers = (d: Draft, ...timers: Timer[]): void => {
   }
 }
 
+/** Clears the timers that wait for the candidate to speak. */
+export const hush = (d: Draft): void => clearTimers(d, 'quiet', 'silence', 'think')
+
 /** Notes that a reminder has arrived, and sends another where the timer was put off meanwhile. */
 export const arrived = (d: Draft, timer: Timer, armed: number): void => {
   const was = d.next.timers[timer]

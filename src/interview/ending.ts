@@ -2,8 +2,9 @@
 import { setClock } from './clock.ts'
 import type { Attempt, Context } from './context.ts'
 import type { Draft } from './draft.ts'
-import { clearTimers, effectId, say, setTimer } from './draft.ts'
+import { clearTimers, effectId, hush, say, setTimer } from './draft.ts'
 import type { Event } from './events.ts'
+import { unjudged } from './guards.ts'
 import { capHelped } from './verdict.ts'
 
 /** Welcomes the person and sets the timer that closes an abandoned interview. */
@@ -28,7 +29,7 @@ export const enter = (d: Draft, stage: string): void => {
     by: 'usual',
   }
   d.next.awaiting = null
-  clearTimers(d, 'quiet', 'silence', 'think')
+  hush(d)
   setClock(d, true)
 }
 
@@ -40,14 +41,11 @@ const visit = (d: Draft, stage: string, been: boolean): void => {
 
 /** Leaves the stage; words that no judgement has seen are judged for coverage first. */
 export const close = (d: Draft): void => {
-  const words = [
-    ...(d.next.turn.judged ? [] : d.next.turn.entries),
-    ...d.next.fresh.map(({ entry }) => entry),
-  ]
+  const words = [...unjudged(d.next), ...d.next.fresh.map(({ entry }) => entry)]
   d.next.fresh = []
   d.next.turn = { purpose: 'turn', entries: words, judged: words.length === 0, by: 'usual' }
   d.next.awaiting = null
-  clearTimers(d, 'quiet', 'silence', 'think')
+  hush(d)
 }
 
 /** Leaves the stage at the interviewer's wish; a `/next` that crosses it is then not taken for the stage after it. */
@@ -71,7 +69,7 @@ export const finish = (d: Draft, how: NonNullable<Context['ended']>): void => {
 /** Stops the clock and lets go of the turn in hand: nothing of it may reach into a later attempt. */
 const fallSilent = (d: Draft): void => {
   setClock(d, false)
-  clearTimers(d, 'quiet', 'silence', 'think')
+  hush(d)
   d.next.awaiting = null
   d.next.held = null
   d.next.fresh = []

@@ -2,7 +2,7 @@
 import { help, SILENCE } from './aid.ts'
 import { setClock } from './clock.ts'
 import type { Draft } from './draft.ts'
-import { arrived, clearTimers, effectId, keep, note, say, setTimer } from './draft.ts'
+import { arrived, clearTimers, effectId, hush, keep, note, say, setTimer } from './draft.ts'
 import type { Event } from './events.ts'
 import { unjudged } from './guards.ts'
 import { capHelped } from './verdict.ts'
@@ -43,7 +43,7 @@ export const takeUp = (d: Draft): void => {
   d.next.fresh = []
   d.next.turn = { purpose: turns ? 'twist' : 'turn', entries, judged: entries.length === 0, by: 'usual' }
   d.next.awaiting = null
-  clearTimers(d, 'quiet', 'silence', 'think')
+  hush(d)
 }
 
 /** The next step of the turn in hand: judge what was said for coverage, then ask the interviewer. */
@@ -147,7 +147,7 @@ export const tellTime = (d: Draft): void => say(d, { kind: 'status' })
 /** Stops the clock. */
 export const pause = (d: Draft): void => {
   setClock(d, false)
-  clearTimers(d, 'quiet', 'silence', 'think')
+  hush(d)
   say(d, { kind: 'paused' })
 }
 

@@ -1,7 +1,8 @@
 /** Who asks: given where the talk stands, what to say next and the move that was made. */
 import type { Flow, Stage } from '../flow/flow.ts'
 import type { Problem } from '../flow/problem.ts'
-import type { Coverage, Options, Purpose } from '../interview/context.ts'
+import type { Coverage, Options } from '../interview/context.ts'
+import type { Purpose } from '../interview/effects.ts'
 import type { Move } from '../interview/events.ts'
 import type { Answer } from '../interview/transcript.ts'
 

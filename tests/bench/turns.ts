@@ -13,10 +13,10 @@ import { scriptedInterviewer } from '../../src/interviewer/scripted.ts'
 import { sqliteMailbox } from '../../src/mailbox/sqlite.ts'
 import { sqliteMemory } from '../../src/memory/sqlite.ts'
 import type { Card } from '../../src/platform/card.ts'
-import type { Platform } from '../../src/platform/platform.ts'
 import { committer } from '../../src/sqlite/committer.ts'
 import type { Database } from '../../src/sqlite/open.ts'
 import { openDatabase } from '../../src/sqlite/open.ts'
+import { bare } from '../platform/bare.ts'
 import { ANSWERS } from './answers.ts'
 import { bank } from './bank.ts'
 import type { Figure } from './bench.ts'
@@ -66,26 +66,9 @@ const drive = async (database: Database): Promise<number> => {
   const memory = sqliteMemory(commits)
   const mailbox = sqliteMailbox(commits, clock, { atOnce: AT_ONCE })
   const waiting = new Map<string, (card: Card) => void>()
-  const platform: Platform = {
-    name: 'bench',
-    limits: {
-      characters: 1e6,
-      edits: true,
-      buttons: true,
-      forms: true,
-      files: true,
-      links: true,
-      streaming: true,
-    },
-    start: async () => {},
-    open: async (place) => place,
-    say: async (place, card, id) => {
-      if (card.tone === 'interviewer') waiting.get(place)?.(card)
-      return { place, id }
-    },
-    revise: async (receipt) => receipt,
-    stop: async () => {},
-  }
+  const platform = bare('bench', (card, _, place) => {
+    if (card.tone === 'interviewer') waiting.get(place)?.(card)
+  })
   const scripted = scriptedInterviewer()
   const lexical = lexicalGrader()
   const host = hostOf({

@@ -3,6 +3,7 @@ import { appendFileSync, closeSync, fsyncSync, openSync } from 'node:fs'
 import type { Card } from '../../src/platform/card.ts'
 import type { Platform } from '../../src/platform/platform.ts'
 import type { Committer } from '../../src/sqlite/committer.ts'
+import { bare } from '../platform/bare.ts'
 
 export type Crashing = {
   /** A moment by its name; the process may end here. */
@@ -39,28 +40,12 @@ export const committing = (inner: Committer, { point }: Crashing): Committer => 
 })
 
 /** A platform that writes down durably what it shows, with a moment before and after each. */
-export const showing = (name: string, file: string, { point }: Crashing): Platform => ({
-  name,
-  limits: {
-    characters: 1_000_000,
-    edits: true,
-    buttons: true,
-    forms: true,
-    files: true,
-    links: 'A line of a file has no address.',
-    streaming: 'A card is shown once it is whole.',
-  },
-  start: async () => {},
-  open: async (place) => place,
-  say: async (place, card, id) => {
+export const showing = (name: string, file: string, { point }: Crashing): Platform =>
+  bare(name, (card, id) => {
     point(`before showing ${id}`)
     appendDurably(file, JSON.stringify({ id, text: wordsOf(card) }))
     point(`after showing ${id}`)
-    return { place, id }
-  },
-  revise: async (receipt) => receipt,
-  stop: async () => {},
-})
+  })
 
 const wordsOf = ({ title, text, footer }: Card): string => [title, text, footer].filter(Boolean).join('\n')
 

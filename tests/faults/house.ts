@@ -22,6 +22,7 @@ import type { Heard } from '../../src/platform/platform.ts'
 import { committer } from '../../src/sqlite/committer.ts'
 import { openDatabase } from '../../src/sqlite/open.ts'
 import { SMALL_FLOW, SMALL_PROBLEM } from '../flow/small.ts'
+import { bare } from '../platform/bare.ts'
 
 type Deed<T = Heard> = T extends Heard ? Omit<T, 'person' | 'place' | 'id' | 'at'> : never
 
@@ -120,27 +121,10 @@ export const house = async (faults: Faults = {}): Promise<House> => {
     platforms: new Map([
       [
         'home',
-        {
-          name: 'home',
-          limits: {
-            characters: 1_000_000,
-            edits: true,
-            buttons: true,
-            forms: true,
-            files: true,
-            links: true,
-            streaming: true,
-          },
-          start: async () => {},
-          open: async (place) => place,
-          say: async (place, card, id) => {
-            faults.saying?.(id, card)
-            shown.push({ id, card })
-            return { place, id }
-          },
-          revise: async (receipt) => receipt,
-          stop: async () => {},
-        },
+        bare('home', (card, id) => {
+          faults.saying?.(id, card)
+          shown.push({ id, card })
+        }),
       ],
     ]),
     interviewer: {

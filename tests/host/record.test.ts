@@ -11,7 +11,6 @@ const record: InterviewRecord = {
   id: 'talk',
   person: 'terminal:me',
   place: 'terminal:here',
-  platform: 'terminal',
   created: 0,
   flow: 'flow hash',
   problem: 'problem hash',

@@ -4,7 +4,7 @@ import type { Problem } from '../flow/problem.ts'
 import { upheld } from '../grader/evidence.ts'
 import type { Case, Grader } from '../grader/grader.ts'
 import type { Bank } from '../host/library.ts'
-import { PRESETS, problemOf, Unmet } from '../host/start.ts'
+import { PRESETS, problemOf, Unmet } from '../host/wish.ts'
 import { answerScore } from '../interview/score/answer-score.ts'
 import type { Mark } from '../interview/verdict.ts'
 

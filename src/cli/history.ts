@@ -11,7 +11,7 @@ export const addHistory = (program: Command, app: App): void => {
     .description('Lists your interviews with their ids and outcomes. Works while an interview is running.')
     .addHelpText('after', '\nExample:\n  mlsd history')
     .action(async () => {
-      const { history, historyCard } = await import('../host/answer.ts')
+      const { history, historyCard } = await import('../host/history.ts')
       await looking(
         app,
         async (data) => printCard(app, await history(data, LOCAL)),

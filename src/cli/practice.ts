@@ -65,7 +65,7 @@ export const printReport = async (app: App, { memory, library }: OwnData): Promi
 }
 
 const run = async (app: App, { clock, json = false, ...asked }: Options): Promise<void> => {
-  const [{ hold }, { wishOf }] = await Promise.all([import('./session.ts'), import('../host/start.ts')])
+  const [{ hold }, { wishOf }] = await Promise.all([import('./session.ts'), import('../host/wish.ts')])
   const opening: Opening = { command: 'start', args: asked }
   const asksFirst = asked.problem === undefined && asked.scenario === undefined && app.streams.tty
   if (!asksFirst) wishOf(await app.bank(), opening.args)

@@ -3,8 +3,8 @@ import { parse } from 'yaml'
 import { Flow } from './flow.ts'
 import { Problem } from './problem.ts'
 
-const FlowOutline = Flow.pick({ id: true, title: true, minutes: true })
-export type FlowOutline = Pick<Flow, 'id' | 'title' | 'minutes'>
+const FlowOutline = Flow.pick({ id: true, title: true, minutes: true, bounds: true })
+export type FlowOutline = Pick<Flow, 'id' | 'title' | 'minutes' | 'bounds'>
 
 const ProblemOutline = Problem.pick({ id: true, title: true, difficulty: true, family: true, opening: true })
 export type ProblemOutline = Pick<Problem, 'id' | 'title' | 'difficulty' | 'family' | 'opening'>

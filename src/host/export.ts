@@ -3,6 +3,7 @@ import type { Problem } from '../flow/problem.ts'
 import { reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import type { Entry } from '../interview/transcript.ts'
+import type { Picture } from './attachment.ts'
 import { recordsOf } from './forget.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, transcriptOf } from './record.ts'
@@ -17,7 +18,14 @@ export type Belongings = {
   format: typeof FORMAT
   person: string
   learner: Learner | null
-  interviews: { record: InterviewRecord; problem: Problem; transcript: Entry[]; report: Report | null }[]
+  interviews: {
+    record: InterviewRecord
+    problem: Problem
+    transcript: Entry[]
+    report: Report | null
+    /** By the key that an entry names. */
+    pictures: Record<string, Picture>
+  }[]
 }
 
 /** Nothing is stored about this person. */
@@ -33,15 +41,26 @@ export const belongingsOf = async (stores: Stores, person: string): Promise<Belo
   const learner = await stores.memory.load<Learner>(keys.learner(person))
   const interviews: Belongings['interviews'] = []
   for await (const record of recordsOf(stores, person)) {
+    const transcript = await transcriptOf(stores.memory, record)
     interviews.push({
       record,
       problem: await stores.library.problem(record.problem),
-      transcript: await transcriptOf(stores.memory, record),
+      transcript,
       report: isOver(record) ? await reportFor(stores, record) : null,
+      pictures: await picturesIn(stores, transcript),
     })
   }
   interviews.sort((a, b) => a.record.created - b.record.created)
   return { format: FORMAT, person, learner: learner?.value ?? null, interviews }
+}
+
+const picturesIn = async ({ memory }: Stores, transcript: readonly Entry[]) => {
+  const pictures: Record<string, Picture> = {}
+  for (const { picture } of transcript) {
+    const kept = picture === undefined ? undefined : await memory.load<Picture>(picture)
+    if (picture !== undefined && kept) pictures[picture] = kept.value
+  }
+  return pictures
 }
 
 /** The same for reading: what was said, then each report. */

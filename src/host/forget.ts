@@ -1,7 +1,7 @@
-/** Removing all that is stored about a person. */
+/** Removing all that is stored about a person, or one interview. */
 import type { Problem } from '../flow/problem.ts'
-import type { InterviewRecord } from './record.ts'
-import { keys } from './record.ts'
+import type { InterviewRecord, Learner } from './record.ts'
+import { keys, recordOf, transcriptOf } from './record.ts'
 import type { World } from './world.ts'
 
 type Stores = Pick<World, 'memory' | 'mailbox'>
@@ -13,49 +13,44 @@ type Stores = Pick<World, 'memory' | 'mailbox'>
 export const forgetPerson = async (stores: Stores, person: string, place: string): Promise<number> => {
   const { memory, mailbox } = stores
   const interviews = await Array.fromAsync(recordsOf(stores, person))
-  const places = new Set([place, ...interviews.map((record) => record.place)])
-  await Promise.all([...places].map((one) => mailbox.drop(keys.place(one))))
-  for (const record of interviews) await forgetWords(stores, record)
-  await forgetScenarios(stores, person, interviews)
-  await Promise.all([...places].map((one) => memory.forget(keys.place(one))))
-  await Promise.all(interviews.map(({ id }) => memory.forget(keys.interview(id))))
+  await mailbox.drop(keys.visit(person))
+  for (const record of interviews) await forgetInterview(stores, record)
+  await memory.forget(keys.place(place))
   await memory.forget(keys.learner(person))
   return interviews.length
 }
 
-/** The interviews of a person, found in the records themselves. */
+/** Removes one interview with all that belongs to it; what leads to it goes last. */
+export const forgetInterview = async (stores: Stores, record: InterviewRecord): Promise<void> => {
+  const { memory, mailbox } = stores
+  const { id, place, problem, interview } = record
+  const effects = Array.from({ length: interview.snapshot.context.effects }, (_, n) => `${id}.${n + 1}`)
+  const waiting = [keys.interview(id), keys.place(place), ...effects.map(keys.work)]
+  await Promise.all(waiting.map((key) => mailbox.drop(key)))
+  const pictures = (await transcriptOf(memory, record)).flatMap(({ picture }) => picture ?? [])
+  const own = (await memory.load<Problem>(keys.problem(problem)))?.value.family === 'own'
+  const gone = [keys.transcript(id), ...pictures, ...(own ? [keys.problem(problem)] : [])]
+  await Promise.all(gone.map((key) => memory.forget(key)))
+  await forgetPlace(stores, record)
+  await memory.forget(keys.interview(id))
+}
+
+/** A place may be about a later interview by now. */
+const forgetPlace = async ({ memory }: Stores, { id, place }: InterviewRecord): Promise<void> => {
+  for (const key of [keys.place(place), keys.talk(place)]) {
+    const kept = await memory.load<{ interview: string | null }>(key)
+    if (kept?.value.interview === id) await memory.forget(key)
+  }
+}
+
+/** The interviews of a person. */
 export async function* recordsOf(
   { memory }: Pick<World, 'memory'>,
   person: string,
 ): AsyncGenerator<InterviewRecord> {
-  for await (const { value } of memory.each<InterviewRecord>(keys.interview(''))) {
-    if (value.person === person) yield value
+  const learner = await memory.load<Learner>(keys.learner(person))
+  for (const { id } of learner?.value.interviews ?? []) {
+    const record = (await recordOf(memory, id))?.value
+    if (record?.person === person) yield record
   }
-}
-
-const forgetWords = async (
-  { memory, mailbox }: Stores,
-  { id, interview }: InterviewRecord,
-): Promise<void> => {
-  const effects = Array.from({ length: interview.snapshot.context.effects }, (_, n) => `${id}.${n + 1}`)
-  await Promise.all([keys.interview(id), ...effects.map(keys.work)].map((key) => mailbox.drop(key)))
-  await memory.forget(keys.transcript(id))
-}
-
-/** A scenario is the person's own words; it goes unless somebody else's interview is held to the very same. */
-const forgetScenarios = async (
-  { memory }: Stores,
-  person: string,
-  interviews: readonly InterviewRecord[],
-) => {
-  const scenarios = new Set<string>()
-  for (const hash of new Set(interviews.map(({ problem }) => problem))) {
-    const kept = await memory.load<Problem>(keys.problem(hash))
-    if (kept?.value.family === 'own') scenarios.add(hash)
-  }
-  if (scenarios.size === 0) return
-  for await (const { value } of memory.each<InterviewRecord>(keys.interview(''))) {
-    if (value.person !== person) scenarios.delete(value.problem)
-  }
-  await Promise.all([...scenarios].map((hash) => memory.forget(keys.problem(hash))))
 }

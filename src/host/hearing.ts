@@ -6,18 +6,18 @@ import type { Heard } from '../platform/platform.ts'
 
 const isCommand = (word: string): word is Command => (COMMANDS as readonly string[]).includes(word)
 
-/** The event, or `undefined` where the interview has no say in it. */
+/** The event, or `undefined` where the interview has no say in it, or where more has to be done first. */
 export const eventOf = (heard: Heard, plan: Plan): Event | undefined => {
-  const { id, at } = heard
+  const { id, at, link } = heard
   switch (heard.type) {
     case 'message':
-      return { type: 'answered', at, id, text: heard.text }
+      return { type: 'answered', at, id, text: heard.text, ...(link !== undefined && { link }) }
     case 'edit':
       return { type: 'edited', at, id, of: heard.of, text: heard.text }
     case 'withdrawal':
       return { type: 'withdrawn', at, id, of: heard.of }
     case 'file':
-      return { type: 'attached', at, id, file: heard.name, text: heard.text }
+      return undefined
     case 'form':
       return heard.form === 'rate' ? { type: 'rated', at, id, ratings: ratingsOf(heard.fields) } : undefined
     case 'command':
@@ -28,7 +28,8 @@ export const eventOf = (heard: Heard, plan: Plan): Event | undefined => {
   }
 }
 
-const ratingsOf = (fields: Readonly<Record<string, string>>) =>
+/** Marks per stage from the fields of a form; what is no whole number is left out. */
+export const ratingsOf = (fields: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     Object.entries(fields)
       .map(([stage, mark]) => [stage, Number(mark)] as const)

@@ -9,3 +9,7 @@ export type Letter =
   | { type: 'event'; event: Event }
   /** An effect that sends something out and takes its time; its result comes back as an event. */
   | { type: 'work'; interview: string; effect: Extract<Outward, { type: 'ask' | 'judge' }> }
+  /** Somebody else has written where an interview is held. */
+  | { type: 'spectator'; interview: string; person: string; place: string }
+  /** A finished interview may have been kept for long enough. */
+  | { type: 'expire'; interview: string }

@@ -23,8 +23,11 @@ export const outlineOf = ({ flows, problems, outline }: Bank): Outline =>
 
 export type Library = {
   bank: Bank
-  /** Stores both under the hash of their content and answers the hashes. */
-  keep(flow: Flow, problem: Problem): Promise<{ flow: string; problem: string }>
+  /**
+   * Stores both under the hash of their content and answers the hashes. A scenario of a person's own is stored for that
+   * `interview` alone, so that it goes with it.
+   */
+  keep(flow: Flow, problem: Problem, interview: string): Promise<{ flow: string; problem: string }>
   flow(hash: string): Promise<Flow>
   problem(hash: string): Promise<Problem>
 }
@@ -42,9 +45,9 @@ export const libraryOf = (bank: Bank, memory: Memory): Library => {
     return value
   }
 
-  const store = async (kind: 'flow' | 'problem', value: Flow | Problem): Promise<string> => {
-    const hash = hashes.get(value) ?? hashOf(value)
-    hashes.set(value, hash)
+  const store = async (kind: 'flow' | 'problem', value: Flow | Problem, of = ''): Promise<string> => {
+    const hash = of === '' ? (hashes.get(value) ?? hashOf(value)) : hashOf([of, value])
+    if (of === '') hashes.set(value, hash)
     const key = keys[kind](hash)
     if (!ready.has(key)) {
       await update(memory, key, (known) => known ?? value)
@@ -66,9 +69,9 @@ export const libraryOf = (bank: Bank, memory: Memory): Library => {
 
   return {
     bank,
-    keep: async (flow, problem) => ({
+    keep: async (flow, problem, interview) => ({
       flow: await store('flow', flow),
-      problem: await store('problem', problem),
+      problem: await store('problem', problem, problem.family === 'own' ? interview : ''),
     }),
     flow: (hash) => fetch('flow', hash),
     problem: (hash) => fetch('problem', hash),

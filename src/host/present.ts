@@ -1,38 +1,41 @@
 /** What an interview says, as a card: the words around it, the status line under it, the buttons beside it. */
-import type { Flow } from '../flow/flow.ts'
-import type { Problem } from '../flow/problem.ts'
-import type { Context } from '../interview/context.ts'
 import type { Line } from '../interview/effects.ts'
 import { planned, spentIn, spentInAll } from '../interview/pace.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Button, Card, Form } from '../platform/card.ts'
 import type { InterviewRecord } from './record.ts'
 import { reportCard } from './reporting.ts'
-import { clockTime, NOTES } from './words.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import { platformAt } from './voice.ts'
+import { welcome } from './welcome.ts'
+import { asTyped, clockTime, NOTES } from './words.ts'
 import type { World } from './world.ts'
 
+/** The card; what shows how well somebody did is for that person alone. */
 export const present = async (world: World, record: InterviewRecord, line: Line): Promise<Card> => {
-  if (line.kind === 'report') return reportCard(world, record, line.attempt)
-  const [flow, problem] = await Promise.all([
-    world.library.flow(record.flow),
-    world.library.problem(record.problem),
-  ])
-  const scene: Scene = { flow, problem, context: record.interview.snapshot.context, now: world.clock.now() }
-  const card = cardOf(line, scene, world.settings.notice)
-  return isStoodIn(world, line) ? { ...card, footer: `${card.footer} · asked by the stand-in` } : card
+  if (line.kind === 'report')
+    return { ...(await reportCard(world, record, line.attempt)), only: record.person }
+  const scene = await sceneOf(world, record)
+  const { prefix } = platformAt(world, record.place)
+  if (line.kind === 'welcome') return welcome(world, record, scene)
+  const card = cardOf(line, scene, prefix)
+  const continued = 'job' in line ? { ...card, continues: thoughtId(record.id, line.job) } : card
+  return isStoodIn(world, line)
+    ? { ...continued, footer: `${card.footer} · asked by the stand-in` }
+    : continued
 }
+
+/** Under which id an answer is being thought of. */
+export const thoughtId = (interview: string, job: number): string => `${interview}.think${job}`
 
 /** The one configured could not ask, and the one that needs no model did. */
 const isStoodIn = ({ interviewer: { usual, standIn } }: World, line: Line): boolean =>
   line.kind === 'question' && line.by === standIn.by && line.by !== usual.by
 
-type Scene = { flow: Flow; problem: Problem; context: Context; now: number }
-
-const cardOf = (line: Exclude<Line, { kind: 'report' }>, scene: Scene, notice: string): Card => {
+const cardOf = (line: Exclude<Line, { kind: 'report' | 'welcome' }>, scene: Scene, prefix: string): Card => {
   const footer = statusLine(scene)
+  const own = (text: string): string => asTyped(text, prefix)
   switch (line.kind) {
-    case 'welcome':
-      return welcome(scene, notice)
     case 'stage':
       return {
         tone: 'interviewer',
@@ -48,9 +51,9 @@ const cardOf = (line: Exclude<Line, { kind: 'report' }>, scene: Scene, notice: s
     case 'silence':
       return { tone: 'interviewer', text: line.text, footer }
     case 'nudge':
-      return { tone: 'notice', text: nudge(scene, line), footer }
+      return { tone: 'notice', text: own(nudge(scene, line)), footer }
     case 'interrupt':
-      return { tone: 'notice', text: interruption(scene, line), footer }
+      return { tone: 'notice', text: own(interruption(scene, line)), footer }
     case 'thinking-time':
       return {
         tone: 'notice',
@@ -62,7 +65,7 @@ const cardOf = (line: Exclude<Line, { kind: 'report' }>, scene: Scene, notice: s
     case 'paused':
       return {
         tone: 'notice',
-        text: 'Paused. The clock stands still; type /resume to go on.',
+        text: own('Paused. The clock stands still; type /resume to go on.'),
         buttons: RESUME,
       }
     case 'resumed':
@@ -75,8 +78,8 @@ const cardOf = (line: Exclude<Line, { kind: 'report' }>, scene: Scene, notice: s
       return rating(scene, RATE)
     case 'note':
       return line.note === 'rate-first'
-        ? rating(scene, NOTES[line.note])
-        : { tone: 'notice', text: NOTES[line.note] + (line.note === 'finished' ? stagesOf(scene) : '') }
+        ? rating(scene, own(NOTES[line.note]))
+        : { tone: 'notice', text: own(NOTES[line.note]) + (line.note === 'finished' ? stagesOf(scene) : '') }
   }
 }
 
@@ -88,7 +91,7 @@ const BUTTONS: readonly Button[] = [
   { label: 'Hint', command: 'hint' },
   { label: 'Next stage', command: 'next' },
   { label: 'Pause', command: 'pause' },
-  { label: 'End', command: 'end' },
+  { label: 'End', command: 'end', confirm: 'This ends the interview here and makes the report.' },
 ]
 const RESUME: readonly Button[] = [{ label: 'Resume', command: 'resume' }]
 const SKIP_RATING: readonly Button[] = [{ label: 'Skip', command: 'skip' }]
@@ -104,23 +107,6 @@ const stagesOf = ({ flow }: Scene): string =>
     .join(', ')}.`
 
 const titleOf = ({ flow }: Scene, stage: string): string => planOf(flow).stage(stage).title
-
-const welcome = ({ flow, problem, context }: Scene, notice: string): Card => {
-  const { level, minutes, mode } = context.options
-  const manner =
-    mode === 'exam'
-      ? 'exam mode: no hints, and the clock decides'
-      : 'coach mode: hints on request, the clock only reminds'
-  return {
-    tone: 'answer',
-    title: problem.title,
-    text: [
-      `${flow.title}, ${minutes} minutes, ${level} level, ${manner}.`,
-      'Type your answers as you would say them; /help lists what else you can type.',
-      notice,
-    ].join('\n\n'),
-  }
-}
 
 /** The stage, its place in the order and its clock, such as `Data · 4 of 7 · 1:30 of 10:00`. */
 export const statusLine = ({ flow, context, now }: Scene): string => {
@@ -174,7 +160,8 @@ const rating = (scene: Scene, text: string): Card => ({
   buttons: SKIP_RATING,
 })
 
-const ratingForm = (scene: Scene): Form => ({
+/** The form in which a person rates the stages that were reached. */
+export const ratingForm = (scene: Scene): Form => ({
   id: 'rate',
   title: 'Rate yourself',
   fields: scene.context.opened.map((stage) => ({

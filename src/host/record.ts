@@ -4,6 +4,7 @@ import type { Interview } from '../interview/interview.ts'
 import { carriedOver } from '../interview/migrate.ts'
 import type { Entry } from '../interview/transcript.ts'
 import type { Kept, Memory } from '../memory/memory.ts'
+import type { Opened, Receipt } from '../platform/platform.ts'
 
 /** An effect that reaches beyond the talk: everything but transcript entries. */
 export type Outward = Exclude<Effect, { type: 'keep' }>
@@ -18,6 +19,12 @@ export type InterviewRecord = {
   problem: string
   /** Who was to ask and to judge when it began. */
   interviewer: string
+  /** Who can read what is said at its place. */
+  audience: Opened['audience']
+  /** The card at its head that is revised as stages pass; null where a platform has none. */
+  board: Receipt | null
+  /** The platform's time of the last words taken, in milliseconds: what came later may not have been heard. */
+  heard: number
   interview: Interview
   /** What the message named still has to bring about; done once that message is forgotten by the mailbox. */
   outbox: { of: string; effects: Outward[] }
@@ -25,22 +32,41 @@ export type InterviewRecord = {
   tail: { from: number; entries: Entry[] }
 }
 
-/** What a person has done, newest last. */
-export type Learner = {
-  interviews: { id: string; title: string; created: number; ended: number | null; outcome: string | null }[]
+/** One interview in a person's history; `place` is missing where it was begun before places were noted. */
+export type Taken = {
+  id: string
+  title: string
+  created: number
+  ended: number | null
+  outcome: string | null
+  place?: string
 }
+
+/** What an interview of this person starts with where nothing else is said. */
+export type Preferences = { level?: string; minutes?: string; mode?: string }
+
+/** What a person has done, newest last, and how they like it. */
+export type Learner = { interviews: Taken[]; preferences?: Preferences }
 
 /** The interview that a place is about, if any. */
 export type PlaceRecord = { interview: string | null }
+
+/** An interview that is not over, found by its place. */
+export type TalkRecord = { interview: string }
 
 export const keys = {
   interview: (id: string) => `interview:${id}`,
   transcript: (id: string) => `transcript:${id}`,
   learner: (person: string) => `learner:${person}`,
   place: (place: string) => `place:${place}`,
+  talk: (place: string) => `talk:${place}`,
+  /** What a person asks for outside an interview is taken one at a time. */
+  visit: (person: string) => `visit:${person}`,
   work: (effect: string) => `work:${effect}`,
   flow: (hash: string) => `flow:${hash}`,
   problem: (hash: string) => `problem:${hash}`,
+  picture: (interview: string, id: string) => `picture:${interview}:${id}`,
+  team: (tenant: string) => `team:${tenant}`,
 }
 
 /** The transcript of an interview from an index on: the list of entries, then the tail that is not in it yet. */
@@ -61,8 +87,17 @@ export const recordOf = (memory: Memory, id: string): Promise<Kept<InterviewReco
 /** The record under the key of an interview, carried over to this version. */
 export const recordAt = async (memory: Memory, key: string): Promise<Kept<InterviewRecord> | undefined> => {
   const kept = await memory.load<InterviewRecord>(key)
-  return kept && { ...kept, value: { ...kept.value, interview: carriedOver(kept.value.interview) } }
+  return kept && { ...kept, value: upToDate(kept.value) }
 }
+
+/** Interviews from before there were chat platforms were held at a terminal. */
+const upToDate = (record: InterviewRecord): InterviewRecord => ({
+  ...record,
+  audience: record.audience ?? 'you',
+  board: record.board ?? null,
+  heard: record.heard ?? record.created,
+  interview: carriedOver(record.interview),
+})
 
 /** The record of the interview that a place is about, finished or not. */
 export const heldAt = async (memory: Memory, place: string): Promise<InterviewRecord | undefined> => {

@@ -32,10 +32,11 @@ export const reportCard = async (
   attempt?: number,
 ): Promise<Card> => {
   const report = await reportFor(world, record)
-  if (attempt !== undefined) return { tone: 'report', text: attemptMarkdown(report, attempt) }
-  const text = reportMarkdown(report)
-  const card: Card = { tone: 'report', text, footer: `/report ${record.id} shows this again` }
-  if (world.platforms.get(platformOf(record.place))?.limits.files !== true) return card
+  const { prefix = '/', limits } = world.platforms.get(platformOf(record.place)) ?? {}
+  if (attempt !== undefined) return { tone: 'report', text: attemptMarkdown(report, attempt, prefix) }
+  const text = reportMarkdown(report, prefix)
+  const card: Card = { tone: 'report', text, footer: `${prefix}report ${record.id} shows this again` }
+  if (limits?.files !== true) return card
   return { ...card, attachments: [{ name: `mlsd-${record.id}.md`, mime: 'text/markdown', text }] }
 }
 

@@ -25,12 +25,17 @@ export const isLocal = (world: World, effect: Thought): boolean => {
   return effect.type === 'ask' ? world.interviewer[who].local : world.grader[who].local
 }
 
-/** Does what the effect asks for; a failure is an event as well. */
-export const think = async (world: World, effect: Thought, standing: Standing): Promise<Event> => {
+/** Does what the effect asks for; a failure is an event as well. Words of an answer go to `show` as they come. */
+export const think = async (
+  world: World,
+  effect: Thought,
+  standing: Standing,
+  show?: (words: string) => void,
+): Promise<Event> => {
   const { job, stage } = effect
   try {
     const result =
-      effect.type === 'ask' ? await ask(world, effect, standing) : await judge(world, effect, standing)
+      effect.type === 'ask' ? await ask(world, effect, standing, show) : await judge(world, effect, standing)
     return { ...result, at: world.clock.now(), job }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
@@ -39,9 +44,14 @@ export const think = async (world: World, effect: Thought, standing: Standing): 
   }
 }
 
-const ask = async (world: World, effect: Extract<Thought, { type: 'ask' }>, standing: Standing) => {
+const ask = async (
+  world: World,
+  effect: Extract<Thought, { type: 'ask' }>,
+  standing: Standing,
+  show?: (words: string) => void,
+) => {
   const interviewer = effect.by === 'stand-in' ? world.interviewer.standIn : world.interviewer.usual
-  const reply = await interviewer.reply(briefOf(effect, standing, world.clock.now()))
+  const reply = await interviewer.reply(briefOf(effect, standing, world.clock.now()), show)
   return { type: 'replied' as const, by: interviewer.by, ...reply }
 }
 

@@ -15,25 +15,39 @@ import { planOf } from '../interview/plan.ts'
 import type { Entry } from '../interview/transcript.ts'
 import type { Message } from '../mailbox/mailbox.ts'
 import type { Kept } from '../memory/memory.ts'
-import { eventOf } from './hearing.ts'
+import { answer } from './answer.ts'
+import { type Meant, meaningOf } from './intake.ts'
 import type { Letter } from './letter.ts'
-import { perform } from './perform.ts'
+import { noteTalk, perform } from './perform.ts'
 import type { InterviewRecord, Outward } from './record.ts'
 import { keys } from './record.ts'
+import { isOver } from './reporting.ts'
+import { spectate } from './spectator.ts'
 import { isLocal, think } from './think.ts'
+import { voiceAt } from './voice.ts'
+import { stopShowing } from './work.ts'
 import type { Working } from './world.ts'
 
 /** Takes a message of an interview. */
 export const turn = async (world: Working, kept: Kept<InterviewRecord>, message: Message): Promise<void> => {
   const record = kept.value
-  if (record.outbox.of === message.id) return perform(world, record)
+  const letter = message.body as Letter
+  if (record.outbox.of === message.id) return finish(world, record, letter, true)
+  if (letter.type === 'heard' && letter.heard.person !== record.person)
+    return spectate(world, record, letter.heard, message)
   const flow = await world.library.flow(record.flow)
-  const event = eventIn(message.body as Letter, planOf(flow), world.clock.now())
-  if (event === undefined) return
-  const stepped = await stepThrough(world, record, flow, event)
+  const meant = await meaningIn(world, record, letter, flow)
+  if (meant === undefined) return
+  if ('asked' in meant) return answer(world, meant.asked, message)
+  if ('tell' in meant) {
+    await voiceAt(world, record.place)({ ...meant.tell, only: record.person }, `${message.id} told`)
+    return
+  }
+  const stepped = await stepThrough(world, record, flow, meant.event)
   if (stepped.interview === record.interview) return
   const next: InterviewRecord = {
     ...record,
+    heard: letter.type === 'heard' ? Math.max(record.heard, letter.heard.at) : record.heard,
     interview: stepped.interview,
     outbox: { of: message.id, effects: stepped.outward },
     tail: { from: record.interview.snapshot.context.entries, entries: stepped.kept },
@@ -41,15 +55,29 @@ export const turn = async (world: Working, kept: Kept<InterviewRecord>, message:
   const { from, entries } = record.tail
   if (entries.length > 0) await world.memory.append(keys.transcript(record.id), from, entries)
   await world.memory.save(keys.interview(record.id), next, kept.revision)
-  await perform(world, next)
+  if (isOver(record) && !isOver(next)) await noteTalk(world, next)
+  await finish(world, next, letter, false)
 }
 
-const eventIn = (letter: Letter, plan: ReturnType<typeof planOf>, now: number): Event | undefined => {
-  if (letter.type === 'heard') return eventOf(letter.heard, plan)
+/** Performs what the step asked for; an answer that was thought of and is not said any more stops being shown. */
+const finish = async (world: Working, record: InterviewRecord, letter: Letter, again: boolean) => {
+  await perform(world, record, again)
+  const event = letter.type === 'event' ? letter.event : undefined
+  if (event?.type === 'replied' || event?.type === 'failed') await stopShowing(world, record.id, event.job)
+}
+
+const meaningIn = async (
+  world: Working,
+  record: InterviewRecord,
+  letter: Letter,
+  flow: Flow,
+): Promise<Meant> => {
+  if (letter.type === 'heard') return meaningOf(world, record, planOf(flow), letter.heard)
   if (letter.type !== 'event') return undefined
-  return letter.event.type === 'elapsed'
-    ? { ...letter.event, at: Math.max(now, letter.event.at) }
-    : letter.event
+  const { event } = letter
+  return {
+    event: event.type === 'elapsed' ? { ...event, at: Math.max(world.clock.now(), event.at) } : event,
+  }
 }
 
 /** Steps the event and every result of thinking that it leads to, until only outward effects are left. */

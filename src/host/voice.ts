@@ -5,12 +5,18 @@ import type { World } from './world.ts'
 
 export const platformOf = (place: string): string => place.split(':', 1)[0] ?? place
 
-/** What shows a card at a place; throws at once where this process does not serve its platform. */
-export const voiceAt = (
-  { platforms }: Pick<World, 'platforms'>,
-  place: string,
-): ((card: Card, id: string) => Promise<Receipt>) => {
+/** The platform of a place or a person; throws at once where this process does not serve it. */
+export const platformAt = ({ platforms }: Pick<World, 'platforms'>, place: string) => {
   const platform = platforms.get(platformOf(place))
   if (!platform) throw new Error(`This process does not serve ${platformOf(place)}, where ${place} is.`)
-  return (card, id) => platform.say(place, card, id)
+  return platform
+}
+
+/** What shows a card at a place; `again` says that it may have been shown before. */
+export const voiceAt = (
+  world: Pick<World, 'platforms'>,
+  place: string,
+): ((card: Card, id: string, again?: boolean) => Promise<Receipt>) => {
+  const platform = platformAt(world, place)
+  return (card, id, again) => platform.say(place, card, id, again)
 }

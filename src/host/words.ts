@@ -1,5 +1,6 @@
 /** The bot's own sentences. The interviewer's come from the flow, the problem and the interviewer. */
 import type { Note } from '../interview/effects.ts'
+import { COMMAND_WORDS } from '../platform/commands.ts'
 
 /** What is said for each note: what happened, and what the person can do. */
 export const NOTES: Readonly<Record<Note, string>> = {
@@ -25,6 +26,15 @@ export const NOTES: Readonly<Record<Note, string>> = {
   trouble: 'I could not come up with a question just now. Go on with what you were saying, or type /next.',
   'think-over': 'The two minutes are over. Go on when you are ready.',
 }
+
+const COMMAND = new RegExp(
+  `(?<![\\w/])/(?=(?:${COMMAND_WORDS.filter((word) => word !== '?').join('|')})\\b)`,
+  'g',
+)
+
+/** Our own words with each command in them as it is typed at a place, where `prefix` stands before it. */
+export const asTyped = (text: string, prefix: string): string =>
+  prefix === '/' ? text : text.replace(COMMAND, prefix)
 
 /** `4:05`, or `1:04:05` from an hour on. Milliseconds in. */
 export const clockTime = (ms: number): string => {

@@ -4,7 +4,7 @@ import type { Grader } from '../grader/grader.ts'
 import type { Interviewer } from '../interviewer/interviewer.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
-import type { Platform } from '../platform/platform.ts'
+import type { Platform, Thinking } from '../platform/platform.ts'
 import type { Library } from './library.ts'
 import type { Logs } from './logs.ts'
 
@@ -32,4 +32,8 @@ export type World = {
 }
 
 /** The same with what the host itself holds ready. */
-export type Working = World & { logs: Logs }
+export type Working = World & {
+  logs: Logs
+  /** Answers being thought of in this process, by the name under which they are shown. */
+  thoughts: Map<string, Thinking>
+}

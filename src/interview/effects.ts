@@ -29,11 +29,11 @@ export type Note =
   | 'trouble'
   | 'think-over'
 
-/** One thing to tell the person, by what it means; the words around it are the host's. */
+/** One thing to tell the person, by what it means; the words around it are the host's. `job` is the asking it answers. */
 export type Line =
   | { kind: 'welcome' }
-  | { kind: 'stage'; stage: string; text: string; returned: boolean }
-  | { kind: 'question'; text: string; by: string }
+  | { kind: 'stage'; stage: string; text: string; returned: boolean; job: number }
+  | { kind: 'question'; text: string; by: string; job: number }
   | { kind: 'hint'; text: string; rung: number }
   | { kind: 'nudge'; stage: string; next?: string }
   | { kind: 'interrupt'; stage: string; next?: string; moved: boolean }

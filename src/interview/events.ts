@@ -19,12 +19,23 @@ export type Move =
 /** The person's own rating per stage, 1 to 4. */
 export type Ratings = Readonly<Record<string, number>>
 
-/** Heard from the person; `id` is the platform's id of the message, and each id is taken once. */
+/**
+ * Heard from the person; `id` is the platform's id of the message, and each id is taken once. `link` leads to the message,
+ * where the platform has links; an attached picture is kept beside the talk under its `picture`, and its text is empty.
+ */
 export type Heard =
-  | { type: 'answered'; at: number; id: string; text: string }
+  | { type: 'answered'; at: number; id: string; text: string; link?: string }
   | { type: 'edited'; at: number; id: string; of: string; text: string }
   | { type: 'withdrawn'; at: number; id: string; of: string }
-  | { type: 'attached'; at: number; id: string; file: string; text: string }
+  | {
+      type: 'attached'
+      at: number
+      id: string
+      file: string
+      text: string
+      picture?: string
+      link?: string
+    }
   | { type: 'begin' | Command; at: number; id: string }
   | { type: 'retry'; at: number; id: string; stage: string }
   | { type: 'rated'; at: number; id: string; ratings: Ratings }

@@ -7,14 +7,14 @@ import { plain } from './markdown/plain.ts'
 import { headline, levelTable, stageTable } from './markdown/scores.ts'
 import type { Report } from './report.ts'
 
-/** The whole report, the most useful first; sections with nothing to say are left out. */
-export const reportMarkdown = (report: Report): string =>
+/** The whole report, the most useful first; sections with nothing to say are left out. Commands are typed after `prefix`. */
+export const reportMarkdown = (report: Report, prefix = '/'): string =>
   [
     `# Report: ${plain(report.problem.title)}`,
     headline(report),
     ...section('What went well', strengths(report)),
     ...section('Where to grow', growth(report)),
-    ...section('Practise this next', next(report)),
+    ...section('Practise this next', next(report, prefix)),
     ...section('Stage by stage', stageTable(report)),
     ...section('The same talk at every level', levelTable(report)),
     ...section('What would lift S most', upgrades(report)),
@@ -31,11 +31,11 @@ export const reportMarkdown = (report: Report): string =>
   ].join('\n\n')
 
 /** What a retried stage changed, before and after side by side; `attempt` counts from 1. */
-export const attemptMarkdown = (report: Report, attempt: number): string => {
+export const attemptMarkdown = (report: Report, attempt: number, prefix = '/'): string => {
   const found = report.attempts.find((one) => one.attempt === attempt)
   return found === undefined
-    ? `There is no attempt ${attempt} in this interview yet. Try a stage again with \`/retry STAGE\`.`
-    : attemptPage(report, found)
+    ? `There is no attempt ${attempt} in this interview yet. Try a stage again with \`${prefix}retry STAGE\`.`
+    : attemptPage(report, found, prefix)
 }
 
 const section = (title: string, text: string): string[] => (text === '' ? [] : [`## ${title}`, text])

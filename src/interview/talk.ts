@@ -12,9 +12,8 @@ type Of<T extends Event['type']> = Extract<Event, { type: T }>
 /** Takes a message into the transcript, to be answered with the next turn. */
 export const hear = (d: Draft, event: Event): void => {
   if (event.type !== 'answered' && event.type !== 'attached') return
-  const file = event.type === 'attached' ? { file: event.file } : {}
-  const kind = event.type === 'attached' ? 'attached' : 'said'
-  const entry = keep(d, { who: 'candidate', kind, id: event.id, text: event.text, ...file })
+  const { type, at: _, ...words } = event
+  const entry = keep(d, { who: 'candidate', kind: type === 'attached' ? 'attached' : 'said', ...words })
   d.next.fresh = [...d.next.fresh, { entry, id: event.id }]
   d.next.led = false
   clearTimers(d, 'silence', 'think')
@@ -83,10 +82,10 @@ export const speak = (d: Draft, event: Event): void => {
   listen(d)
 }
 
-const tellReply = (d: Draft, { move, say: text, by }: Of<'replied'>): void => {
+const tellReply = (d: Draft, { move, say: text, by, job }: Of<'replied'>): void => {
   if (move === 'open' || move === 'return') {
-    say(d, { kind: 'stage', stage: d.next.stage, text, returned: move === 'return' })
-  } else say(d, { kind: 'question', text, by })
+    say(d, { kind: 'stage', stage: d.next.stage, text, returned: move === 'return', job })
+  } else say(d, { kind: 'question', text, by, job })
 }
 
 const remember = (d: Draft, { say: text, move, criterion, named, facts, unknown }: Of<'replied'>): void => {

@@ -17,24 +17,35 @@ export type Entry = {
   of?: number
   /** The name of a file that came with it. */
   file?: string
+  /** Under which key a picture that came with it is kept. */
+  picture?: string
+  /** Leads to the message for good, where the platform has links. */
+  link?: string
   /** Which attempt at the stage: absent in the interview itself, 1 and up in retries. */
   attempt?: number
 }
 
 /** A message of the candidate as it finally stands. */
-export type Answer = { entry: number; at: number; stage: string; text: string; attempt: number }
+export type Answer = {
+  entry: number
+  at: number
+  stage: string
+  text: string
+  attempt: number
+  link?: string
+}
 
 /** The candidate's messages with edits applied and what was withdrawn left out, in the order in which they were said. */
 export const answers = (log: readonly Entry[]): Answer[] => {
   const standing = new Map<number, Answer>()
   for (const entry of log) {
     if (entry.who !== 'candidate') continue
-    const { n, at, stage, text, of, attempt = 0 } = entry
+    const { n, at, stage, text, of, link, attempt = 0 } = entry
     if (entry.kind === 'withdrawn') standing.delete(of ?? n)
     else if (entry.kind === 'edited') {
       const before = standing.get(of ?? n)
       if (before) standing.set(before.entry, { ...before, text })
-    } else standing.set(n, { entry: n, at, stage, text, attempt })
+    } else standing.set(n, { entry: n, at, stage, text, attempt, ...(link !== undefined && { link }) })
   }
   return [...standing.values()].sort((one, other) => one.at - other.at)
 }

@@ -1,5 +1,5 @@
 /** The arguments of a command, read by its row in the table. */
-import type { Argument, CommandSpec } from './commands.ts'
+import type { Argument, CommandSpec } from './command.ts'
 import { nearest } from './nearest.ts'
 import type { Token } from './tokens.ts'
 import { alternatives, quoted } from './usage.ts'

@@ -1,11 +1,19 @@
 /** What is shown: a card is Markdown with a little structure, for every platform to draw in its own way. */
 
-export type Button = { label: string; command: string; args?: Readonly<Record<string, string>> }
+export type Button = {
+  label: string
+  command: string
+  args?: Readonly<Record<string, string>>
+  /** Asked before it counts, where that can be: for what cannot be taken back. */
+  confirm?: string
+}
 
 /** A form with named fields; a platform without forms asks for them in words. */
 export type Form = {
-  id: 'start' | 'rate'
+  id: 'start' | 'rate' | 'settings' | 'team'
   title: string
+  /** What is said above the fields. */
+  text?: string
   fields: readonly Field[]
 }
 
@@ -14,6 +22,14 @@ export type Field = {
   label: string
   /** What may be chosen; anything when absent. */
   choices?: readonly { value: string; label: string }[]
+  /** Several may be chosen; the value is a list with commas. */
+  many?: true
+  /** Places of the tenant may be chosen, as `many`: channels. */
+  places?: true
+  /** A whole number within these bounds. */
+  number?: { least: number; most: number }
+  /** Room for more than a line. */
+  long?: true
   optional?: boolean
   /** Asked only where another field has this value. */
   when?: { field: string; is: string }
@@ -21,8 +37,10 @@ export type Field = {
   preset?: string
 }
 
-/** A file that goes with a card. */
-export type Attachment = { name: string; mime: string; text: string }
+/** A file that goes with a card; a picture says in words what is seen on it. */
+export type Attachment =
+  | { name: string; mime: string; text: string }
+  | { name: string; mime: string; bytes: Uint8Array; alt: string }
 
 export type Card = {
   /** How it is drawn: the interviewer's words, a notice of the bot, a report, an answer to a command. */
@@ -32,8 +50,10 @@ export type Card = {
   text: string
   /** One line of small print: stage, clock, who judges. */
   footer?: string
-  /** Only the person who caused it may see it. */
-  private?: boolean
+  /** The one person who may see it; everybody at the place when absent. */
+  only?: string
+  /** It takes the place of what `think` showed under this id. */
+  continues?: string
   buttons?: readonly Button[]
   form?: Form
   attachments?: readonly Attachment[]

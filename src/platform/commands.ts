@@ -1,29 +1,10 @@
 /** What a person can ask for, as data: parsed, offered and explained the same on every platform. */
+import type { CommandSpec } from './command.ts'
+import { LEVELS, MODES, SETTINGS } from './settings.ts'
 
-export type Argument = {
-  name: string
-  about: string
-  /** Values that may be given; with `rest`, what each word may be. Anything when absent. */
-  choices?: readonly string[]
-  /** A whole number above zero. */
-  number?: boolean
-  /** Given as `--name value`; by position when absent. */
-  flag?: boolean
-  /** Takes the rest of the line, up to the next `--name`. */
-  rest?: boolean
-  optional?: boolean
-}
-
-export type CommandSpec = {
-  name: string
-  /** Other words for it. */
-  also?: readonly string[]
-  about: string
-  example: string
-  args: readonly Argument[]
-  /** Its answer would show somebody's scores or data: only that person sees it. */
-  private?: boolean
-}
+/** Whether only somebody may ask for it whom the platform vouches for as an admin. */
+export const needsAdmin = (command: string, args: Readonly<Record<string, string>>): boolean =>
+  command === 'settings' && args.scope === 'team'
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -37,7 +18,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         name: 'level',
         about: 'the level you are measured against',
-        choices: ['junior', 'mid', 'senior', 'staff'],
+        choices: LEVELS,
         flag: true,
         optional: true,
       },
@@ -45,7 +26,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       {
         name: 'mode',
         about: 'coach gives hints, exam keeps strictly to the clock',
-        choices: ['coach', 'exam'],
+        choices: MODES,
         flag: true,
         optional: true,
       },
@@ -54,6 +35,13 @@ export const COMMANDS: readonly CommandSpec[] = [
         about: 'a problem in your own words, in place of a practice problem',
         flag: true,
         rest: true,
+        optional: true,
+      },
+      {
+        name: 'where',
+        about: 'in a thread here, or in direct messages; where there are such',
+        choices: ['here', 'direct'],
+        flag: true,
         optional: true,
       },
     ],
@@ -137,6 +125,30 @@ export const COMMANDS: readonly CommandSpec[] = [
     about: 'The practice problems, or those that a word finds.',
     example: 'problems fraud',
     args: [{ name: 'word', about: 'what to look for', rest: true, optional: true }],
+  },
+  {
+    name: 'settings',
+    also: ['preferences'],
+    about: 'What an interview of yours starts with; with `team`, what holds for everybody here.',
+    example: 'settings --level senior --minutes 30',
+    args: SETTINGS,
+    private: true,
+  },
+  {
+    name: 'export',
+    also: ['download'],
+    about: 'Everything that is stored about you, as files.',
+    example: 'export',
+    args: [],
+    private: true,
+  },
+  {
+    name: 'forget',
+    also: ['delete'],
+    about: 'Removes everything that is stored about you, after asking.',
+    example: 'forget',
+    args: [{ name: 'sure', about: 'yes, to be asked no more', choices: ['yes'], flag: true, optional: true }],
+    private: true,
   },
   {
     name: 'help',

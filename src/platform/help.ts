@@ -1,5 +1,6 @@
 /** Help, printed from the table of commands. */
-import { COMMAND_WORDS, COMMANDS, type CommandSpec, findCommand } from './commands.ts'
+import type { CommandSpec } from './command.ts'
+import { COMMAND_WORDS, COMMANDS, findCommand } from './commands.ts'
 import { nearest } from './nearest.ts'
 import { quoted, usage } from './usage.ts'
 

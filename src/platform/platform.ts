@@ -2,21 +2,43 @@
  * Where people talk: what is heard from a platform and what can be said on it.
  *
  * Words of the trade. A *place* is where a talk is held: a thread, a direct message, a terminal. A *person* is who
- * speaks there. Both are opaque strings that begin with the platform's name, so that two platforms, and two tenants
- * of one platform, can never be mistaken for one another.
+ * speaks there, and a place as well: what is said to a person reaches that person alone. A *tenant* is whose people and
+ * places these are: a workspace, a guild, this machine.
+ *
+ * All three are opaque strings. A place and a person begin with their tenant, a tenant with the platform's name
+ * (`slack:T1/C1/1700.1`, `slack:T1/U1`, `slack:T1`), and a `/` leads from a place to one within it. So two platforms, and
+ * two tenants of one platform, can never be mistaken for one another.
  */
 import type { Card, Form } from './card.ts'
 
 /** Common to all that is heard; `id` is the platform's own id of it, `at` the platform's timestamp in milliseconds. */
-type Hearing = { person: string; place: string; id: string; at: number }
+type Hearing = {
+  person: string
+  place: string
+  id: string
+  at: number
+  /** Leads to it for good, where the platform has links. */
+  link?: string
+  /** Said where nobody else can read it. */
+  alone?: true
+  /** The platform vouches that this person may set things for the whole tenant; looked up where `needsAdmin` says so. */
+  admin?: true
+}
+
+/**
+ * To whom words are said where not all of them are meant for the bot: `direct` to the bot itself, so that they may be a
+ * command without its sign; `overheard` among others, so that no answer is owed where nothing runs.
+ */
+export type Manner = 'direct' | 'overheard'
 
 /** All that can be heard. */
 export type Heard = Hearing &
   (
-    | { type: 'message'; text: string }
+    | { type: 'message'; text: string; manner?: Manner }
     | { type: 'edit'; of: string; text: string }
     | { type: 'withdrawal'; of: string }
-    | { type: 'file'; name: string; mime: string; text: string }
+    /** A file by a reference that `fetch` takes; `size` in bytes. */
+    | { type: 'file'; name: string; mime: string; size: number; ref: string; manner?: Manner }
     /** A command by its canonical words, such as `start` with its arguments; see `commands.ts`. */
     | { type: 'command'; command: string; args: Readonly<Record<string, string>> }
     /** A button, by the command it stands for. */
@@ -28,32 +50,91 @@ export type Heard = Hearing &
 /** Resolves once what was heard is durable: only then may the platform be told so. */
 export type Hear = (heard: Heard) => Promise<void>
 
+/** A talk that is not over: what was said at its place after `since` (milliseconds) may not have been heard. */
+export type Talk = { person: string; place: string; since: number }
+
+/** What a platform may look up before anything is heard. */
+export type Desk = {
+  /** A form as it now is for this person at this place; nothing where there is none to fill in. */
+  form(id: Form['id'], at: { person: string; place: string }): Promise<Form | undefined>
+  /** The talks of this platform that are not over. */
+  talks(): AsyncIterable<Talk>
+}
+
 /** Where a card was shown; `link` leads to it for good, where the platform has links. */
 export type Receipt = { place: string; id: string; link?: string }
 
+/** A place of its own for a talk, under the card that was shown first; `audience` is who can read what is said there. */
+export type Opened = Receipt & { audience: 'you' | 'members' | 'everyone' }
+
+/** Somebody at work on an answer, as others see it. */
+export type Thinking = {
+  /** More words of the answer, shown soon or with those that follow. */
+  add(words: string): void
+  /** Nothing is being thought of any more, and `say` did not come. */
+  drop(): Promise<void>
+}
+
 /** What a platform can do, as data; a gap carries its reason. */
 export type Limits = {
-  /** Longest text of one message, in characters. */
+  /** Longest text of one message, in characters; a longer card is shown in several. */
   characters: number
+  /** A card can be changed after it was shown. */
   edits: boolean | string
   buttons: boolean | string
   forms: boolean | string
   files: boolean | string
   links: boolean | string
+  /** Words can be shown as they come. */
   streaming: boolean | string
+  /** A talk can have a place of its own. */
+  places: boolean | string
+  /** A card can be shown to one person alone where others talk. */
+  privacy: boolean | string
+  /** What was said while nobody listened can be read afterwards. */
+  history: boolean | string
 }
 
 export type Platform = {
   name: string
   limits: Limits
-  /** Begins to listen; everything heard goes to `hear`. */
-  start(hear: Hear): Promise<void>
-  /** A place for a talk, such as a thread under a message. Answers the place itself where there is nothing to open. */
-  open(place: string, title: string): Promise<string>
-  /** Shows a card; `id` lets a platform drop a repeated send. */
-  say(place: string, card: Card, id: string): Promise<Receipt>
+  /** What stands before a command's name when it is typed: `/`, or `/mlsd `. */
+  prefix: string
+  /** Begins to listen; everything heard goes to `hear`, what was said while nobody listened first. */
+  start(hear: Hear, desk: Desk): Promise<void>
+  /** Shows a card that opens a place of its own for a talk; where there is nothing to open, at the place itself. */
+  open(place: string, card: Card, id: string, again?: boolean): Promise<Opened>
+  /**
+   * Shows a card; `id` lets a platform drop a repeated send, and `again` says that this one may be repeated.
+   * Throws a `PlatformFault`.
+   */
+  say(place: string, card: Card, id: string, again?: boolean): Promise<Receipt>
   /** Replaces a card shown before; says it anew where the platform cannot edit. */
   revise(receipt: Receipt, card: Card): Promise<Receipt>
+  /** Shows to `person` that an answer is on its way; the card that `continues` this id takes its place. */
+  think(place: string, person: string, id: string): Thinking
+  /** The content of a file that was heard. Throws a `PlatformFault`, `gone` also when it is over `most` bytes. */
+  fetch(place: string, ref: string, most: number): Promise<Uint8Array>
   /** Hears nothing more and lets go of everything. */
   stop(): Promise<void>
 }
+
+/**
+ * Why something could not be shown or had: the platform is `busy` or `unreachable` for now, what was meant is `gone` for
+ * good (a place left, a file deleted, an app removed), or it `refused` what it was given, which is our fault.
+ */
+export class PlatformFault extends Error {
+  override name = 'PlatformFault'
+  readonly kind: 'busy' | 'unreachable' | 'gone' | 'refused'
+  constructor(kind: PlatformFault['kind'], message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.kind = kind
+  }
+}
+
+/** Whose a place or a person is. */
+export const tenantOf = (name: string): string => name.split('/', 1)[0] ?? name
+
+/** Whether a place is another one or within it. */
+export const isWithin = (place: string, outer: string): boolean =>
+  place === outer || place.startsWith(`${outer}/`)

@@ -1,5 +1,6 @@
 /** How commands are written, in words. */
-import { type Argument, type CommandSpec, findCommand } from './commands.ts'
+import type { Argument, CommandSpec } from './command.ts'
+import { findCommand } from './commands.ts'
 
 /** How a command is called, such as `start [problem] [--minutes N]`. */
 export const usage = (spec: CommandSpec): string =>

@@ -2,6 +2,7 @@
 import { appendFile } from 'node:fs/promises'
 import { systemClock } from '../../src/clock.ts'
 import { terminal } from '../../src/platform/terminal/terminal.ts'
+import { EMPTY_DESK } from './bare.ts'
 
 const [, , file = '', tty] = process.argv
 let count = 0
@@ -26,6 +27,6 @@ await platform.start(async (heard) => {
   )
   if (type === 'message')
     await platform.say(heard.place, { tone: 'interviewer', text: 'And then?' }, heard.id)
-})
+}, EMPTY_DESK)
 await platform.done
 await platform.stop()

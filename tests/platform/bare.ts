@@ -1,6 +1,9 @@
-/** A platform that can do everything and shows nothing by itself: what `say` is to do is given. */
+/**
+ * A platform that can do everything and shows nothing by itself: what `say` is to do is given. A file's reference is its
+ * content.
+ */
 import type { Card } from '../../src/platform/card.ts'
-import type { Limits, Platform } from '../../src/platform/platform.ts'
+import type { Desk, Limits, Platform } from '../../src/platform/platform.ts'
 
 const LIMITS: Limits = {
   characters: 1_000_000,
@@ -10,17 +13,29 @@ const LIMITS: Limits = {
   files: true,
   links: 'What is shown has no address.',
   streaming: 'A card is shown once it is whole.',
+  places: 'There is one place.',
+  privacy: 'There is one person.',
+  history: 'Nothing is said while nobody listens.',
 }
+
+/** Nothing runs and no form can be had. */
+export const EMPTY_DESK: Desk = { form: async () => undefined, talks: async function* () {} }
 
 export const bare = (name: string, show: (card: Card, id: string, place: string) => void): Platform => ({
   name,
   limits: LIMITS,
+  prefix: '/',
   start: async () => {},
-  open: async (place) => place,
+  open: async (place, card, id) => {
+    show(card, id, place)
+    return { place, id, audience: 'you' }
+  },
   say: async (place, card, id) => {
     show(card, id, place)
     return { place, id }
   },
   revise: async (receipt) => receipt,
+  think: () => ({ add: () => {}, drop: async () => {} }),
+  fetch: async (_, ref) => new TextEncoder().encode(ref),
   stop: async () => {},
 })

@@ -15,13 +15,16 @@ describe('the table', () => {
     expect(new Set(COMMAND_WORDS).size).toBe(COMMANDS.flatMap(({ also = [] }) => [0, ...also]).length)
   })
 
-  test('what shows scores is private', () => {
+  test('what shows scores, or what somebody has set or stored, is private', () => {
     const open = COMMANDS.filter((spec) => !spec.private).map(({ name }) => name)
     expect(open).not.toEqual(expect.arrayContaining(['report']))
     expect(COMMANDS.filter((spec) => spec.private).map(({ name }) => name)).toEqual([
       'rate',
       'report',
       'history',
+      'settings',
+      'export',
+      'forget',
     ])
   })
 })

@@ -1,6 +1,7 @@
 /** What every platform promises; each calls this suite with a way to act as the person on its far side. */
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Hear, Heard, Platform } from '../../src/platform/platform.ts'
+import { EMPTY_DESK } from './bare.ts'
 
 /** A platform with somebody on its far side. */
 export type FarSide = {
@@ -12,7 +13,17 @@ export type FarSide = {
   shown(): string | Promise<string>
 }
 
-const LIMITS = ['edits', 'buttons', 'forms', 'files', 'links', 'streaming'] as const
+const LIMITS = [
+  'edits',
+  'buttons',
+  'forms',
+  'files',
+  'links',
+  'streaming',
+  'places',
+  'privacy',
+  'history',
+] as const
 
 export const platformContract = (name: string, open: () => Promise<FarSide>): void => {
   describe(`${name} keeps the contract of a platform`, () => {
@@ -23,7 +34,7 @@ export const platformContract = (name: string, open: () => Promise<FarSide>): vo
       opened.push(side)
       const heard: Heard[] = []
       const keep: Hear = async (each) => void heard.push(each)
-      await side.platform.start(hear ?? keep)
+      await side.platform.start(hear ?? keep, EMPTY_DESK)
       const words = (): string[] => heard.flatMap((each) => (each.type === 'message' ? [each.text] : []))
       return { ...side, heard, words }
     }
@@ -121,9 +132,10 @@ export const platformContract = (name: string, open: () => Promise<FarSide>): vo
 
     test('opens a place in which cards can be said', async () => {
       const { platform, place, shown } = await begin()
-      const opened = await platform.open(place, 'Ad clicks')
-      await platform.say(opened, { tone: 'answer', text: 'in the new place' }, 'one')
-      expect(await shown()).toContain('in the new place')
+      const opened = await platform.open(place, { tone: 'answer', text: 'Ad clicks' }, 'one')
+      expect(['you', 'members', 'everyone']).toContain(opened.audience)
+      await platform.say(opened.place, { tone: 'answer', text: 'in the new place' }, 'two')
+      expect(await shown()).toMatch(/Ad clicks[\s\S]*in the new place/)
     })
 
     test('revises what was said, or says it anew', async () => {

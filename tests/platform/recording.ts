@@ -5,7 +5,13 @@
 import type { Clock } from '../../src/clock.ts'
 import type { Card } from '../../src/platform/card.ts'
 import { parseCommand } from '../../src/platform/parse.ts'
-import type { Hear, Heard, Limits, Platform, Receipt } from '../../src/platform/platform.ts'
+import {
+  type Hear,
+  type Heard,
+  type Limits,
+  type Platform,
+  PlatformFault,
+} from '../../src/platform/platform.ts'
 import type { Edge } from '../transcripts/edge.ts'
 
 const LIMITS: Limits = {
@@ -16,6 +22,9 @@ const LIMITS: Limits = {
   files: 'Nobody sends files in a transcript.',
   links: 'Cards are kept in memory and have no address.',
   streaming: 'A card is shown once it is whole.',
+  places: 'There is one place.',
+  privacy: 'There is one person.',
+  history: 'Nothing is said while nobody listens.',
 }
 
 type Deed<T = Heard> = T extends Heard ? Omit<T, 'person' | 'place' | 'id' | 'at'> : never
@@ -34,16 +43,23 @@ export const recording = (name = 'recording'): Edge => {
     return id
   }
 
+  const show = (where: string, card: Card, id: string) => {
+    if (!shown.has(id)) shown.set(id, card)
+    return { place: where, id }
+  }
+
   const connect = (clock: Clock): Platform => ({
     name,
     limits: LIMITS,
+    prefix: '/',
     start: async (hear) => {
       listening = { hear, clock }
     },
-    open: async (where) => where,
-    say: async (where, card, id): Promise<Receipt> => {
-      if (!shown.has(id)) shown.set(id, card)
-      return { place: where, id }
+    open: async (where, card, id) => ({ ...show(where, card, id), audience: 'you' }),
+    say: async (where, card, id) => show(where, card, id),
+    think: () => ({ add: () => {}, drop: async () => {} }),
+    fetch: async () => {
+      throw new PlatformFault('gone', 'Nobody sends files in a transcript.')
     },
     revise: async (receipt, card) => {
       shown.set(receipt.id, card)

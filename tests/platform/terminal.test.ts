@@ -7,6 +7,7 @@ import type { Form } from '../../src/platform/card.ts'
 import type { Heard } from '../../src/platform/platform.ts'
 import type { TerminalOptions } from '../../src/platform/terminal/options.ts'
 import { terminal } from '../../src/platform/terminal/terminal.ts'
+import { EMPTY_DESK } from './bare.ts'
 import { platformContract } from './contract.ts'
 
 /** A terminal with streams in place of a screen and a keyboard. */
@@ -99,7 +100,7 @@ const START: Form = {
 /** Everything a pipe says, to its end. */
 const read = async (text: string | Buffer, given: Partial<TerminalOptions> = {}) => {
   const side = farSide(given)
-  await side.platform.start(side.hear)
+  await side.platform.start(side.hear, EMPTY_DESK)
   side.input.end(text)
   await side.platform.done
   return side
@@ -130,7 +131,7 @@ describe('a pipe', () => {
     await fc.assert(
       fc.asyncProperty(texts, fc.integer({ min: 1, max: 9 }), async (answers, size) => {
         const side = farSide()
-        await side.platform.start(side.hear)
+        await side.platform.start(side.hear, EMPTY_DESK)
         const bytes = Buffer.from(answers.join('\n\n'))
         for (let at = 0; at < bytes.length; at += size) side.input.write(bytes.subarray(at, at + size))
         side.input.end()
@@ -151,7 +152,7 @@ describe('a pipe', () => {
     await side.platform.start(async (heard) => {
       farthest = Math.max(farthest, side.heard.length - handled)
       await side.hear(heard)
-    })
+    }, EMPTY_DESK)
     side.input.end('a\n\nb\n\nc\n\nd\n')
     await side.platform.done
     expect(farthest).toBe(0)
@@ -160,7 +161,7 @@ describe('a pipe', () => {
 
   test('may hold a paragraph of many megabytes: it is refused with its length, and the next is read', async () => {
     const side = farSide()
-    await side.platform.start(side.hear)
+    await side.platform.start(side.hear, EMPTY_DESK)
     const chunk = Buffer.from('word '.repeat(20_000))
     for (let sent = 0; sent < 200; sent++) if (!side.input.write(chunk)) await once(side.input, 'drain')
     side.input.end('\nits last line\n\nthe next')
@@ -209,7 +210,7 @@ describe('a pipe', () => {
       advance: async () => void order.push('advance'),
       settled: async () => void order.push('settled'),
     })
-    await side.platform.start(async (heard) => void order.push(heard.type))
+    await side.platform.start(async (heard) => void order.push(heard.type), EMPTY_DESK)
     side.input.end('one\n\n/wait 5s\n\ntwo')
     await side.platform.done
     expect(order).toEqual([
@@ -227,7 +228,7 @@ describe('a pipe', () => {
 
   test('is told the words that answer a form', async () => {
     const side = farSide()
-    await side.platform.start(side.hear)
+    await side.platform.start(side.hear, EMPTY_DESK)
     await side.platform.say('terminal:here', { tone: 'notice', text: 'Before the report.', form: RATE }, 'a')
     await side.platform.say('terminal:here', { tone: 'notice', text: 'Welcome.', form: START }, 'b')
     expect(side.shown()).toContain('/rate 3 2 4')
@@ -253,7 +254,7 @@ describe('a pipe', () => {
       await side.hear(heard)
       if (heard.type !== 'command' || heard.command !== 'end') return
       await side.platform.say(heard.place, { tone: 'notice', text: 'Rate yourself.', form: RATE }, 'a')
-    })
+    }, EMPTY_DESK)
     side.input.end('an answer')
     await side.platform.done
     expect(side.gist()).toEqual(['an answer', END, ['/skip', {}]])
@@ -261,7 +262,7 @@ describe('a pipe', () => {
 
   test('does not end again an interview that waits for its rating', async () => {
     const side = farSide()
-    await side.platform.start(side.hear)
+    await side.platform.start(side.hear, EMPTY_DESK)
     await side.platform.say('terminal:here', { tone: 'notice', text: 'Rate yourself.', form: RATE }, 'a')
     side.input.end()
     await side.platform.done
@@ -274,7 +275,7 @@ describe('a pipe', () => {
     await side.platform.start(async ({ id }) => {
       ids.push(id)
       throw new Error('the disk is full')
-    })
+    }, EMPTY_DESK)
     side.input.end('one\n\ntwo')
     await expect(side.platform.done).rejects.toThrow(/could not be stored.*the disk is full/)
     expect(ids).toEqual(['terminal:1', 'terminal:1', 'terminal:1'])
@@ -282,7 +283,7 @@ describe('a pipe', () => {
 
   test('stops with the error of what it was waiting for', async () => {
     const side = farSide({ settled: () => Promise.reject(new Error('the host broke')) })
-    await side.platform.start(side.hear)
+    await side.platform.start(side.hear, EMPTY_DESK)
     side.input.end('one')
     await expect(side.platform.done).rejects.toThrow('the host broke')
   })
@@ -302,7 +303,7 @@ describe('a pipe', () => {
 /** A person who types, with a clean slate. */
 const sit = async (given: Partial<TerminalOptions> = {}) => {
   const side = farSide({ tty: true, ...given })
-  await side.platform.start(side.hear)
+  await side.platform.start(side.hear, EMPTY_DESK)
   const type = (text: string): void => void side.input.write(text)
   const sees = (text: string | RegExp) => vi.waitFor(() => expect(side.shown()).toMatch(text))
   const isHeard = (...gist: unknown[]) => vi.waitFor(() => expect(side.gist()).toEqual(gist))
@@ -395,7 +396,7 @@ describe('a person who types', () => {
       broken = false
       if (failing) throw new Error('the disk is full')
       await side.hear(heard)
-    })
+    }, EMPTY_DESK)
     await side.platform.say('terminal:here', { tone: 'notice', text: 'Welcome.', form: START }, 'a')
     side.input.write('2\r2\r30\r')
     await vi.waitFor(() => expect(side.shown()).toContain('Problem [Card fraud] > '))
@@ -451,7 +452,7 @@ describe('the output', () => {
 
   test('that is gone ends the talk, and nothing is said to be shown', async () => {
     const { platform, place, output, hear } = farSide({ tty: true })
-    await platform.start(hear)
+    await platform.start(hear, EMPTY_DESK)
     output.destroy(new Error('EPIPE'))
     await platform.done
     await expect(platform.say(place, { tone: 'answer', text: 'lost' }, 'a')).rejects.toThrow(/gone/)

@@ -69,7 +69,7 @@ export const house = async (folder: string, edge: Edge, settings: Settings): Pro
       },
     }
     const host = hostOf(world)
-    await platform.start(host.hear)
+    await platform.start(host.hear, host.desk(platform.name))
     host.run()
     const stop = async (): Promise<void> => {
       await platform.stop()

@@ -14,7 +14,7 @@ export const attemptLine = ({ attempt, title, before, after, changed }: AttemptR
     : `- Attempt ${attempt}, ${plain(title)}: mark ${marked(before)} before, ${marked(after)} now; ${counted(changed.length)}.`
 
 /** The attempt with what changed, the words it rests on, and what is still open. */
-export const attemptPage = (report: Report, one: AttemptReport): string => {
+export const attemptPage = (report: Report, one: AttemptReport, prefix: string): string => {
   const { title, before, after, criteria } = one
   const head = `# ${plain(title)}, tried again`
   if (after === null) return `${head}\n\nThis attempt could not be judged, so the mark stays as it was.`
@@ -41,7 +41,7 @@ export const attemptPage = (report: Report, one: AttemptReport): string => {
       ? ['## What is better now', ...better.flatMap((each) => evidence(report, each))]
       : []),
     ...(open.length > 0 ? ['## Still open', open.slice(0, MOST_OPEN).map(stillOpen).join('\n')] : []),
-    `Again: \`/retry ${one.stage}\``,
+    `Again: \`${prefix}retry ${one.stage}\``,
   ].join('\n\n')
 }
 

@@ -4,10 +4,11 @@ import type { Where } from '../report/where.ts'
 import type { Report } from '../report.ts'
 import { blockquote, plain } from './plain.ts'
 
-/** Where something was said, such as `Data, minute 14`. */
-export const place = (report: Report, { stage, minute }: Where): string => {
+/** Where something was said, such as `Data, minute 14`, leading to the very message where that has an address. */
+export const place = (report: Report, { stage, minute, link }: Where): string => {
   const title = plain(report.stages.find(({ id }) => id === stage)?.title ?? stage)
-  return minute === 0 ? `${title}, in the first minute` : `${title}, minute ${minute}`
+  const where = minute === 0 ? `${title}, in the first minute` : `${title}, minute ${minute}`
+  return link === undefined ? where : `[${where}](${link})`
 }
 
 const assessed = ({ stages }: Report): boolean => stages.some((stage) => stage.assessed)
@@ -48,13 +49,13 @@ const grow = (report: Report, one: Growth, n: number): string => {
 }
 
 /** The one thing to practise, with the question to answer and the command that asks it again. */
-export const next = ({ next: step }: Report): string =>
+export const next = ({ next: step }: Report, prefix: string): string =>
   step === null
     ? ''
     : [
         `**${plain(step.name)}.** Try to answer this in two minutes, aloud:`,
         `> ${plain(step.probe)}`,
-        `Then go through the stage once more with \`${step.command}\`.`,
+        `Then go through the stage once more with \`${step.command.replace(/^\//, prefix)}\`.`,
       ].join('\n\n')
 
 /** Which single points would lift S most. */

@@ -12,6 +12,8 @@ export type Where = {
   at: number
   /** Whole minutes since the interview began. */
   minute: number
+  /** Leads to the message for good, where the platform has links. */
+  link?: string
 }
 
 /** Finds words of the candidate; null when no standing message of that attempt holds them. */
@@ -27,6 +29,7 @@ export const finder = (log: readonly Entry[], began: number): Finder => {
     const found = holding.find((one) => one.entry === entry) ?? holding[0]
     if (found === undefined) return null
     const minute = Math.max(0, Math.floor((found.at - began) / 60_000))
-    return { entry: found.entry, stage: found.stage, at: found.at, minute }
+    const { stage, at, link } = found
+    return { entry: found.entry, stage, at, minute, ...(link !== undefined && { link }) }
   }
 }

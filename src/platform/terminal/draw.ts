@@ -47,5 +47,7 @@ const speaker = (label: string, title: string, look: Look): Line =>
 const buttons = (all: NonNullable<Card['buttons']>): string =>
   all.map(({ label, command, args }) => `${label} (/${commandLine(command, args)})`).join(' · ')
 
-const attached = ({ name, mime, text }: Attachment): string =>
-  `With it goes a file that a terminal cannot show: ${name} (${mime}, ${text.length} characters).`
+const attached = (file: Attachment): string => {
+  const what = 'text' in file ? `${file.text.length} characters` : file.alt
+  return `With it goes a file that a terminal cannot show: ${file.name} (${file.mime}, ${what}).`
+}

@@ -21,7 +21,11 @@ export type Forms = {
 const ANSWERS: Record<Form['id'], readonly string[]> = {
   start: ['start', 'resume'],
   rate: ['rate', 'skip', 'end'],
+  settings: ['settings'],
+  team: ['settings'],
 }
+
+const IDS = Object.keys(ANSWERS) as Form['id'][]
 
 export const openForms = (): Forms => {
   let asking: Asking | undefined
@@ -46,7 +50,7 @@ export const openForms = (): Forms => {
       asking = undefined
     },
     heard(command) {
-      for (const id of ['start', 'rate'] as const) if (ANSWERS[id].includes(command)) answered(id)
+      for (const id of IDS) if (ANSWERS[id].includes(command)) answered(id)
     },
   }
 }

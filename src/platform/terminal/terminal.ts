@@ -1,6 +1,6 @@
 /** The terminal as a place to talk: for a person who types, or for a file of answers. */
 import type { Card } from '../card.ts'
-import type { Limits, Platform, Receipt } from '../platform.ts'
+import { type Limits, type Platform, PlatformFault, type Receipt } from '../platform.ts'
 import { drawCard } from './draw.ts'
 import { type Ear, openEar } from './ear.ts'
 import { type Forms, openForms } from './forms.ts'
@@ -22,6 +22,9 @@ const limitsOf = (tty: boolean): Limits => ({
   files: 'a terminal holds no files; those that go with a card are named, and a text to be read is pasted',
   links: 'a printed line has no address',
   streaming: 'a card is printed once it is whole',
+  places: 'a terminal is one place',
+  privacy: 'whoever sits at the terminal sees all of it',
+  history: 'what is typed while nobody listens is heard at the next start',
 })
 
 /** So many ids are remembered to tell a repeated card. */
@@ -71,10 +74,21 @@ export const terminal = (options: TerminalOptions): Terminal => {
     if (options.tty) await screen.print(draw(card) + draw(introduction(forms)) + drawField(), prompt)
     else await screen.print(draw({ ...card, text: `${card.text}\n\n${formInWords(form)}` }))
   }
+  const say = (place: string, card: Card, id: string): Promise<Receipt> => {
+    const known = said.get(id)
+    if (known) return known
+    const receipt = show(card).then(() => ({ place, id }))
+    said.set(id, receipt)
+    receipt.catch(() => said.delete(id))
+    const [oldest] = said.keys()
+    if (said.size > REMEMBERED && oldest !== undefined) said.delete(oldest)
+    return receipt
+  }
   screen.gone(finish)
 
   return {
     name: 'terminal',
+    prefix: '/',
     limits: limitsOf(options.tty),
     done: done.promise,
     async start(hear) {
@@ -89,16 +103,11 @@ export const terminal = (options: TerminalOptions): Terminal => {
         stopped ? finish() : fail(error),
       )
     },
-    open: async (place) => place,
-    say(place, card, id) {
-      const known = said.get(id)
-      if (known) return known
-      const receipt = show(card).then(() => ({ place, id }))
-      said.set(id, receipt)
-      receipt.catch(() => said.delete(id))
-      const [oldest] = said.keys()
-      if (said.size > REMEMBERED && oldest !== undefined) said.delete(oldest)
-      return receipt
+    open: async (place, card, id) => ({ ...(await say(place, card, id)), audience: 'you' }),
+    say,
+    think: () => ({ add: () => undefined, drop: async () => undefined }),
+    async fetch() {
+      throw new PlatformFault('gone', 'A terminal holds no files; paste the text in place of one.')
     },
     async revise({ place }, card) {
       await show(card)

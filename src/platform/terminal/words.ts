@@ -16,13 +16,20 @@ const fieldInWords = ({ label, choices, preset, optional, when }: Field): string
   return `- ${label}${may}${without}`
 }
 
+const lineFor = (command: string, fields: readonly Field[]): string => {
+  const given = Object.fromEntries(
+    fields.map(({ name, preset, choices }) => [name, preset ?? choices?.[0]?.value ?? '']),
+  )
+  const line = Object.values(given).some(Boolean)
+    ? commandLine(command, given)
+    : findCommand(command)?.example
+  return `Answer with a line such as \`/${line}\`.`
+}
+
 const HOW: Record<Form['id'], (form: Form) => string> = {
   rate: ({ fields }) =>
     `Answer with one number each, in this order, such as \`/rate ${fields.map((_, index) => [3, 2, 4][index % 3]).join(' ')}\`; \`/skip\` leaves it out.`,
-  start: ({ fields }) => {
-    const presets = Object.fromEntries(
-      fields.map(({ name, preset, choices }) => [name, preset ?? choices?.[0]?.value ?? '']),
-    )
-    return `Answer with a line such as \`/${Object.values(presets).some(Boolean) ? commandLine('start', presets) : findCommand('start')?.example}\`.`
-  },
+  start: ({ fields }) => lineFor('start', fields),
+  settings: ({ fields }) => lineFor('settings', fields),
+  team: ({ fields }) => lineFor('settings', fields),
 }

@@ -1,0 +1,80 @@
+/** Files that come with an answer: texts are read, pictures are kept beside it. */
+import type { Event } from '../interview/events.ts'
+import type { Card } from '../platform/card.ts'
+import { type Heard, PlatformFault } from '../platform/platform.ts'
+import type { InterviewRecord } from './record.ts'
+import { keys } from './record.ts'
+import { update } from './update.ts'
+import { platformAt } from './voice.ts'
+import type { Working } from './world.ts'
+
+type File = Extract<Heard, { type: 'file' }>
+
+/** A picture as it is kept. */
+export type Picture = { name: string; mime: string; base64: string }
+
+/** The most that is read, in bytes. */
+const MOST = { text: 200_000, picture: 5_000_000 } as const
+
+/** The file as an event of the interview, or what is wrong with it. Throws where the platform fails for now. */
+export const attach = async (
+  world: Working,
+  record: InterviewRecord,
+  file: File,
+): Promise<{ event: Event } | { tell: Card }> => {
+  const kind = kindOf(file)
+  if (kind === undefined)
+    return wrong(file, 'is neither a text nor a picture. Send text, Markdown, CSV or JSON, or a PNG or JPEG.')
+  if (file.size > MOST[kind]) return wrong(file, `is too large; ${MOST[kind] / 1_000} kB are the most.`)
+  try {
+    const bytes = await platformAt(world, file.place).fetch(file.place, file.ref, MOST[kind])
+    return await (kind === 'text' ? asText(file, bytes) : asPicture(world, record, file, bytes))
+  } catch (error) {
+    if (!(error instanceof PlatformFault) || error.kind !== 'gone') throw error
+    return wrong(file, `could not be had: ${error.message}`)
+  }
+}
+
+const kindOf = ({ name, mime }: File): keyof typeof MOST | undefined => {
+  if (/^image\/(?:png|jpe?g|gif|webp)$/.test(mime)) return 'picture'
+  const readable = /^text\/|^application\/(?:json|csv|yaml|x-yaml)$/.test(mime)
+  return readable || /\.(?:txt|md|csv|tsv|json|ya?ml)$/i.test(name) ? 'text' : undefined
+}
+
+const asText = (file: File, bytes: Uint8Array): { event: Event } | { tell: Card } => {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\0', '\ufffd')
+    return { event: { ...attachedBy(file), text } }
+  } catch {
+    return wrong(file, 'is not text in UTF-8. Save it as UTF-8, or paste the text.')
+  }
+}
+
+/** The picture is kept before the event names it, so that no entry points at nothing. */
+const asPicture = async (
+  { memory }: Working,
+  { id }: InterviewRecord,
+  file: File,
+  bytes: Uint8Array,
+): Promise<{ event: Event }> => {
+  const picture = keys.picture(id, file.id)
+  const { name, mime } = file
+  await update<Picture>(
+    memory,
+    picture,
+    (known) => known ?? { name, mime, base64: Buffer.from(bytes).toString('base64') },
+  )
+  return { event: { ...attachedBy(file), text: '', picture } }
+}
+
+const attachedBy = ({ id, at, name, link }: File) => ({
+  type: 'attached' as const,
+  at,
+  id,
+  file: name,
+  ...(link !== undefined && { link }),
+})
+
+const wrong = ({ name }: File, what: string): { tell: Card } => ({
+  tell: { tone: 'notice', text: `The file "${name.slice(0, 80)}" ${what} It does not count as an answer.` },
+})

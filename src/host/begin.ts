@@ -1,0 +1,75 @@
+/** Beginning what was asked for, or saying what is missing or in the way. */
+import type { Card } from '../platform/card.ts'
+import type { Heard } from '../platform/platform.ts'
+import { PlatformFault } from '../platform/platform.ts'
+import type { InterviewRecord, Learner } from './record.ts'
+import { heldAt, keys } from './record.ts'
+import { isOver } from './reporting.ts'
+import { sceneOf } from './scene.ts'
+import { create } from './start.ts'
+import { startCard, startForm } from './start-form.ts'
+import { allow, allowAt, askingAt } from './team.ts'
+import { platformAt } from './voice.ts'
+import { Unmet, wishOf } from './wish.ts'
+import type { World } from './world.ts'
+
+/** Starts what was asked for; what one likes is taken where nothing is said. */
+export const begin = async (
+  world: World,
+  heard: Heard,
+  asked: Readonly<Record<string, string>>,
+  again: boolean,
+): Promise<Card | undefined> => {
+  const directly = asked.where === 'direct'
+  const at = directly ? heard.person : heard.place
+  const running = await runningAt(world, at)
+  if (running && running.created !== heard.at) return stillRuns(world, running)
+  const asking = await askingAt(world, at)
+  if (!asked.problem && !asked.scenario) return startCard(startForm(asking, await preferred(world, heard)))
+  const wanted = { ...(await preferred(world, heard)), ...asked }
+  const { prefix } = platformAt(world, at)
+  try {
+    const wish = wishOf(world.library.bank, wanted)
+    if (!heard.alone && !directly) allowAt(asking.rules, at, prefix)
+    allow(asking.rules, wish)
+    await create(world, { wish, heard, at, again })
+    return directly ? { tone: 'answer', text: 'It goes on in our direct messages.' } : undefined
+  } catch (error) {
+    if (error instanceof Unmet) return { tone: 'answer', text: error.message, form: startForm(asking, asked) }
+    if (error instanceof PlatformFault && error.kind === 'gone')
+      return { tone: 'answer', text: `I cannot hold an interview here. ${error.message}` }
+    throw error
+  }
+}
+
+/** What the person has set, where nothing is said. */
+export const preferred = async (
+  { memory }: Pick<World, 'memory'>,
+  { person }: Pick<Heard, 'person'>,
+): Promise<Record<string, string>> => ({
+  ...(await memory.load<Learner>(keys.learner(person)))?.value.preferences,
+})
+
+const stillRuns = async (world: World, record: InterviewRecord): Promise<Card> => {
+  const { flow, problem, context, value } = await sceneOf(world, record)
+  const stage = flow.stages.find(({ id }) => id === context.stage)?.title ?? 'its start'
+  const where = value === 'debrief' ? 'only your own rating is missing' : `it is at ${stage}`
+  const args = { interview: record.id }
+  return {
+    tone: 'answer',
+    text: `The interview "${problem.title}" is not finished; ${where}. Resume it, or end it before you start another.`,
+    buttons: [
+      { label: 'Resume', command: 'resume', args },
+      { label: 'End it', command: 'end', args },
+    ],
+  }
+}
+
+/** The unfinished interview of a place. */
+export const runningAt = async (
+  world: Pick<World, 'memory'>,
+  place: string,
+): Promise<InterviewRecord | undefined> => {
+  const record = await heldAt(world.memory, place)
+  return record && !isOver(record) ? record : undefined
+}

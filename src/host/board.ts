@@ -1,0 +1,52 @@
+/** The card at the head of an interview: which problem, at what level, how far it is. It is revised as stages pass. */
+import type { Line } from '../interview/effects.ts'
+import { spentInAll } from '../interview/pace.ts'
+import { planOf } from '../interview/plan.ts'
+import type { Card } from '../platform/card.ts'
+import type { InterviewRecord } from './record.ts'
+import { type Scene, sceneOf } from './scene.ts'
+import { platformAt } from './voice.ts'
+import { clockTime } from './words.ts'
+import type { World } from './world.ts'
+
+/** The card as it now is. */
+export const boardOf = ({ flow, problem, context, value, now }: Scene): Card => {
+  const { level, minutes, mode } = context.options
+  const stages = planOf(flow).order.map(({ id, title }) => {
+    if (!context.opened.includes(id)) return title
+    return id === context.stage && typeof value === 'object' ? `**${title}**` : `~~${title}~~`
+  })
+  const spent = `${clockTime(spentInAll(context, now))} of ${minutes}:00`
+  return {
+    tone: 'answer',
+    title: problem.title,
+    text: [`${capital(level)} level, ${minutes} minutes, ${mode} mode.`, stages.join(' → ')].join('\n\n'),
+    footer: `${stateOf(value, context.retrying !== null)} · ${spent}`,
+  }
+}
+
+const stateOf = (value: Scene['value'], retrying: boolean): string => {
+  if (typeof value === 'object') return retrying ? 'A stage is tried again' : 'Under way'
+  return STATES[value] ?? 'Under way'
+}
+
+const STATES: Readonly<Record<string, string>> = {
+  setup: 'About to begin',
+  paused: 'Paused',
+  debrief: 'Over; the own rating is still to come',
+  grading: 'Over; being graded',
+  reported: 'Finished',
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** What is said when the board shows something else from then on. */
+const TELLING: readonly Line['kind'][] = ['stage', 'paused', 'resumed', 'rate', 'report']
+
+/** Brings the board of an interview up to date, where what was said just now changed what it shows. */
+export const reviseBoard = async (world: World, record: InterviewRecord): Promise<void> => {
+  const { board, outbox } = record
+  const changed = outbox.effects.some((effect) => effect.type === 'say' && TELLING.includes(effect.line.kind))
+  if (!board || !changed) return
+  await platformAt(world, board.place).revise(board, boardOf(await sceneOf(world, record)))
+}

@@ -1,0 +1,36 @@
+/** A person's interviews so far, and their reports. */
+import type { Card } from '../platform/card.ts'
+import type { Learner } from './record.ts'
+import { keys, recordOf } from './record.ts'
+import { isOver, reportCard } from './reporting.ts'
+import { asTyped } from './words.ts'
+import type { World } from './world.ts'
+
+/** The interviews of a person. */
+export const history = async ({ memory }: Pick<World, 'memory'>, person: string): Promise<Card> =>
+  historyCard((await memory.load<Learner>(keys.learner(person)))?.value.interviews ?? [])
+
+/** Interviews with their outcomes, newest last. */
+export const historyCard = (interviews: Learner['interviews']): Card => ({
+  tone: 'answer',
+  title: 'Your interviews',
+  text: interviews.map(historyLine).join('\n') || 'None yet.',
+})
+
+/** One of them, as an item of a list. */
+export const historyLine = ({ id, title, created, outcome }: Learner['interviews'][number]): string =>
+  `- ${new Date(created).toISOString().slice(0, 10)} \`${id}\` ${title}: ${outcome ?? 'not finished'}`
+
+/** A report of one's own; of anybody else's interview nothing is said, not even that it exists. */
+export const report = async (world: World, person: string, id: string, prefix: string): Promise<Card> => {
+  const kept = await recordOf(world.memory, id)
+  if (kept?.value.person !== person)
+    return answerOf(id ? `You have no interview "${id}". /history lists yours.` : NONE, prefix)
+  if (!isOver(kept.value))
+    return answerOf('That interview is not finished; its report comes at the end.', prefix)
+  return reportCard(world, kept.value)
+}
+
+const NONE = 'There is no report here yet. Type /start to begin an interview, or /history for those you had.'
+
+const answerOf = (text: string, prefix: string): Card => ({ tone: 'answer', text: asTyped(text, prefix) })

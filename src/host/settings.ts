@@ -1,0 +1,106 @@
+/** Showing and changing settings: a person's own, and those of a team. */
+import { LEVELS } from '../flow/flow.ts'
+import type { Card } from '../platform/card.ts'
+import { type Heard, tenantOf } from '../platform/platform.ts'
+import { MODES } from '../platform/settings.ts'
+import { preferred } from './begin.ts'
+import type { Learner, Preferences } from './record.ts'
+import { keys } from './record.ts'
+import { reconsider } from './retention.ts'
+import { settingsForm, teamForm } from './settings-form.ts'
+import { askingAt, type Rules, rulesAt } from './team.ts'
+import { update } from './update.ts'
+import { Unmet, wishOf } from './wish.ts'
+import type { World } from './world.ts'
+
+type Given = Readonly<Record<string, string>>
+
+/** Changes what was given and shows what now holds; where nothing was given, the form to change it comes along. */
+export const changeSettings = async (world: World, heard: Heard, given: Given): Promise<Card> => {
+  const { scope, ...values } = given
+  try {
+    return await (scope === 'team' ? ofTeam(world, heard, values) : ofPerson(world, heard, values))
+  } catch (error) {
+    if (!(error instanceof Unmet)) throw error
+    return { tone: 'answer', text: error.message }
+  }
+}
+
+const ofPerson = async (world: World, heard: Heard, values: Given): Promise<Card> => {
+  const { level, minutes, mode } = values
+  const wanted: Preferences = { ...(level && { level }), ...(minutes && { minutes }), ...(mode && { mode }) }
+  const liked = await preferred(world, heard)
+  if (Object.keys(wanted).length === 0) {
+    const form = settingsForm(await askingAt(world, heard.place), liked)
+    return { tone: 'answer', title: 'Your settings', text: inWords(liked), form }
+  }
+  const first = world.library.bank.problems.keys().next().value ?? ''
+  wishOf(world.library.bank, { problem: first, ...wanted })
+  const { preferences = {} } = await update<Learner>(world.memory, keys.learner(heard.person), (learner) => ({
+    interviews: [],
+    ...learner,
+    preferences: { ...learner?.preferences, ...wanted },
+  }))
+  return { tone: 'answer', title: 'Your settings', text: inWords(preferences) }
+}
+
+/** Settings as a list. */
+export const inWords = (liked: Preferences): string => {
+  const rows = Object.entries(liked).map(([name, value]) => `- ${name}: ${value}`)
+  return rows.length > 0 ? rows.join('\n') : 'Nothing is set; every interview starts with what is usual.'
+}
+
+const ofTeam = async (world: World, heard: Heard, values: Given): Promise<Card> => {
+  if (!heard.admin) throw new Unmet('Only an admin may see and change what holds for everybody here.')
+  const { bank } = world.library
+  const rules = await rulesAt(world.memory, heard.place)
+  const isForm = heard.type === 'form'
+  if (!isForm && Object.keys(values).length === 0)
+    return { tone: 'answer', title: 'Team settings', text: rulesInWords(rules), form: teamForm(bank, rules) }
+  const changed = changedBy(rules, values, isForm, tenantOf(heard.place), [...bank.flows.keys()])
+  await update<Rules>(world.memory, keys.team(tenantOf(heard.place)), () => changed)
+  if (changed.retention !== rules.retention) await reconsider(world, tenantOf(heard.place))
+  return { tone: 'answer', title: 'Team settings', text: rulesInWords(changed) }
+}
+
+/** A form says all of it, a command only what it names; `any` and `never` take a limit away. */
+const changedBy = (
+  rules: Rules,
+  values: Given,
+  isForm: boolean,
+  tenant: string,
+  flows: readonly string[],
+): Rules => {
+  const list = (name: Exclude<keyof Rules, 'retention'>, among?: readonly string[]): readonly string[] => {
+    const text = values[name]
+    if (text === undefined) return isForm ? [] : rules[name]
+    const words = text.split(/[\s,]+/).filter((word) => word !== '' && word !== 'any')
+    const wrong = words.find((word) => (among ? !among.includes(word) : !word.startsWith(`${tenant}/`)))
+    if (wrong === undefined) return words
+    const may = among
+      ? among.join(', ')
+      : 'channels, each as a link that your platform offers when you type #'
+    throw new Unmet(`"${wrong.slice(0, 60)}" cannot be one of the ${name}. Give ${may}, or any.`)
+  }
+  return {
+    channels: list('channels'),
+    flows: list('flows', flows),
+    levels: list('levels', LEVELS),
+    modes: list('modes', MODES),
+    retention: retentionOf(values.retention, isForm ? null : rules.retention),
+  }
+}
+
+const retentionOf = (text: string | undefined, before: number | null): number | null => {
+  if (text === undefined) return before
+  if (/^(?:never|any)?$/.test(text.trim())) return null
+  const days = Number(text)
+  if (Number.isInteger(days) && days >= 1 && days <= 3650) return days
+  throw new Unmet(`"${text.slice(0, 60)}" is no number of days. Give one from 1 to 3650, or never.`)
+}
+
+const rulesInWords = ({ retention, ...lists }: Rules): string =>
+  [
+    ...Object.entries(lists).map(([name, list]) => `- ${name}: ${list.length > 0 ? list.join(', ') : 'any'}`),
+    `- retention: ${retention === null ? 'kept until their person removes them' : `${retention} days`}`,
+  ].join('\n')

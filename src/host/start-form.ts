@@ -1,0 +1,87 @@
+/** The form that asks for what an interview needs. */
+import { LEVELS } from '../flow/flow.ts'
+import type { Card, Field, Form } from '../platform/card.ts'
+import { outlineOf } from './library.ts'
+import { type Asking, permitted } from './team.ts'
+import { PRESETS } from './wish.ts'
+
+/** The form; of what was `asked` before, or is liked, Enter takes what can be had. */
+export const startForm = (asking: Asking, asked: Readonly<Record<string, string>> = {}): Form => {
+  const fields = blankFields(asking).map((field) => {
+    const preset = asked[field.name]
+    const can = preset !== undefined && preset !== '' && isPossible(field, preset)
+    return can ? { ...field, preset } : field
+  })
+  return { id: 'start', title: 'Start an interview', fields }
+}
+
+const isPossible = ({ choices, number }: Field, value: string): boolean => {
+  if (number) return Number(value) >= number.least && Number(value) <= number.most
+  return choices?.some((choice) => choice.value === value) ?? true
+}
+
+const blankFields = ({ bank, rules, privately }: Asking): Field[] => {
+  const { flows, problems } = outlineOf(bank)
+  const flow = flows.find(({ id }) => id === PRESETS.flow)
+  const levels = permitted(LEVELS, rules.levels)
+  const modes = permitted(Object.keys(MODES), rules.modes)
+  return [
+    {
+      name: 'problem',
+      label: 'Problem',
+      choices: [
+        ...problems.map(({ id, title }) => ({ value: id, label: title })),
+        { value: 'own', label: 'My own scenario' },
+      ],
+      preset: problems[0]?.id ?? 'own',
+    },
+    {
+      name: 'scenario',
+      label: 'Your scenario, in a sentence or two',
+      when: { field: 'problem', is: 'own' },
+      long: true,
+    },
+    {
+      name: 'level',
+      label: 'Level',
+      choices: levels.map((value) => ({ value, label: value })),
+      preset: levels.find((level) => level === PRESETS.level) ?? levels[0] ?? PRESETS.level,
+    },
+    {
+      name: 'minutes',
+      label: 'Minutes',
+      preset: String(flow?.minutes ?? 45),
+      ...(flow && { number: flow.bounds }),
+    },
+    {
+      name: 'mode',
+      label: 'Mode',
+      choices: modes.map((value) => ({ value, label: MODES[value] ?? value })),
+      preset: modes.find((mode) => mode === PRESETS.mode) ?? modes[0] ?? PRESETS.mode,
+    },
+    ...(privately ? [WHERE] : []),
+  ]
+}
+
+const MODES: Readonly<Record<string, string>> = {
+  coach: 'coach: hints on request, the clock only reminds',
+  exam: 'exam: no hints, and the clock decides',
+}
+
+const WHERE: Field = {
+  name: 'where',
+  label: 'Where',
+  choices: [
+    { value: 'here', label: 'in a thread here' },
+    { value: 'direct', label: 'in direct messages' },
+  ],
+  preset: 'here',
+}
+
+/** The card that asks what to start. */
+export const startCard = (form: Form): Card => ({
+  tone: 'answer',
+  title: 'A new interview',
+  text: 'Choose a problem, a level, a length and a mode.',
+  form,
+})

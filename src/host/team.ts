@@ -1,0 +1,61 @@
+/** What an admin has set for everybody of a tenant. */
+import type { Memory } from '../memory/memory.ts'
+import { isWithin, tenantOf } from '../platform/platform.ts'
+import type { Bank } from './library.ts'
+import { keys } from './record.ts'
+import { platformAt } from './voice.ts'
+import { Unmet, type Wish } from './wish.ts'
+import type { World } from './world.ts'
+
+/** An empty list permits everything. */
+export type Rules = {
+  /** Places in which, and within which, interviews may be held; direct messages always. */
+  channels: readonly string[]
+  flows: readonly string[]
+  levels: readonly string[]
+  modes: readonly string[]
+  /** Days after which a finished interview is removed; null keeps it until its person removes it. */
+  retention: number | null
+}
+
+export const NO_RULES: Rules = { channels: [], flows: [], levels: [], modes: [], retention: null }
+
+/** The rules that hold where a place or a person is. */
+export const rulesAt = async (memory: Memory, name: string): Promise<Rules> =>
+  (await memory.load<Rules>(keys.team(tenantOf(name))))?.value ?? NO_RULES
+
+/** What a form for somebody at a place takes into account. */
+export type Asking = {
+  bank: Bank
+  rules: Rules
+  /** Whether a talk can be held in direct messages as well. */
+  privately: boolean
+}
+
+export const askingAt = async (world: World, place: string): Promise<Asking> => ({
+  bank: world.library.bank,
+  rules: await rulesAt(world.memory, place),
+  privately: platformAt(world, place).limits.places === true,
+})
+
+/** Of these, those that a list permits. */
+export const permitted = <T extends string>(all: readonly T[], list: readonly string[]): readonly T[] =>
+  list.length === 0 ? all : all.filter((one) => list.includes(one))
+
+/** Throws `Unmet` for a wish that the rules do not permit, and says what they do. */
+export const allow = (rules: Rules, { flow, level, mode }: Wish): void => {
+  const among = (what: string, value: string, list: readonly string[]): void => {
+    if (list.length === 0 || list.includes(value)) return
+    throw new Unmet(`This team holds no interviews with the ${what} "${value}". Choose: ${list.join(', ')}.`)
+  }
+  among('flow', flow.id, rules.flows)
+  among('level', level, rules.levels)
+  among('mode', mode, rules.modes)
+}
+
+/** Throws `Unmet` for a place where the rules permit no interview. */
+export const allowAt = ({ channels }: Rules, place: string, prefix: string): void => {
+  if (channels.length === 0 || channels.some((channel) => isWithin(place, channel))) return
+  const instead = `\`${prefix}start --where direct\` begins one in direct messages.`
+  throw new Unmet(`This team holds no interviews in this channel. ${instead}`)
+}

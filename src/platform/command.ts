@@ -1,0 +1,26 @@
+/** The shape of a command: what is written once and appears on every platform. */
+
+export type Argument = {
+  name: string
+  about: string
+  /** Values that may be given; with `rest`, what each word may be. Anything when absent. */
+  choices?: readonly string[]
+  /** A whole number above zero. */
+  number?: boolean
+  /** Given as `--name value`; by position when absent. */
+  flag?: boolean
+  /** Takes the rest of the line, up to the next `--name`. */
+  rest?: boolean
+  optional?: boolean
+}
+
+export type CommandSpec = {
+  name: string
+  /** Other words for it. */
+  also?: readonly string[]
+  about: string
+  example: string
+  args: readonly Argument[]
+  /** Its answer would show somebody's scores or data: only that person sees it. */
+  private?: boolean
+}

@@ -1,0 +1,21 @@
+/** What somebody types, as Slack stores it. */
+import type { Json } from './world.ts'
+
+/** Escaped, with addresses as links; what stands in angle brackets as Slack's own markup is left alone. */
+export const stored = (typed: string): string =>
+  typed
+    .split(/(<[@#!][^<>]+>)/)
+    .map((part, at) => (at % 2 === 1 ? part : linked(escaped(part))))
+    .join('')
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+const linked = (text: string): string => text.replace(/https?:\/\/[^\s<>|]+/g, (address) => `<${address}>`)
+
+/** The block that Slack adds to whatever a person writes. */
+export const richText = (typed: string, id: string): Json => ({
+  type: 'rich_text',
+  block_id: id,
+  elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: typed }] }],
+})

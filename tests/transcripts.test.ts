@@ -1,9 +1,9 @@
 /** Conversations as tests: every file in `transcripts/` is replayed, and comes out as it says. */
 import { beforeAll, describe, expect, it } from 'vitest'
 import { LEVELS } from '../src/flow/flow.ts'
-import type { Report } from '../src/interview/report.ts'
 import { answers } from '../src/interview/transcript.ts'
 import { recording } from './platform/recording.ts'
+import { judged } from './transcripts/judged.ts'
 import { missed } from './transcripts/outcome.ts'
 import { type Replayed, replay } from './transcripts/replay.ts'
 import { played } from './transcripts/terminal.ts'
@@ -86,39 +86,3 @@ describe('the terminal', () => {
     expect(judged(typed)).toEqual(judged(report))
   })
 })
-
-/** What has to be the same whoever plays it: all but the hours of the day and the wording of small remarks, which the random id decides. */
-const judged = ({
-  levels,
-  stages,
-  points,
-  missed,
-  flags,
-  facts,
-  pace,
-  words,
-  hints,
-  how,
-  options,
-  strengths,
-  growth,
-}: Report) => {
-  const { quiet: _, idle: __, ...rest } = options
-  const timeless = points.map(({ where, ...point }) => ({ ...point, where: where && { ...where, at: 0 } }))
-  const quotes = strengths.map(({ quote }) => quote)
-  return {
-    levels,
-    stages,
-    points: timeless,
-    missed,
-    flags: flags.length,
-    facts,
-    pace,
-    words: words.candidate,
-    hints,
-    how,
-    rest,
-    quotes,
-    growth: growth.map(({ criterion }) => criterion),
-  }
-}

@@ -3,22 +3,22 @@ import type { Message } from '../mailbox/mailbox.ts'
 import type { Card } from '../platform/card.ts'
 import { helpText } from '../platform/help.ts'
 import type { Heard } from '../platform/platform.ts'
+import { tell } from './aside.ts'
 import { begin } from './begin.ts'
 import { exportCard, forgetCard } from './belongings.ts'
 import { history, report } from './history.ts'
 import { homeCard } from './home.ts'
 import { type Bank, outlineOf } from './library.ts'
 import { changeSettings } from './settings.ts'
-import { platformAt, voiceAt } from './voice.ts'
+import { platformAt } from './voice.ts'
 import { asTyped } from './words.ts'
 import type { World } from './world.ts'
 
 /** Answers it where it was asked. */
 export const answer = async (world: World, heard: Heard, message: Message): Promise<void> => {
-  const say = voiceAt(world, heard.place)
   const again = message.attempt > 1
   const card = await cardFor(world, heard, again)
-  if (card) await say({ ...card, only: heard.person }, `${message.id} answer`, again)
+  if (card) await tell(world, heard, card, `${message.id} answer`, again)
 }
 
 const cardFor = async (world: World, heard: Heard, again: boolean): Promise<Card | undefined> => {

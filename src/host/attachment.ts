@@ -25,6 +25,7 @@ export const attach = async (
   const kind = kindOf(file)
   if (kind === undefined)
     return wrong(file, 'is neither a text nor a picture. Send text, Markdown, CSV or JSON, or a PNG or JPEG.')
+  if (!isTalking(record)) return { event: { ...attachedBy(file), text: '' } }
   if (file.size > MOST[kind]) return wrong(file, `is too large; ${MOST[kind] / 1_000} kB are the most.`)
   try {
     const bytes = await platformAt(world, file.place).fetch(file.place, file.ref, MOST[kind])
@@ -34,6 +35,10 @@ export const attach = async (
     return wrong(file, `could not be had: ${error.message}`)
   }
 }
+
+/** Nothing is fetched, and no picture kept, where the interview will only say that it takes no answers. */
+const isTalking = ({ interview: { snapshot } }: InterviewRecord): boolean =>
+  typeof snapshot.value === 'object' || snapshot.value === 'paused'
 
 const kindOf = ({ name, mime }: File): keyof typeof MOST | undefined => {
   if (/^image\/(?:png|jpe?g|gif|webp)$/.test(mime)) return 'picture'
@@ -48,6 +53,14 @@ const asText = (file: File, bytes: Uint8Array): { event: Event } | { tell: Card 
   } catch {
     return wrong(file, 'is not text in UTF-8. Save it as UTF-8, or paste the text.')
   }
+}
+
+/** The pictures kept of an interview, each with its key; also one that no entry came to name. */
+export async function* picturesOf(
+  { memory }: Pick<Working, 'memory'>,
+  interview: string,
+): AsyncGenerator<{ key: string; value: Picture }> {
+  yield* memory.each<Picture>(keys.picture(interview, ''))
 }
 
 /** The picture is kept before the event names it, so that no entry points at nothing. */

@@ -6,9 +6,9 @@ import type { InterviewRecord, Learner } from './record.ts'
 import { heldAt, keys } from './record.ts'
 import { isOver } from './reporting.ts'
 import { sceneOf } from './scene.ts'
-import { create } from './start.ts'
+import { create, idOf } from './start.ts'
 import { startCard, startForm } from './start-form.ts'
-import { allow, allowAt, askingAt } from './team.ts'
+import { allow, allowAt, askingAt, defaultsFor } from './team.ts'
 import { platformAt } from './voice.ts'
 import { Unmet, wishOf } from './wish.ts'
 import type { World } from './world.ts'
@@ -22,20 +22,25 @@ export const begin = async (
 ): Promise<Card | undefined> => {
   const directly = asked.where === 'direct'
   const at = directly ? heard.person : heard.place
-  const running = await runningAt(world, at)
-  if (running && running.created !== heard.at) return stillRuns(world, running)
-  const asking = await askingAt(world, at)
-  if (!asked.problem && !asked.scenario) return startCard(startForm(asking, await preferred(world, heard)))
-  const wanted = { ...(await preferred(world, heard)), ...asked }
   const { prefix } = platformAt(world, at)
+  const running = await runningAt(world, at)
+  if (running && running.id !== idOf(heard))
+    return running.person === heard.person ? stillRuns(world, running) : taken(prefix)
+  const asking = await askingAt(world, at)
+  const liked = await preferred(world, heard)
+  if (!asked.problem && !asked.scenario) return startCard(startForm(asking, { ...liked, ...asked }))
   try {
-    const wish = wishOf(world.library.bank, wanted)
+    const wish = wishOf(asking.bank, { ...defaultsFor(asking, liked), ...asked })
     if (!heard.alone && !directly) allowAt(asking.rules, at, prefix)
     allow(asking.rules, wish)
-    await create(world, { wish, heard, at, again })
-    return directly ? { tone: 'answer', text: 'It goes on in our direct messages.' } : undefined
+    const begun = await create(world, { wish, heard, at, again })
+    if (begun.id !== idOf(heard)) return stillRuns(world, begun)
+    return directly && !heard.alone
+      ? { tone: 'answer', text: 'It goes on in our direct messages.' }
+      : undefined
   } catch (error) {
-    if (error instanceof Unmet) return { tone: 'answer', text: error.message, form: startForm(asking, asked) }
+    if (error instanceof Unmet)
+      return { tone: 'answer', text: error.message, form: startForm(asking, { ...liked, ...asked }) }
     if (error instanceof PlatformFault && error.kind === 'gone')
       return { tone: 'answer', text: `I cannot hold an interview here. ${error.message}` }
     throw error
@@ -48,6 +53,13 @@ export const preferred = async (
   { person }: Pick<Heard, 'person'>,
 ): Promise<Record<string, string>> => ({
   ...(await memory.load<Learner>(keys.learner(person)))?.value.preferences,
+})
+
+const taken = (prefix: string): Card => ({
+  tone: 'answer',
+  text:
+    `Somebody else's interview is held in this thread. \`${prefix}start\` outside of it begins one of your own, and ` +
+    `\`${prefix}start --where direct\` one in direct messages.`,
 })
 
 const stillRuns = async (world: World, record: InterviewRecord): Promise<Card> => {

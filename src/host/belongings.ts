@@ -44,7 +44,7 @@ export const forgetCard = async (world: World, heard: Heard, sure: boolean): Pro
         },
       ],
     }
-  const interviews = await forgetPerson(world, heard.person, heard.place)
+  const interviews = await forgetPerson(world, heard.person, heard.person)
   return {
     tone: 'answer',
     text: `Forgotten: ${interviews === 1 ? '1 interview' : `${interviews} interviews`} and all that belonged to them.`,

@@ -3,6 +3,7 @@ import type { Line } from '../interview/effects.ts'
 import { spentInAll } from '../interview/pace.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Card } from '../platform/card.ts'
+import { PlatformFault, type Receipt } from '../platform/platform.ts'
 import type { InterviewRecord } from './record.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { platformAt } from './voice.ts'
@@ -48,5 +49,15 @@ export const reviseBoard = async (world: World, record: InterviewRecord): Promis
   const { board, outbox } = record
   const changed = outbox.effects.some((effect) => effect.type === 'say' && TELLING.includes(effect.line.kind))
   if (!board || !changed) return
-  await platformAt(world, board.place).revise(board, boardOf(await sceneOf(world, record)))
+  await revised(world, board, boardOf(await sceneOf(world, record)))
+}
+
+/** Shows a card in place of one shown before; where that fails, the old one stays and nobody is held up. */
+export const revised = async (world: World, receipt: Receipt, card: Card): Promise<void> => {
+  try {
+    await platformAt(world, receipt.place).revise(receipt, card)
+  } catch (error) {
+    if (!(error instanceof PlatformFault)) throw error
+    world.log('warn', 'a card is not up to date', { place: receipt.place, reason: error.message })
+  }
 }

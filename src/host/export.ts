@@ -3,7 +3,7 @@ import type { Problem } from '../flow/problem.ts'
 import { reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import type { Entry } from '../interview/transcript.ts'
-import type { Picture } from './attachment.ts'
+import { type Picture, picturesOf } from './attachment.ts'
 import { recordsOf } from './forget.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, transcriptOf } from './record.ts'
@@ -41,25 +41,21 @@ export const belongingsOf = async (stores: Stores, person: string): Promise<Belo
   const learner = await stores.memory.load<Learner>(keys.learner(person))
   const interviews: Belongings['interviews'] = []
   for await (const record of recordsOf(stores, person)) {
-    const transcript = await transcriptOf(stores.memory, record)
     interviews.push({
       record,
       problem: await stores.library.problem(record.problem),
-      transcript,
+      transcript: await transcriptOf(stores.memory, record),
       report: isOver(record) ? await reportFor(stores, record) : null,
-      pictures: await picturesIn(stores, transcript),
+      pictures: await picturesIn(stores, record.id),
     })
   }
   interviews.sort((a, b) => a.record.created - b.record.created)
   return { format: FORMAT, person, learner: learner?.value ?? null, interviews }
 }
 
-const picturesIn = async ({ memory }: Stores, transcript: readonly Entry[]) => {
+const picturesIn = async (stores: Stores, interview: string) => {
   const pictures: Record<string, Picture> = {}
-  for (const { picture } of transcript) {
-    const kept = picture === undefined ? undefined : await memory.load<Picture>(picture)
-    if (picture !== undefined && kept) pictures[picture] = kept.value
-  }
+  for await (const { key, value } of picturesOf(stores, interview)) pictures[key] = value
   return pictures
 }
 

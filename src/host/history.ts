@@ -1,7 +1,7 @@
 /** A person's interviews so far, and their reports. */
 import type { Card } from '../platform/card.ts'
 import type { Learner } from './record.ts'
-import { keys, recordOf } from './record.ts'
+import { keys, ownOf } from './record.ts'
 import { isOver, reportCard } from './reporting.ts'
 import { asTyped } from './words.ts'
 import type { World } from './world.ts'
@@ -23,13 +23,15 @@ export const historyLine = ({ id, title, created, outcome }: Learner['interviews
 
 /** A report of one's own; of anybody else's interview nothing is said, not even that it exists. */
 export const report = async (world: World, person: string, id: string, prefix: string): Promise<Card> => {
-  const kept = await recordOf(world.memory, id)
-  if (kept?.value.person !== person)
-    return answerOf(id ? `You have no interview "${id}". /history lists yours.` : NONE, prefix)
-  if (!isOver(kept.value))
-    return answerOf('That interview is not finished; its report comes at the end.', prefix)
-  return reportCard(world, kept.value)
+  const record = await ownOf(world.memory, person, id)
+  if (!record) return noSuch(id, prefix)
+  if (!isOver(record)) return answerOf('That interview is not finished; its report comes at the end.', prefix)
+  return reportCard(world, record)
 }
+
+/** What is said of an interview that is not one's own, or that there is none of. */
+export const noSuch = (id: string, prefix: string): Card =>
+  answerOf(id ? `You have no interview "${id.slice(0, 40)}". /history lists yours.` : NONE, prefix)
 
 const NONE = 'There is no report here yet. Type /start to begin an interview, or /history for those you had.'
 

@@ -8,10 +8,11 @@ import { type Desk, type Heard, PlatformFault } from '../platform/platform.ts'
 import { deskOf } from './desk.ts'
 import type { Letter } from './letter.ts'
 import { logsOf } from './logs.ts'
-import { recordAt } from './record.ts'
+import { keys, recordAt } from './record.ts'
 import { keyOf } from './resolve.ts'
 import { expire } from './retention.ts'
 import { introduce } from './spectator.ts'
+import { thoughtsOf } from './thoughts.ts'
 import { turn } from './turn.ts'
 import { visit } from './visit.ts'
 import { work } from './work.ts'
@@ -27,9 +28,13 @@ export type Host = {
 }
 
 export const hostOf = (outside: World): Host => {
-  const world: Working = { ...outside, logs: logsOf(outside.memory), thoughts: new Map() }
+  const thoughts = thoughtsOf((error) =>
+    outside.log('warn', 'an answer that is not waited for is still shown', { reason: String(error) }),
+  )
+  const world: Working = { ...outside, logs: logsOf(outside.memory), thoughts }
   return {
-    hear: async (heard) => {
+    hear: async (told) => {
+      const heard = offThePage(told)
       const key = await keyOf(world, heard)
       if (key === undefined) return
       const letter: Letter = { type: 'heard', heard }
@@ -38,6 +43,13 @@ export const hostOf = (outside: World): Host => {
     desk: (platform) => deskOf(world, platform),
     run: () => world.mailbox.deliver((message) => take(world, message).catch(blame)),
   }
+}
+
+/** A person's page shows what is theirs and is no place to talk: what is asked there is answered in direct messages. */
+const offThePage = (heard: Heard): Heard => {
+  const shown = heard.type === 'command' && heard.command === 'home'
+  if (shown || heard.place !== `${heard.person}/home`) return heard
+  return { ...heard, place: heard.person, alone: true }
 }
 
 /** A memory or a platform that fails for now is not the message's fault: nothing is set aside for it. */
@@ -58,8 +70,9 @@ const take = async (world: Working, message: Message): Promise<void> => {
     case 'spectator':
       return introduce(world, letter, message)
     case 'heard':
-      if (!message.key.startsWith('interview:')) return visit(world, letter.heard, message)
+      if (!message.key.startsWith(keys.interview(''))) return visit(world, letter.heard, message)
   }
   const kept = await recordAt(world.memory, message.key)
-  if (kept) await turn(world, kept, message)
+  if (kept) return turn(world, kept, message)
+  await world.thoughts.keep(message.key.slice(keys.interview('').length), [])
 }

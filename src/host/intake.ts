@@ -2,8 +2,7 @@
 import type { Event } from '../interview/events.ts'
 import type { Plan } from '../interview/plan.ts'
 import type { Card } from '../platform/card.ts'
-import { findCommand } from '../platform/commands.ts'
-import { parseCommand } from '../platform/parse.ts'
+import { misheard } from '../platform/misheard.ts'
 import type { Heard } from '../platform/platform.ts'
 import { ratedFields } from '../platform/rate.ts'
 import { attach } from './attachment.ts'
@@ -13,6 +12,8 @@ import type { InterviewRecord } from './record.ts'
 import { isOver } from './reporting.ts'
 import { isOutside } from './resolve.ts'
 import { sceneOf } from './scene.ts'
+import { type Typed, typed } from './typed.ts'
+import { platformAt } from './voice.ts'
 import type { Working } from './world.ts'
 
 export type Meant = { event: Event } | { asked: Heard } | { tell: Card } | undefined
@@ -24,8 +25,11 @@ export const meaningOf = async (
   said: Heard,
 ): Promise<Meant> => {
   const over = isOver(record)
-  if (over && 'manner' in said && said.manner === 'overheard') return undefined
-  const heard = asCommand(said, over)
+  const read = typed(said, over)
+  const { heard, wrong } = read
+  if (over && isChatter(heard) && !read.signed) return undefined
+  if (wrong && isSlip(read, over))
+    return { tell: { tone: 'answer', text: misheard(wrong, platformAt(world, heard.place).prefix) } }
   if (isOutside(heard)) return { asked: heard }
   if (heard.type === 'file') return attach(world, record, heard)
   if (isRating(heard)) return rated(world, record, heard)
@@ -33,23 +37,15 @@ export const meaningOf = async (
   return event && { event }
 }
 
-/**
- * Words said to the bot itself that are a command. While the talk goes on, a word that might be an answer is one: only
- * a command's own name alone, or what begins with the sign of a command, is taken for it.
- */
-export const asCommand = (heard: Heard, freely: boolean): Heard => {
-  if (heard.type !== 'message' || heard.manner !== 'direct') return heard
-  const parsed = parseCommand(heard.text)
-  if (!('args' in parsed)) return heard
-  const plain = heard.text.trim().toLowerCase()
-  if (!freely && !/^\/|^mlsd\s/.test(plain) && !isName(plain)) return heard
-  const { person, place, id, at } = heard
-  return { person, place, id, at, type: 'command', ...parsed }
-}
+/** Once it is over, people may talk on where it was held, and put right what they said. */
+const isChatter = (heard: Heard): boolean =>
+  heard.type === 'edit' || heard.type === 'withdrawal' || ('manner' in heard && heard.manner === 'overheard')
 
-/** "time" alone is a fair answer to many a question. */
-const isName = (word: string): boolean =>
-  word === 'status' || (word !== 'time' && findCommand(word)?.name === word)
+/** Whether a command was meant; while the talk goes on, only its sign tells it from an answer. */
+const isSlip = ({ wrong, signed }: Typed, over: boolean): boolean => {
+  if (!wrong) return false
+  return 'fault' in wrong ? signed === true || over : signed === true && wrong.nearest !== undefined
+}
 
 type Rating = Extract<Heard, { type: 'command' }>
 

@@ -1,7 +1,9 @@
 /** What the host puts into the mailbox. */
 import type { Event } from '../interview/events.ts'
+import type { Message } from '../mailbox/mailbox.ts'
 import type { Heard } from '../platform/platform.ts'
 import type { Outward } from './record.ts'
+import type { World } from './world.ts'
 
 export type Letter =
   | { type: 'heard'; heard: Heard }
@@ -9,7 +11,18 @@ export type Letter =
   | { type: 'event'; event: Event }
   /** An effect that sends something out and takes its time; its result comes back as an event. */
   | { type: 'work'; interview: string; effect: Extract<Outward, { type: 'ask' | 'judge' }> }
-  /** Somebody else has written where an interview is held. */
+  /** Somebody else has written where an interview is held, and `person` is to be told: that somebody, or its candidate. */
   | { type: 'spectator'; interview: string; person: string; place: string }
   /** A finished interview may have been kept for long enough. */
   | { type: 'expire'; interview: string }
+
+/** Gives what was heard to another key, which takes it in its own turn. */
+export const handOn = async (
+  { mailbox }: Pick<World, 'mailbox'>,
+  heard: Heard,
+  key: string,
+  { id }: Message,
+): Promise<void> => {
+  const letter: Letter = { type: 'heard', heard }
+  await mailbox.post(letter, { key, id: `${id} again` })
+}

@@ -1,36 +1,35 @@
 /** What is done when an interview cannot be heard at its place any more. */
-import { PlatformFault } from '../platform/platform.ts'
+import type { Card } from '../platform/card.ts'
+import type { PlatformFault } from '../platform/platform.ts'
+import { tell } from './aside.ts'
 import type { Letter } from './letter.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys } from './record.ts'
-import { voiceAt } from './voice.ts'
 import type { World } from './world.ts'
 
-/** The place, or our leave to speak there, is gone for good. */
-export const isLost = (error: unknown): error is PlatformFault =>
-  error instanceof PlatformFault && error.kind === 'gone'
-
-/** Pauses the interview, so that its clock does not run for nobody, and tells its person elsewhere if that can be. */
+/** Pauses the interview, so that its clock does not run for nobody, and goes on in direct messages where it can. */
 export const lose = async (
   world: World,
   record: InterviewRecord,
-  effect: string,
+  { id, card }: { id: string; card: Card },
   fault: PlatformFault,
 ): Promise<void> => {
-  const { id, person, place, interview } = record
-  world.log('warn', 'an interview cannot be heard at its place', { interview: id, reason: fault.message })
-  if (typeof interview.snapshot.value !== 'object') return
-  const pause: Letter = {
-    type: 'event',
-    event: { type: 'pause', at: world.clock.now(), id: `${effect}.lost` },
+  const { person, place, interview } = record
+  const { value } = interview.snapshot
+  world.log('warn', 'an interview cannot be heard at its place', {
+    interview: record.id,
+    reason: fault.message,
+  })
+  const directly = { person, place: person }
+  if (typeof value !== 'object') {
+    if (value !== 'paused' && person !== place) await tell(world, directly, card, id, true)
+    return
   }
-  await world.mailbox.post(pause, { key: keys.interview(id), id: `${effect}.lost` })
+  // Once for all that was to be said at a time.
+  const lost = `${record.outbox.of} lost`
+  const pause: Letter = { type: 'event', event: { type: 'pause', at: world.clock.now(), id: lost } }
+  await world.mailbox.post(pause, { key: keys.interview(record.id), id: lost })
   if (person === place) return
-  try {
-    const text = `I cannot go on with your interview where it was held: ${fault.message} It is paused.`
-    await voiceAt(world, person)({ tone: 'notice', text, only: person }, `${effect}.lost`)
-  } catch (error) {
-    if (!isLost(error)) throw error
-    world.log('warn', 'nor can its person be told', { interview: id, reason: error.message })
-  }
+  const text = `I cannot go on with your interview where it was held: ${fault.message} It is paused.`
+  await tell(world, directly, { tone: 'notice', text }, lost, true)
 }

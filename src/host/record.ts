@@ -99,6 +99,18 @@ const upToDate = (record: InterviewRecord): InterviewRecord => ({
   interview: carriedOver(record.interview),
 })
 
+/** A person's own interview by its id; of anybody else's nothing is known, not even that there is one. */
+export const ownOf = async (
+  memory: Memory,
+  person: string,
+  id: string,
+): Promise<InterviewRecord | undefined> => {
+  const record = ID.test(id) ? (await recordOf(memory, id))?.value : undefined
+  return record?.person === person ? record : undefined
+}
+
+const ID = /^[0-9a-f]{1,64}$/
+
 /** The record of the interview that a place is about, finished or not. */
 export const heldAt = async (memory: Memory, place: string): Promise<InterviewRecord | undefined> => {
   const id = (await memory.load<PlaceRecord>(keys.place(place)))?.value.interview

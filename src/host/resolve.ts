@@ -1,7 +1,7 @@
 /** For which interview something is meant, or for none. */
 import { type Heard, isWithin } from '../platform/platform.ts'
 import type { Learner, PlaceRecord, Taken } from './record.ts'
-import { keys } from './record.ts'
+import { keys, ownOf } from './record.ts'
 import type { World } from './world.ts'
 
 /** Commands that are about the place or the person rather than about the interview that runs there. */
@@ -18,12 +18,16 @@ export const isOutside = (heard: Heard): boolean => {
 export const keyOf = async ({ memory }: Pick<World, 'memory'>, heard: Heard): Promise<string | undefined> => {
   const visit = keys.visit(heard.person)
   if (isOutside(heard)) return visit
-  const named = 'args' in heard ? heard.args.interview : undefined
-  if (named !== undefined) return keys.interview(named)
+  const named = namedIn(heard)
+  if (named !== undefined) return (await ownOf(memory, heard.person, named)) ? keys.interview(named) : visit
   const kept = await memory.load<PlaceRecord>(keys.place(heard.place))
   if (kept?.value.interview) return keys.interview(kept.value.interview)
   return isMeantForTheBot(heard) ? visit : undefined
 }
+
+/** The interview that a button or a command names, whoever it belongs to. */
+export const namedIn = (heard: Heard): string | undefined =>
+  'args' in heard ? heard.args.interview : undefined
 
 const isMeantForTheBot = (heard: Heard): boolean => {
   if (heard.type === 'edit' || heard.type === 'withdrawal') return false

@@ -10,6 +10,7 @@ import { reconsider } from './retention.ts'
 import { settingsForm, teamForm } from './settings-form.ts'
 import { askingAt, type Rules, rulesAt } from './team.ts'
 import { update } from './update.ts'
+import { platformAt } from './voice.ts'
 import { Unmet, wishOf } from './wish.ts'
 import type { World } from './world.ts'
 
@@ -18,12 +19,25 @@ type Given = Readonly<Record<string, string>>
 /** Changes what was given and shows what now holds; where nothing was given, the form to change it comes along. */
 export const changeSettings = async (world: World, heard: Heard, given: Given): Promise<Card> => {
   const { scope, ...values } = given
+  const { prefix } = platformAt(world, heard.place)
   try {
-    return await (scope === 'team' ? ofTeam(world, heard, values) : ofPerson(world, heard, values))
+    const ofWhom = scope === 'team' ? ofTeam : ofPerson
+    meantFor(scope === 'team' ? TEAM : OWN, values, prefix)
+    return await ofWhom(world, heard, values)
   } catch (error) {
     if (!(error instanceof Unmet)) throw error
     return { tone: 'answer', text: error.message }
   }
+}
+
+const OWN = { names: ['level', 'minutes', 'mode'], other: 'settings team --' }
+const TEAM = { names: ['channels', 'flows', 'levels', 'modes', 'retention'], other: 'settings --' }
+
+/** Throws `Unmet` for a setting of the other kind, and says how it is typed. */
+const meantFor = ({ names, other }: typeof OWN, values: Given, prefix: string): void => {
+  const wrong = Object.keys(values).find((name) => !names.includes(name))
+  if (wrong !== undefined)
+    throw new Unmet(`"${wrong}" cannot be set like this. Type \`${prefix}${other}${wrong}\` with its value.`)
 }
 
 const ofPerson = async (world: World, heard: Heard, values: Given): Promise<Card> => {

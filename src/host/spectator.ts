@@ -1,52 +1,62 @@
 /** Others where an interview is held: only the candidate's words count, and both are told so once. */
 import type { Message } from '../mailbox/mailbox.ts'
-import type { Card } from '../platform/card.ts'
+import { misheard } from '../platform/misheard.ts'
 import type { Heard } from '../platform/platform.ts'
-import { answer } from './answer.ts'
-import type { Letter } from './letter.ts'
+import { nothingRuns } from './answer.ts'
+import { tell } from './aside.ts'
+import { handOn, type Letter } from './letter.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys, recordOf } from './record.ts'
 import { isOver } from './reporting.ts'
 import { isOutside } from './resolve.ts'
-import { platformAt, voiceAt } from './voice.ts'
+import { typed } from './typed.ts'
+import { platformAt } from './voice.ts'
 import type { Working } from './world.ts'
 
 /** Takes what somebody else said at an interview's place. */
 export const spectate = async (
   world: Working,
   record: InterviewRecord,
-  heard: Heard,
+  said: Heard,
   message: Message,
 ): Promise<void> => {
-  if (isOutside(heard)) return answer(world, heard, message)
-  if (heard.type === 'command' || heard.type === 'press' || heard.type === 'form') {
-    const { prefix } = platformAt(world, heard.place)
-    const text = `This is somebody else's interview. Type \`${prefix}start\` for one of your own.`
-    await voiceAt(world, heard.place)(aside(text, heard.person), `${message.id} refused`)
-    return
-  }
-  if (isOver(record)) return
-  const { person, place } = heard
-  const letter: Letter = { type: 'spectator', interview: record.id, person, place }
-  await world.mailbox.post(letter, { key: keys.visit(person), id: `${record.id} watched by ${person}` })
+  const { heard, wrong, signed } = typed(said, true)
+  if (isOutside(heard)) return handOn(world, heard, keys.visit(heard.person), message)
+  const { prefix } = platformAt(world, heard.place)
+  const say = (text: string, why: string) =>
+    tell(world, heard, { tone: 'notice', text }, `${message.id} ${why}`, message.attempt > 1)
+  if (wrong && signed) return say(misheard(wrong, prefix), 'misheard')
+  if (heard.type === 'command' || heard.type === 'press' || heard.type === 'form')
+    return say(`This is somebody else's interview. Type \`${prefix}start\` for one of your own.`, 'refused')
+  if (!isOver(record)) return announce(world, record, heard)
+  if (heard.type === 'message' && heard.manner === 'direct') await say(nothingRuns(prefix).text, 'answer')
 }
 
-/** Tells somebody who wrote at an interview's place that they are a spectator, and the candidate that there is one. */
+/** The spectator is told once, and the candidate once that there are such. */
+const announce = async (world: Working, { id, person }: InterviewRecord, heard: Heard): Promise<void> => {
+  const told = [
+    { person: heard.person, as: `${id} watched by ${heard.person}` },
+    { person, as: `${id} watched` },
+  ]
+  for (const one of told) {
+    const letter: Letter = { type: 'spectator', interview: id, person: one.person, place: heard.place }
+    await world.mailbox.post(letter, { key: keys.visit(one.person), id: one.as })
+  }
+}
+
+/** Tells somebody who wrote at an interview's place that they are a spectator, or the candidate that there is one. */
 export const introduce = async (
   world: Working,
   { interview, person, place }: Extract<Letter, { type: 'spectator' }>,
-  { id }: Message,
+  { id, attempt }: Message,
 ): Promise<void> => {
   const record = (await recordOf(world.memory, interview))?.value
-  if (!record || record.person === person) return
-  const say = voiceAt(world, place)
-  await say(aside(SPECTATOR, person), `${id} spectator`)
-  await say(aside(WATCHED, record.person), `${id} watched`)
+  if (!record) return
+  const text = record.person === person ? WATCHED : SPECTATOR
+  await tell(world, { person, place }, { tone: 'notice', text }, `${id} told`, attempt > 1)
 }
 
 const SPECTATOR =
   'An interview is held in this thread, and you are a spectator: you are welcome to read along, and what you write here does not count as an answer.'
 const WATCHED =
   'Somebody else is reading along and has written in this thread. Only your own words count as answers.'
-
-const aside = (text: string, person: string): Card => ({ tone: 'notice', text, only: person })

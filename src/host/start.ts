@@ -3,10 +3,12 @@ import { createHash } from 'node:crypto'
 import type { Options } from '../interview/context.ts'
 import { interviewsOf } from '../interview/interview.ts'
 import type { Heard, Opened } from '../platform/platform.ts'
-import { boardOf } from './board.ts'
+import { boardOf, revised } from './board.ts'
 import type { Letter } from './letter.ts'
-import type { InterviewRecord, Learner, PlaceRecord, TalkRecord } from './record.ts'
-import { keys, recordOf } from './record.ts'
+import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
+import { heldAt, keys, recordOf } from './record.ts'
+import { isOver } from './reporting.ts'
+import { noteTalk } from './under-way.ts'
 import { update } from './update.ts'
 import { platformAt } from './voice.ts'
 import type { Wish } from './wish.ts'
@@ -22,25 +24,26 @@ export type Beginning = {
   again: boolean
 }
 
-/** Creates the interview; the same request heard again creates it once. Answers its record. */
+/**
+ * Creates the interview; the same request heard again creates it once. Answers its record, or that of another interview
+ * which is still under way at the very place that was opened.
+ */
 export const create = async (world: World, beginning: Beginning): Promise<InterviewRecord> => {
   const { heard } = beginning
   const id = idOf(heard)
   const record = (await recordOf(world.memory, id))?.value ?? (await recorded(world, id, beginning))
-  const { place } = record
-  const platform = platformAt(world, place)
+  if (record.id !== id) return record
   await Promise.all([
-    update<PlaceRecord>(world.memory, keys.place(place), () => ({ interview: id })),
-    platform.limits.history === true
-      ? update<TalkRecord>(world.memory, keys.talk(place), () => ({ interview: id }))
-      : undefined,
+    update<PlaceRecord>(world.memory, keys.place(record.place), () => ({ interview: id })),
+    noteTalk(world, record),
   ])
   const begin: Letter = { type: 'event', event: { type: 'begin', at: heard.at, id: `${id}.begin` } }
   await world.mailbox.post(begin, { key: keys.interview(id), id: `${id}.begin` })
   return record
 }
 
-const idOf = ({ person, place, id }: Heard): string =>
+/** The id of the interview that a request begins. */
+export const idOf = ({ person, place, id }: Heard): string =>
   createHash('sha256').update(`${person}\n${place}\n${id}`).digest('hex').slice(0, 10)
 
 const recorded = async (world: World, id: string, beginning: Beginning): Promise<InterviewRecord> => {
@@ -55,6 +58,8 @@ const recorded = async (world: World, id: string, beginning: Beginning): Promise
   }
   const interview = interviewsOf(wish.flow).open(id, options)
   const opened = await opening(world, id, beginning, interview)
+  const held = await heldAt(world.memory, opened.place)
+  if (held && held.id !== id && !isOver(held)) return inVain(world, opened, held)
   const record: InterviewRecord = {
     id,
     person: heard.person,
@@ -92,6 +97,13 @@ const opening = async (
   const board = boardOf({ ...wish, context, value, now: world.clock.now() })
   const { audience, ...receipt } = await platform.open(at, board, `${id}.board`, again)
   return { place: receipt.place, audience, board: receipt }
+}
+
+/** The place is taken: its card says so, where it can still be changed. */
+const inVain = async (world: World, { board }: Place, held: InterviewRecord): Promise<InterviewRecord> => {
+  const text = 'This one was not begun, since another interview is under way here.'
+  if (board) await revised(world, board, { tone: 'notice', text })
+  return held
 }
 
 const enrolled = (

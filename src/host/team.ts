@@ -1,10 +1,12 @@
 /** What an admin has set for everybody of a tenant. */
+import { LEVELS } from '../flow/flow.ts'
 import type { Memory } from '../memory/memory.ts'
 import { isWithin, tenantOf } from '../platform/platform.ts'
+import { MODES } from '../platform/settings.ts'
 import type { Bank } from './library.ts'
 import { keys } from './record.ts'
 import { platformAt } from './voice.ts'
-import { Unmet, type Wish } from './wish.ts'
+import { PRESETS, Unmet, type Wish } from './wish.ts'
 import type { World } from './world.ts'
 
 /** An empty list permits everything. */
@@ -41,6 +43,19 @@ export const askingAt = async (world: World, place: string): Promise<Asking> => 
 /** Of these, those that a list permits. */
 export const permitted = <T extends string>(all: readonly T[], list: readonly string[]): readonly T[] =>
   list.length === 0 ? all : all.filter((one) => list.includes(one))
+
+/** What is taken where nothing is said: what a person likes, else what is usual, else what the team permits. */
+export const defaultsFor = (
+  { bank, rules }: Asking,
+  liked: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> => {
+  const first = (wanted: readonly (string | undefined)[], all: Iterable<string>, list: readonly string[]) =>
+    permitted([...wanted.filter((one) => one !== undefined), ...all], list)[0]
+  const flow = first([PRESETS.flow], bank.flows.keys(), rules.flows)
+  const level = first([liked.level, PRESETS.level], LEVELS, rules.levels)
+  const mode = first([liked.mode, PRESETS.mode], MODES, rules.modes)
+  return { ...liked, ...(flow && { flow }), ...(level && { level }), ...(mode && { mode }) }
+}
 
 /** Throws `Unmet` for a wish that the rules do not permit, and says what they do. */
 export const allow = (rules: Rules, { flow, level, mode }: Wish): void => {

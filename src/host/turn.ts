@@ -15,55 +15,79 @@ import { planOf } from '../interview/plan.ts'
 import type { Entry } from '../interview/transcript.ts'
 import type { Message } from '../mailbox/mailbox.ts'
 import type { Kept } from '../memory/memory.ts'
-import { answer } from './answer.ts'
+import type { Card } from '../platform/card.ts'
+import type { Heard } from '../platform/platform.ts'
+import { tell } from './aside.ts'
 import { type Meant, meaningOf } from './intake.ts'
-import type { Letter } from './letter.ts'
-import { noteTalk, perform } from './perform.ts'
+import { handOn, type Letter } from './letter.ts'
+import { perform } from './perform.ts'
 import type { InterviewRecord, Outward } from './record.ts'
 import { keys } from './record.ts'
 import { isOver } from './reporting.ts'
 import { spectate } from './spectator.ts'
 import { isLocal, think } from './think.ts'
-import { voiceAt } from './voice.ts'
-import { stopShowing } from './work.ts'
+import { awaitedIn } from './thoughts.ts'
+import { noteUnderWay } from './under-way.ts'
 import type { Working } from './world.ts'
 
 /** Takes a message of an interview. */
 export const turn = async (world: Working, kept: Kept<InterviewRecord>, message: Message): Promise<void> => {
   const record = kept.value
   const letter = message.body as Letter
-  if (record.outbox.of === message.id) return finish(world, record, letter, true)
+  if (record.outbox.of === message.id) return finish(world, record, message, true)
   if (letter.type === 'heard' && letter.heard.person !== record.person)
     return spectate(world, record, letter.heard, message)
   const flow = await world.library.flow(record.flow)
   const meant = await meaningIn(world, record, letter, flow)
   if (meant === undefined) return
-  if ('asked' in meant) return answer(world, meant.asked, message)
+  if ('asked' in meant) return handOn(world, meant.asked, keys.visit(record.person), message)
   if ('tell' in meant) {
-    await voiceAt(world, record.place)({ ...meant.tell, only: record.person }, `${message.id} told`)
-    return
+    const where = letter.type === 'heard' ? letter.heard : record
+    return tell(world, where, meant.tell, `${message.id} told`, message.attempt > 1)
   }
   const stepped = await stepThrough(world, record, flow, meant.event)
   if (stepped.interview === record.interview) return
   const next: InterviewRecord = {
     ...record,
-    heard: letter.type === 'heard' ? Math.max(record.heard, letter.heard.at) : record.heard,
+    heard: letter.type === 'heard' ? lastOf(record, letter.heard) : record.heard,
     interview: stepped.interview,
     outbox: { of: message.id, effects: stepped.outward },
     tail: { from: record.interview.snapshot.context.entries, entries: stepped.kept },
   }
   const { from, entries } = record.tail
   if (entries.length > 0) await world.memory.append(keys.transcript(record.id), from, entries)
+  // Before the record says so: a process that dies in between does it again.
+  if (isOver(record) && !isOver(next)) await noteUnderWay(world, next)
   await world.memory.save(keys.interview(record.id), next, kept.revision)
-  if (isOver(record) && !isOver(next)) await noteTalk(world, next)
-  await finish(world, next, letter, false)
+  await finish(world, next, message, false)
 }
 
-/** Performs what the step asked for; an answer that was thought of and is not said any more stops being shown. */
-const finish = async (world: Working, record: InterviewRecord, letter: Letter, again: boolean) => {
+/** Performs what the step asked for; an answer that is not waited for any more, and not said, stops being shown. */
+const finish = async (world: Working, record: InterviewRecord, message: Message, again: boolean) => {
+  const said = record.outbox.effects.flatMap((effect) =>
+    effect.type === 'say' && 'job' in effect.line ? [effect.line.job] : [],
+  )
+  await world.thoughts.keep(record.id, [...awaitedIn(record), ...said])
   await perform(world, record, again)
-  const event = letter.type === 'event' ? letter.event : undefined
-  if (event?.type === 'replied' || event?.type === 'failed') await stopShowing(world, record.id, event.job)
+  const letter = message.body as Letter
+  if (letter.type === 'heard' && isElsewhere(letter.heard, record))
+    await tell(world, letter.heard, pointer(record), `${message.id} elsewhere`, message.attempt > 1)
+}
+
+/** All direct messages of a person are in one place, by whatever name. */
+const isElsewhere = ({ place, alone }: Heard, record: InterviewRecord): boolean =>
+  place !== record.place && !(alone && record.audience === 'you')
+
+/** For somebody who asked for something elsewhere than the interview is held, which is where it shows. */
+const pointer = ({ board }: InterviewRecord): Card => {
+  const where = board?.link === undefined ? 'where it is held' : `[where it is held](${board.link})`
+  return { tone: 'notice', text: `Passed on to your interview, ${where}.` }
+}
+
+/** The time of the last words at its place, from which on it would be read back. */
+const lastOf = (record: InterviewRecord, { type, place, at }: Heard): number => {
+  const isWords = type === 'message' || type === 'file'
+  return isWords && place === record.place ? Math.max(record.heard, at) : record.heard
 }
 
 const meaningIn = async (

@@ -1,15 +1,17 @@
 /** What somebody says where no interview of theirs runs. */
 import type { Message } from '../mailbox/mailbox.ts'
-import type { Card } from '../platform/card.ts'
+import type { Button, Card } from '../platform/card.ts'
 import { misheard } from '../platform/misheard.ts'
-import { parseCommand } from '../platform/parse.ts'
 import type { Heard } from '../platform/platform.ts'
 import { answer, nothingRuns } from './answer.ts'
-import { asCommand } from './intake.ts'
+import { tell } from './aside.ts'
+import { noSuch } from './history.ts'
+import { handOn } from './letter.ts'
 import type { Learner, Taken } from './record.ts'
 import { keys } from './record.ts'
-import { isOutside, keyOf, runningOf } from './resolve.ts'
-import { platformAt, voiceAt } from './voice.ts'
+import { isOutside, keyOf, namedIn, runningOf } from './resolve.ts'
+import { type Typed, typed } from './typed.ts'
+import { platformAt } from './voice.ts'
 import type { Working } from './world.ts'
 
 /** Takes it; meanwhile an interview may have begun there, to which it then goes. */
@@ -17,24 +19,25 @@ export const visit = async (world: Working, said: Heard, message: Message): Prom
   const key = await keyOf(world, said)
   if (key === undefined) return
   if (key !== message.key && !isOutside(said)) return handOn(world, said, key, message)
-  const heard = asCommand(said, true)
+  const read = typed(said, true)
+  const { heard } = read
   if (isOutside(heard)) return answer(world, heard, message)
+  const { prefix } = platformAt(world, heard.place)
+  const say = (card: Card) => tell(world, heard, card, `${message.id} answer`, message.attempt > 1)
+  const named = namedIn(heard)
+  if (named !== undefined) return say(noSuch(named, prefix))
   const learner = (await world.memory.load<Learner>(keys.learner(heard.person)))?.value
   const meant = learner ? meantBy(learner, heard) : []
   const [only] = meant
   if (only && meant.length === 1) return handOn(world, heard, keys.interview(only.id), message)
-  const card = meant.length > 1 ? which(heard, meant) : unplaced(world, heard)
-  await voiceAt(world, heard.place)({ ...card, only: heard.person }, `${message.id} answer`)
-}
-
-const handOn = async (world: Working, heard: Heard, key: string, message: Message): Promise<void> => {
-  await world.mailbox.post({ type: 'heard', heard }, { key, id: `${message.id} again` })
+  await say(meant.length > 1 ? which(heard, meant) : unplaced(read, prefix))
 }
 
 /** The interviews that a command may be about: those that run, or the latest one for what comes after the end. */
 const meantBy = (learner: Learner, heard: Heard): Taken[] => {
-  if (heard.type !== 'command' && heard.type !== 'press') return []
+  if (heard.type !== 'command' && heard.type !== 'press' && heard.type !== 'form') return []
   const running = runningOf(learner, heard.place)
+  if (heard.type === 'form') return running.length === 1 ? running : []
   if (running.length > 0) return running
   return heard.command === 'retry' || heard.command === 'report' ? learner.interviews.slice(-1) : []
 }
@@ -42,24 +45,27 @@ const meantBy = (learner: Learner, heard: Heard): Taken[] => {
 /** So many are offered; a command where the interview is held needs no choice. */
 const OFFERED = 5
 
-const which = (heard: Heard, meant: readonly Taken[]): Card => {
-  if (heard.type !== 'command' && heard.type !== 'press') return { tone: 'answer', text: '' }
-  return {
-    tone: 'answer',
-    text: `You have ${meant.length} interviews under way. Which one do you mean?`,
-    buttons: meant.slice(-OFFERED).map(({ id, title }) => ({
-      label: title.slice(0, 60),
-      command: heard.command,
-      args: { ...heard.args, interview: id },
-    })),
-  }
+const which = (heard: Heard, meant: readonly Taken[]): Card => ({
+  tone: 'answer',
+  text: `You have ${meant.length} interviews under way. Which one do you mean?`,
+  buttons: meant.slice(-OFFERED).flatMap((one) => choice(heard, one, meant)),
+})
+
+/** Two of the same problem, level, length and mode are told apart by their ids. */
+const choice = (heard: Heard, { id, title }: Taken, among: readonly Taken[]): Button[] => {
+  if (heard.type !== 'command' && heard.type !== 'press') return []
+  const alike = among.some((other) => other.id !== id && other.title === title)
+  const label = alike ? `${id}: ${title}` : title
+  return [{ label, command: heard.command, args: { ...heard.args, interview: id } }]
 }
 
 /** Words to the bot that nothing here can take: a slip in a command, or an answer to nobody. */
-const unplaced = (world: Working, heard: Heard): Card => {
-  const { prefix } = platformAt(world, heard.place)
-  const parsed = heard.type === 'message' && heard.manner === 'direct' ? parseCommand(heard.text) : undefined
-  if (parsed && ('fault' in parsed || ('unknown' in parsed && parsed.nearest !== undefined)))
-    return { tone: 'answer', text: misheard(parsed, prefix) }
-  return nothingRuns(prefix)
+const unplaced = ({ heard, wrong, signed }: Typed, prefix: string): Card => {
+  const begin = nothingRuns(prefix)
+  if (!wrong || heard.type !== 'message') return begin
+  if ('fault' in wrong || (signed && wrong.nearest !== undefined))
+    return { tone: 'answer', text: misheard(wrong, prefix) }
+  const alone = !/\s/.test(heard.text.trim())
+  if (wrong.nearest === undefined || !alone) return begin
+  return { ...begin, text: `${begin.text} Did you mean \`${prefix}${wrong.nearest}\`?` }
 }

@@ -1,14 +1,15 @@
 /** Speaking where somebody is: a place begins with the name of its platform. */
+import { NotNow } from '../mailbox/mailbox.ts'
 import type { Card } from '../platform/card.ts'
 import type { Receipt } from '../platform/platform.ts'
 import type { World } from './world.ts'
 
 export const platformOf = (place: string): string => place.split(':', 1)[0] ?? place
 
-/** The platform of a place or a person; throws at once where this process does not serve it. */
+/** The platform of a place or a person; throws `NotNow` where this process does not serve it, as another one may. */
 export const platformAt = ({ platforms }: Pick<World, 'platforms'>, place: string) => {
   const platform = platforms.get(platformOf(place))
-  if (!platform) throw new Error(`This process does not serve ${platformOf(place)}, where ${place} is.`)
+  if (!platform) throw new NotNow(`This process does not serve ${platformOf(place)}, where ${place} is.`)
   return platform
 }
 

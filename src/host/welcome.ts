@@ -31,11 +31,12 @@ export const welcome = async (world: World, record: InterviewRecord, scene: Scen
 const terms = async (world: World, { audience, place }: InterviewRecord): Promise<string> => {
   const { retention } = await rulesAt(world.memory, place)
   const kept = retention === null ? '' : ` It is removed ${retention} days after the interview is over.`
-  return AUDIENCES[audience] + world.settings.notice + kept
+  const seen = platformAt(world, place).limits.places === true ? AUDIENCES[audience] : ''
+  return seen + world.settings.notice + kept
 }
 
 const AUDIENCES: Readonly<Record<InterviewRecord['audience'], string>> = {
-  you: '',
+  you: 'Nobody but you can read along. ',
   members:
     'The members of this channel can read along, and only your words count; the report goes to you alone. ',
   everyone:

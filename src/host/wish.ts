@@ -29,7 +29,7 @@ export const wishOf = (bank: Bank, asked: Readonly<Record<string, string>>): Wis
     throw new Unmet(`There is no flow "${asked.flow}". There are: ${[...bank.flows.keys()].join(', ')}.`)
   const { least, most } = flow.bounds
   const minutes = asked.minutes ? Number(asked.minutes) : flow.minutes
-  if (!(minutes >= least && minutes <= most)) {
+  if (!(Number.isInteger(minutes) && minutes >= least && minutes <= most)) {
     throw new Unmet(`"${asked.minutes}" minutes cannot be: choose a number from ${least} to ${most}.`)
   }
   return {

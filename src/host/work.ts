@@ -5,6 +5,7 @@ import { thoughtId } from './present.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys, recordOf } from './record.ts'
 import { think } from './think.ts'
+import { awaitedIn } from './thoughts.ts'
 import { platformOf } from './voice.ts'
 import type { Working } from './world.ts'
 
@@ -19,29 +20,25 @@ export const work = async (
   const kept = await recordOf(world.memory, id)
   if (!kept) return
   const { flow, problem, interview } = kept.value
-  const show = effect.type === 'ask' ? shower(world, kept.value, effect.job) : undefined
   const standing = {
     flow: await world.library.flow(flow),
     problem: await world.library.problem(problem),
     context: interview.snapshot.context,
     log: await world.logs.of(kept.value),
   }
+  const show = effect.type === 'ask' ? shower(world, kept.value, effect.job) : undefined
   const result: Letter = { type: 'event', event: await think(world, effect, standing, show) }
-  await world.mailbox.post(result, { key: keys.interview(id), id: `${message.id}.result` })
+  try {
+    await world.mailbox.post(result, { key: keys.interview(id), id: `${message.id}.result` })
+  } catch (error) {
+    await world.thoughts.keep(id, [])
+    throw error
+  }
 }
 
-/** Shows words at the interview's place, where this process serves its platform. */
-const shower = (world: Working, { id, person, place }: InterviewRecord, job: number) => {
-  const name = thoughtId(id, job)
-  const thinking = world.platforms.get(platformOf(place))?.think(place, person, name)
-  if (thinking) world.thoughts.set(name, thinking)
-  return (words: string) => thinking?.add(words)
-}
-
-/** The asking is over: what was shown of it has become a card, or goes. */
-export const stopShowing = async (world: Working, id: string, job: number): Promise<void> => {
-  const name = thoughtId(id, job)
-  const thinking = world.thoughts.get(name)
-  world.thoughts.delete(name)
-  await thinking?.drop()
+/** Shows words at the interview's place, where this process serves its platform and the interview waits for them. */
+const shower = (world: Working, record: InterviewRecord, job: number) => {
+  const { id, person, place } = record
+  const platform = awaitedIn(record).includes(job) ? world.platforms.get(platformOf(place)) : undefined
+  return platform && world.thoughts.begin(id, job, platform.think(place, person, thoughtId(id, job)))
 }

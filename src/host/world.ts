@@ -4,9 +4,10 @@ import type { Grader } from '../grader/grader.ts'
 import type { Interviewer } from '../interviewer/interviewer.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
-import type { Platform, Thinking } from '../platform/platform.ts'
+import type { Platform } from '../platform/platform.ts'
 import type { Library } from './library.ts'
 import type { Logs } from './logs.ts'
+import type { Thoughts } from './thoughts.ts'
 
 /** What goes wrong without anybody having to answer for it is told here. */
 export type Log = (level: 'info' | 'warn' | 'error', what: string, details?: Record<string, unknown>) => void
@@ -34,6 +35,5 @@ export type World = {
 /** The same with what the host itself holds ready. */
 export type Working = World & {
   logs: Logs
-  /** Answers being thought of in this process, by the name under which they are shown. */
-  thoughts: Map<string, Thinking>
+  thoughts: Thoughts
 }

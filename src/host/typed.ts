@@ -1,0 +1,33 @@
+/** Commands among the words that were said. */
+import { findCommand } from '../platform/commands.ts'
+import { type Parsed, parseCommand } from '../platform/parse.ts'
+import type { Heard } from '../platform/platform.ts'
+
+/** What no command could be made of. */
+export type Misread = Exclude<Parsed, { args: unknown }>
+
+/** What was heard, as a command where it is one; `wrong` where it looks like one, with its sign or without. */
+export type Typed = { heard: Heard; wrong?: Misread; signed?: boolean }
+
+/**
+ * Reads what begins with the sign of a command, and words said to the bot itself. Where every word is said to it, one that
+ * might be an answer is one, unless `freely`: only a command's own name alone is taken for it.
+ */
+export const typed = (heard: Heard, freely: boolean): Typed => {
+  if (heard.type !== 'message' || heard.manner === undefined) return { heard }
+  const line = heard.text.trim()
+  const signed = SIGN.test(line)
+  if (heard.manner === 'overheard' && !signed) return { heard }
+  const parsed = parseCommand(line.replace(BARE, '/mlsd'))
+  if (!('args' in parsed)) return { heard, wrong: parsed, signed }
+  if (!freely && !signed && heard.alone && !isName(line.toLowerCase())) return { heard }
+  const { text: _, manner: __, link: ___, ...where } = heard
+  return { heard: { ...where, type: 'command', ...parsed } }
+}
+
+const SIGN = /^(?:\/|mlsd(?=\s|$))/i
+const BARE = /^mlsd(?=\s|$)/i
+
+/** "time" alone is a fair answer to many a question. */
+const isName = (word: string): boolean =>
+  word === 'status' || (word !== 'time' && findCommand(word)?.name === word)

@@ -1,0 +1,143 @@
+/** What a platform may look up: forms as they now are, and the talks that it has to read back. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Form } from '../../src/platform/card.ts'
+import type { Talk } from '../../src/platform/platform.ts'
+import { HOUR, type House, house, START } from './house.ts'
+import { type Person, person } from './person.ts'
+
+const C1 = 'chat:T1/C1'
+
+let home: House
+let mia: Person
+let ada: Person
+beforeEach(async () => {
+  home = await house()
+  mia = person(home, 'T1/mia')
+  ada = person(home, 'T1/ada', { admin: true })
+})
+afterEach(() => home.close())
+
+const formFor = (who: Person, id: Form['id'], place = C1) => home.desk().form(id, { person: who.id, place })
+const field = (form: Form | undefined, name: string) => form?.fields.find((one) => one.name === name)
+const talks = (): Promise<Talk[]> => Array.fromAsync(home.desk().talks())
+
+describe('the form to start', () => {
+  test('offers what there is, and takes what is usual', async () => {
+    const form = await formFor(mia, 'start')
+    const problems = field(form, 'problem')?.choices?.map(({ value }) => value)
+    expect(problems).toEqual(['late-parcels', 'late-trains', 'own'])
+    expect(field(form, 'scenario')?.when).toEqual({ field: 'problem', is: 'own' })
+    expect(field(form, 'minutes')).toMatchObject({ number: { least: 5, most: 30 }, preset: '15' })
+    expect(field(form, 'level')?.preset).toBe('mid')
+    expect(field(form, 'where')?.choices?.map(({ value }) => value)).toEqual(['here', 'direct'])
+  })
+
+  test('offers what the team permits, and takes what its person likes of it', async () => {
+    await ada.command(C1, 'settings team --levels senior, staff --modes exam')
+    await mia.submit(C1, 'settings', { level: 'staff', mode: 'coach', minutes: '20' })
+    const form = await formFor(mia, 'start')
+    expect(field(form, 'level')).toMatchObject({ preset: 'staff' })
+    expect(field(form, 'level')?.choices).toHaveLength(2)
+    expect(field(form, 'mode')).toMatchObject({ preset: 'exam' })
+    expect(field(form, 'mode')?.choices).toHaveLength(1)
+    expect(field(form, 'minutes')?.preset).toBe('20')
+    expect(field(await formFor(ada, 'start'), 'level')?.preset).toBe('senior')
+    const elsewhere = await formFor(person(home, 'T2/mia'), 'start', 'chat:T2/C1')
+    expect(field(elsewhere, 'level')).toMatchObject({ preset: 'mid' })
+  })
+
+  test('sent in, begins what was chosen', async () => {
+    const form = await formFor(mia, 'start')
+    const filled = Object.fromEntries((form?.fields ?? []).map(({ name, preset = '' }) => [name, preset]))
+    await mia.submit(C1, 'start', { ...filled, level: 'staff', where: 'direct' })
+    expect((await home.held(mia.direct)).interview.snapshot.context.options.level).toBe('staff')
+  })
+})
+
+describe('the form to rate oneself', () => {
+  test('is there for the candidate once the talk is over, with the stages that were reached', async () => {
+    const thread = await mia.start(C1)
+    expect(await formFor(mia, 'rate', thread)).toBeUndefined()
+    await mia.press(thread, 'Next stage')
+    await mia.press(thread, 'End')
+    const form = await formFor(mia, 'rate', thread)
+    expect(form?.fields.map(({ name }) => name)).toEqual(['clarify', 'data'])
+    expect(await formFor(ada, 'rate', thread)).toBeUndefined()
+    expect(await formFor(mia, 'rate', C1)).toBeUndefined()
+    await mia.submit(thread, 'rate', { clarify: '3', data: '' })
+    expect((await home.report(thread)).ratings).toMatchObject([{ stage: 'clarify', own: 3 }])
+    expect((await home.held(thread)).interview.snapshot.context.ratings).toEqual({ clarify: 3 })
+    expect(await formFor(mia, 'rate', thread)).toBeUndefined()
+  })
+
+  test('can be said as a row of numbers, also from elsewhere; what is wrong with it is told there', async () => {
+    const thread = await mia.start(C1)
+    await mia.press(thread, 'Next stage')
+    await mia.press(thread, 'End')
+    await mia.command(C1, 'rate 3')
+    expect(mia.last(C1).text).toContain('There are 2 stages to rate and you gave 1 ratings.')
+    await mia.command(C1, 'rate 3 -')
+    expect((await home.held(thread)).interview.snapshot.context.ratings).toEqual({ clarify: 3 })
+  })
+})
+
+describe('the forms for settings', () => {
+  test('hold what is set', async () => {
+    await mia.command(C1, 'settings --level staff')
+    await ada.command(C1, `settings team --channels ${C1}, chat:T1/C2 --retention 9`)
+    expect(field(await formFor(mia, 'settings'), 'level')?.preset).toBe('staff')
+    expect((await formFor(ada, 'settings'))?.fields.map(({ name }) => name)).toEqual([
+      'level',
+      'minutes',
+      'mode',
+    ])
+    const team = await formFor(ada, 'team')
+    expect(field(team, 'channels')).toMatchObject({ places: true, preset: `${C1},chat:T1/C2` })
+    expect(field(team, 'retention')?.preset).toBe('9')
+    expect(field(await formFor(ada, 'team', 'chat:T2/C1'), 'retention')?.preset).toBeUndefined()
+  })
+})
+
+describe('the talks', () => {
+  test('are those under way, each with the time of the last words at its place', async () => {
+    expect(await talks()).toEqual([])
+    const first = await mia.start(C1)
+    await home.pass(60_000)
+    const second = await ada.start(ada.direct)
+    const all = [
+      { person: mia.id, place: first, since: START },
+      { person: ada.id, place: second, since: START + 60_000 },
+    ]
+    expect(await talks()).toEqual(all)
+    await home.pass(60_000)
+    await ada.say(first, 'Reading along.')
+    await mia.command(C1, 'time')
+    await mia.press(first, 'Pause')
+    expect((await talks())[0]).toEqual(all[0])
+    await mia.say(first, 'The goal is fewer complaints.')
+    expect((await talks())[0]).toEqual({ ...all[0], since: START + 120_000 })
+    await home.restart()
+    expect(await talks()).toHaveLength(2)
+  })
+
+  test('are gone after their end, and back while a stage is tried again', async () => {
+    const thread = await mia.start(C1)
+    await mia.press(thread, 'End')
+    expect(await talks()).toHaveLength(1)
+    await mia.press(thread, 'Skip')
+    expect(await talks()).toEqual([])
+    await mia.mention(thread, 'retry data')
+    expect(await talks()).toMatchObject([{ place: thread }])
+    await home.pass(5 * HOUR)
+    expect(await talks()).toEqual([])
+  })
+
+  test('at one place are about the last that began there', async () => {
+    await mia.finish(await mia.start(mia.direct))
+    await mia.start(mia.direct, 'late-trains')
+    await home.pass(1)
+    expect(await talks()).toMatchObject([{ place: mia.direct }])
+    await mia.finish(mia.direct)
+    expect(await talks()).toEqual([])
+  })
+})

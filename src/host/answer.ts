@@ -10,7 +10,7 @@ import { history, report } from './history.ts'
 import { homeCard } from './home.ts'
 import { type Bank, outlineOf } from './library.ts'
 import { changeSettings } from './settings.ts'
-import { platformAt } from './voice.ts'
+import { prefixAt } from './voice.ts'
 import { asTyped } from './words.ts'
 import type { World } from './world.ts'
 
@@ -22,7 +22,7 @@ export const answer = async (world: World, heard: Heard, message: Message): Prom
 }
 
 const cardFor = async (world: World, heard: Heard, again: boolean): Promise<Card | undefined> => {
-  const { prefix } = platformAt(world, heard.place)
+  const prefix = prefixAt(world, heard.place)
   if (heard.type === 'form')
     return heard.form === 'start'
       ? begin(world, heard, heard.fields, again)

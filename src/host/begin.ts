@@ -9,7 +9,7 @@ import { sceneOf } from './scene.ts'
 import { create, idOf } from './start.ts'
 import { startCard, startForm } from './start-form.ts'
 import { allow, allowAt, askingAt, defaultsFor } from './team.ts'
-import { platformAt } from './voice.ts'
+import { prefixAt } from './voice.ts'
 import { Unmet, wishOf } from './wish.ts'
 import type { World } from './world.ts'
 
@@ -22,7 +22,7 @@ export const begin = async (
 ): Promise<Card | undefined> => {
   const directly = asked.where === 'direct'
   const at = directly ? heard.person : heard.place
-  const { prefix } = platformAt(world, at)
+  const prefix = prefixAt(world, at)
   const running = await runningAt(world, at)
   if (running && running.id !== idOf(heard))
     return running.person === heard.person ? stillRuns(world, running) : taken(prefix)

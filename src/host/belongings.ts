@@ -3,13 +3,14 @@ import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import { belongingsMarkdown, belongingsOf } from './export.ts'
 import { forgetPerson } from './forget.ts'
-import { platformAt } from './voice.ts'
+import { platformAt, prefixAt } from './voice.ts'
 import type { World } from './world.ts'
 
 /** Everything as two files: complete as JSON, and for reading as Markdown. */
 export const exportCard = async (world: World, person: string): Promise<Card> => {
   const all = await belongingsOf(world, person)
-  const { limits, prefix } = platformAt(world, person)
+  const { limits } = platformAt(world, person)
+  const prefix = prefixAt(world, person)
   if (limits.files !== true)
     return {
       tone: 'answer',
@@ -28,7 +29,7 @@ export const exportCard = async (world: World, person: string): Promise<Card> =>
 
 /** Removes everything, once the person is sure. */
 export const forgetCard = async (world: World, heard: Heard, sure: boolean): Promise<Card> => {
-  const { prefix } = platformAt(world, heard.place)
+  const prefix = prefixAt(world, heard.place)
   if (!sure)
     return {
       tone: 'answer',

@@ -5,7 +5,7 @@ import { historyLine } from './history.ts'
 import type { Learner, Taken } from './record.ts'
 import { keys } from './record.ts'
 import { inWords } from './settings.ts'
-import { platformAt } from './voice.ts'
+import { prefixAt } from './voice.ts'
 import { asTyped } from './words.ts'
 import type { World } from './world.ts'
 
@@ -18,7 +18,7 @@ export const homeCard = async (world: World, person: string): Promise<Card> => {
   const interviews = (await world.memory.load<Learner>(keys.learner(person)))?.value.interviews ?? []
   const running = interviews.filter(({ ended }) => ended === null).reverse()
   const finished = interviews.filter(({ ended }) => ended !== null).reverse()
-  const { prefix } = platformAt(world, person)
+  const prefix = prefixAt(world, person)
   return {
     tone: 'answer',
     title: 'Mock interviews in ML system design',

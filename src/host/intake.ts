@@ -13,7 +13,7 @@ import { isOver } from './reporting.ts'
 import { isOutside } from './resolve.ts'
 import { sceneOf } from './scene.ts'
 import { type Typed, typed } from './typed.ts'
-import { platformAt } from './voice.ts'
+import { prefixAt } from './voice.ts'
 import type { Working } from './world.ts'
 
 export type Meant = { event: Event } | { asked: Heard } | { tell: Card } | undefined
@@ -29,7 +29,7 @@ export const meaningOf = async (
   const { heard, wrong } = read
   if (over && isChatter(heard) && !read.signed) return undefined
   if (wrong && isSlip(read, over))
-    return { tell: { tone: 'answer', text: misheard(wrong, platformAt(world, heard.place).prefix) } }
+    return { tell: { tone: 'answer', text: misheard(wrong, prefixAt(world, heard.place)) } }
   if (isOutside(heard)) return { asked: heard }
   if (heard.type === 'file') return attach(world, record, heard)
   if (isRating(heard)) return rated(world, record, heard)

@@ -6,7 +6,7 @@ import type { Button, Card, Form } from '../platform/card.ts'
 import type { InterviewRecord } from './record.ts'
 import { reportCard } from './reporting.ts'
 import { type Scene, sceneOf } from './scene.ts'
-import { platformAt } from './voice.ts'
+import { prefixAt } from './voice.ts'
 import { welcome } from './welcome.ts'
 import { asTyped, clockTime, NOTES } from './words.ts'
 import type { World } from './world.ts'
@@ -16,7 +16,7 @@ export const present = async (world: World, record: InterviewRecord, line: Line)
   if (line.kind === 'report')
     return { ...(await reportCard(world, record, line.attempt)), only: record.person }
   const scene = await sceneOf(world, record)
-  const { prefix } = platformAt(world, record.place)
+  const prefix = prefixAt(world, record.place)
   if (line.kind === 'welcome') return welcome(world, record, scene)
   const card = cardOf(line, scene, prefix)
   const continued = 'job' in line ? { ...card, continues: thoughtId(record.id, line.job) } : card

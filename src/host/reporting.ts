@@ -32,11 +32,12 @@ export const reportCard = async (
   attempt?: number,
 ): Promise<Card> => {
   const report = await reportFor(world, record)
-  const { prefix = '/', limits } = world.platforms.get(platformOf(record.place)) ?? {}
+  const platform = world.platforms.get(platformOf(record.place))
+  const prefix = platform?.prefix(record.place) ?? '/'
   if (attempt !== undefined) return { tone: 'report', text: attemptMarkdown(report, attempt, prefix) }
   const text = reportMarkdown(report, prefix)
   const card: Card = { tone: 'report', text, footer: `${prefix}report ${record.id} shows this again` }
-  if (limits?.files !== true) return card
+  if (platform?.limits.files !== true) return card
   return { ...card, attachments: [{ name: `mlsd-${record.id}.md`, mime: 'text/markdown', text }] }
 }
 

@@ -10,7 +10,7 @@ import { reconsider } from './retention.ts'
 import { settingsForm, teamForm } from './settings-form.ts'
 import { askingAt, type Rules, rulesAt } from './team.ts'
 import { update } from './update.ts'
-import { platformAt } from './voice.ts'
+import { prefixAt } from './voice.ts'
 import { Unmet, wishOf } from './wish.ts'
 import type { World } from './world.ts'
 
@@ -19,7 +19,7 @@ type Given = Readonly<Record<string, string>>
 /** Changes what was given and shows what now holds; where nothing was given, the form to change it comes along. */
 export const changeSettings = async (world: World, heard: Heard, given: Given): Promise<Card> => {
   const { scope, ...values } = given
-  const { prefix } = platformAt(world, heard.place)
+  const prefix = prefixAt(world, heard.place)
   try {
     const ofWhom = scope === 'team' ? ofTeam : ofPerson
     meantFor(scope === 'team' ? TEAM : OWN, values, prefix)

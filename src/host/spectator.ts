@@ -10,7 +10,7 @@ import { keys, recordOf } from './record.ts'
 import { isOver } from './reporting.ts'
 import { isOutside } from './resolve.ts'
 import { typed } from './typed.ts'
-import { platformAt } from './voice.ts'
+import { prefixAt } from './voice.ts'
 import type { Working } from './world.ts'
 
 /** Takes what somebody else said at an interview's place. */
@@ -22,7 +22,7 @@ export const spectate = async (
 ): Promise<void> => {
   const { heard, wrong, signed } = typed(said, true)
   if (isOutside(heard)) return handOn(world, heard, keys.visit(heard.person), message)
-  const { prefix } = platformAt(world, heard.place)
+  const prefix = prefixAt(world, heard.place)
   const say = (text: string, why: string) =>
     tell(world, heard, { tone: 'notice', text }, `${message.id} ${why}`, message.attempt > 1)
   if (wrong && signed) return say(misheard(wrong, prefix), 'misheard')

@@ -72,7 +72,7 @@ const WHERE: Field = {
   name: 'where',
   label: 'Where',
   choices: [
-    { value: 'here', label: 'in a thread here' },
+    { value: 'here', label: 'here' },
     { value: 'direct', label: 'in direct messages' },
   ],
   preset: 'here',

@@ -11,7 +11,7 @@ import type { Learner, Taken } from './record.ts'
 import { keys } from './record.ts'
 import { isOutside, keyOf, namedIn, runningOf } from './resolve.ts'
 import { type Typed, typed } from './typed.ts'
-import { platformAt } from './voice.ts'
+import { prefixAt } from './voice.ts'
 import type { Working } from './world.ts'
 
 /** Takes it; meanwhile an interview may have begun there, to which it then goes. */
@@ -22,7 +22,7 @@ export const visit = async (world: Working, said: Heard, message: Message): Prom
   const read = typed(said, true)
   const { heard } = read
   if (isOutside(heard)) return answer(world, heard, message)
-  const { prefix } = platformAt(world, heard.place)
+  const prefix = prefixAt(world, heard.place)
   const say = (card: Card) => tell(world, heard, card, `${message.id} answer`, message.attempt > 1)
   const named = namedIn(heard)
   if (named !== undefined) return say(noSuch(named, prefix))

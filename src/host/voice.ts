@@ -13,6 +13,10 @@ export const platformAt = ({ platforms }: Pick<World, 'platforms'>, place: strin
   return platform
 }
 
+/** What is typed before a command's name at a place. */
+export const prefixAt = (world: Pick<World, 'platforms'>, place: string): string =>
+  platformAt(world, place).prefix(place)
+
 /** What shows a card at a place; `again` says that it may have been shown before. */
 export const voiceAt = (
   world: Pick<World, 'platforms'>,

@@ -3,14 +3,14 @@ import type { Card } from '../platform/card.ts'
 import type { InterviewRecord } from './record.ts'
 import type { Scene } from './scene.ts'
 import { rulesAt } from './team.ts'
-import { platformAt } from './voice.ts'
+import { platformAt, prefixAt } from './voice.ts'
 import { asTyped } from './words.ts'
 import type { World } from './world.ts'
 
 /** The first words of an interview: what it is, how to answer, and its terms. */
 export const welcome = async (world: World, record: InterviewRecord, scene: Scene): Promise<Card> => {
   const { flow, problem, context } = scene
-  const { prefix } = platformAt(world, record.place)
+  const prefix = prefixAt(world, record.place)
   const { level, minutes, mode } = context.options
   const manner =
     mode === 'exam'

@@ -27,14 +27,14 @@ export const NOTES: Readonly<Record<Note, string>> = {
   'think-over': 'The two minutes are over. Go on when you are ready.',
 }
 
-const COMMAND = new RegExp(
-  `(?<![\\w/])/(?=(?:${COMMAND_WORDS.filter((word) => word !== '?').join('|')})\\b)`,
-  'g',
-)
+const COMMAND = new RegExp(`(?<![\\w/])/(${COMMAND_WORDS.filter((word) => word !== '?').join('|')})\\b`, 'g')
 
-/** Our own words with each command in them as it is typed at a place, where `prefix` stands before it. */
+/**
+ * Our own words with each command in them as it is typed at a place, where `prefix` stands before it. A command that does
+ * not begin with a sign of its own is set apart.
+ */
 export const asTyped = (text: string, prefix: string): string =>
-  prefix === '/' ? text : text.replace(COMMAND, prefix)
+  prefix === '/' ? text : text.replace(COMMAND, `\`${prefix}$1\``)
 
 /** `4:05`, or `1:04:05` from an hour on. Milliseconds in. */
 export const clockTime = (ms: number): string => {

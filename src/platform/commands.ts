@@ -39,7 +39,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       {
         name: 'where',
-        about: 'in a thread here, or in direct messages; where there are such',
+        about: 'here, or in direct messages; where there are such',
         choices: ['here', 'direct'],
         flag: true,
         optional: true,

@@ -98,8 +98,8 @@ export type Limits = {
 export type Platform = {
   name: string
   limits: Limits
-  /** What stands before a command's name when it is typed: `/`, or `/mlsd `. */
-  prefix: string
+  /** What stands before a command's name when it is typed at a place: `/`, `/mlsd `, or nothing. */
+  prefix(place: string): string
   /** Begins to listen; everything heard goes to `hear`, what was said while nobody listened first. */
   start(hear: Hear, desk: Desk): Promise<void>
   /** Shows a card that opens a place of its own for a talk; where there is nothing to open, at the place itself. */

@@ -9,7 +9,7 @@ export const ratedFields = (form: Form, ratings: string): { fields: Record<strin
   const order = form.fields.map(({ label }) => label).join(', ')
   if (given.length !== form.fields.length) {
     return {
-      fault: `There are ${form.fields.length} stages to rate and you gave ${given.length} ratings.`,
+      fault: `You gave ${counted(given.length, 'rating')} for ${counted(form.fields.length, 'stage')}.`,
       mend: `Give one number from 1 to 4 for each, or - to leave one out, in this order: ${order}.`,
     }
   }
@@ -20,3 +20,5 @@ export const ratedFields = (form: Form, ratings: string): { fields: Record<strin
   }
   return { fields }
 }
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -159,7 +159,7 @@ export const chat = (): Chat => {
       for (const thought of thoughts) if (thought.end === 'open') thought.end = 'lost'
       return {
         name: 'chat',
-        prefix: '/mlsd ',
+        prefix: () => '/mlsd ',
         limits: LIMITS,
         start: async () => {},
         open,

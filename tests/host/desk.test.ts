@@ -75,7 +75,7 @@ describe('the form to rate oneself', () => {
     await mia.press(thread, 'Next stage')
     await mia.press(thread, 'End')
     await mia.command(C1, 'rate 3')
-    expect(mia.last(C1).text).toContain('There are 2 stages to rate and you gave 1 ratings.')
+    expect(mia.last(C1).text).toContain('You gave 1 rating for 2 stages.')
     await mia.command(C1, 'rate 3 -')
     expect((await home.held(thread)).interview.snapshot.context.ratings).toEqual({ clarify: 3 })
   })

@@ -54,7 +54,7 @@ describe('an interview that is over', () => {
     await home.pass(2 * QUIET)
     expect(await pastOf(mia)).not.toContain(id)
     await mia.command(C1, `report ${id}`)
-    expect(mia.last(C1).text).toBe(`You have no interview "${id}". /mlsd history lists yours.`)
+    expect(mia.last(C1).text).toBe(`You have no interview "${id}". \`/mlsd history\` lists yours.`)
     expect(home.stored()).not.toContain(id)
     expect(await pastOf(other)).toContain('Your own scenario')
     await other.command('chat:T2/C1', 'forget --sure yes')

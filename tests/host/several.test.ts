@@ -108,7 +108,7 @@ describe('an interview that is named', () => {
       await home.settled()
       answers.push(other.last(place).text.replace(interview, '…'))
     }
-    expect(new Set(answers)).toEqual(new Set(['You have no interview "…". /mlsd history lists yours.']))
+    expect(new Set(answers)).toEqual(new Set(['You have no interview "…". `/mlsd history` lists yours.']))
     expect((await home.held(thread)).interview.snapshot.value).toMatchObject({ talk: {} })
   })
 })

@@ -108,7 +108,7 @@ describe('where one was', () => {
 
   test('others are told how to begin, and see no report', async () => {
     await noor.mention(thread, 'can I have one too')
-    expect(onlyFor(noor)).toEqual([expect.stringMatching(/^No interview runs here\. Type \/mlsd start/)])
+    expect(onlyFor(noor)).toEqual([expect.stringMatching(/^No interview runs here\. Type `\/mlsd start`/)])
     await noor.command(thread, 'report')
     expect(onlyFor(noor)[1]).toContain("somebody else's interview")
     expect(noor.sees(thread).filter(({ tone }) => tone === 'report')).toEqual([])

@@ -28,7 +28,7 @@ describe('in direct messages, before an interview', () => {
     async (words) => {
       await mia.say(mia.direct, words)
       expect(mia.last(mia.direct)).toMatchObject({ only: mia.id })
-      expect(mia.last(mia.direct).text).toContain('Type /mlsd start to begin one')
+      expect(mia.last(mia.direct).text).toContain('Type `/mlsd start` to begin one')
     },
   )
 
@@ -95,7 +95,7 @@ describe('in direct messages, while an interview is held', () => {
     await mia.say(mia.direct, 'time')
     expect(mia.last(mia.direct).text).toMatch(/^This interview is over/)
     await mia.say(mia.direct, 'hello')
-    expect(mia.last(mia.direct).text).toContain('/mlsd start for another')
+    expect(mia.last(mia.direct).text).toContain('`/mlsd start` for another')
     await mia.say(mia.direct, 'retry')
     expect(mia.last(mia.direct).text).toContain('needs which stage')
     await mia.say(mia.direct, 'retry details')

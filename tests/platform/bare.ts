@@ -24,7 +24,7 @@ export const EMPTY_DESK: Desk = { form: async () => undefined, talks: async func
 export const bare = (name: string, show: (card: Card, id: string, place: string) => void): Platform => ({
   name,
   limits: LIMITS,
-  prefix: '/',
+  prefix: () => '/',
   start: async () => {},
   open: async (place, card, id) => {
     show(card, id, place)

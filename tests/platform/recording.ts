@@ -51,7 +51,7 @@ export const recording = (name = 'recording'): Edge => {
   const connect = (clock: Clock): Platform => ({
     name,
     limits: LIMITS,
-    prefix: '/',
+    prefix: () => '/',
     start: async (hear) => {
       listening = { hear, clock }
     },

@@ -238,7 +238,7 @@ describe('a pipe', () => {
       expect(side.shown()).toContain(label)
     side.input.end('/rate 3 2\n\n/rate 3 - 4\n')
     await side.platform.done
-    expect(side.shown()).toContain('3 stages to rate and you gave 2')
+    expect(side.shown()).toContain('You gave 2 ratings for 3 stages')
     expect(side.gist()).toEqual([['rate', { overview: '3', model: '4' }], END])
   })
 

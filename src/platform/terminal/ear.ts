@@ -1,4 +1,5 @@
 /** What was typed, told on as what was heard. */
+import { misheard } from '../misheard.ts'
 import { parseCommand } from '../parse.ts'
 import type { Hear, Heard } from '../platform.ts'
 import { ratedFields } from '../rate.ts'
@@ -56,8 +57,7 @@ export const openEar = ({ options, hear, forms, tell, leave }: Needs): Ear => {
       if (/^wait$/i.test(word)) return wait(rest.trim())
       if (/^(?:quit|exit)$/i.test(word)) return leave()
       const parsed = parseCommand(line)
-      if ('unknown' in parsed) return tell(unknown(parsed))
-      if ('fault' in parsed) return tell(`${parsed.fault} ${parsed.mend}`)
+      if (!('args' in parsed)) return tell(`${misheard(parsed, '/')}${isAnswer(parsed) ? ANSWER : ''}`)
       if (parsed.command === 'rate') return rate(parsed.args.ratings ?? '')
       await ear.hear({ type: 'command', ...parsed })
     },
@@ -86,5 +86,8 @@ export const openEar = ({ options, hear, forms, tell, leave }: Needs): Ear => {
   return ear
 }
 
-const unknown = ({ unknown: word, nearest }: { unknown: string; nearest?: string }): string =>
-  `There is no command ${quoted(`/${word}`)}. ${nearest ? `Did you mean \`/${nearest}\`?` : '`/help` lists all. An answer that begins with `/` needs a word before it.'}`
+/** Nothing is near to it, so that it may be no command at all. */
+const isAnswer = (parsed: { unknown: string; nearest?: string } | { fault: string }): boolean =>
+  'unknown' in parsed && parsed.nearest === undefined
+
+const ANSWER = ' An answer that begins with `/` needs a word before it.'

@@ -88,7 +88,7 @@ export const terminal = (options: TerminalOptions): Terminal => {
 
   return {
     name: 'terminal',
-    prefix: '/',
+    prefix: () => '/',
     limits: limitsOf(options.tty),
     done: done.promise,
     async start(hear) {

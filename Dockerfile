@@ -1,5 +1,7 @@
 # mlsd in the terminal, its data in a volume:
 #   docker build -t mlsd . && docker run -it -v mlsd:/data mlsd
+# The bot in Slack, with the tokens from a file:
+#   docker run -d --restart unless-stopped --env-file .env -v mlsd:/data mlsd serve
 FROM node:24-slim
 WORKDIR /app
 
@@ -21,9 +23,12 @@ ENV NODE_ENV=production \
 VOLUME /data
 USER node
 
-# There is no server to ask yet, so health means: the command starts.
+# Socket Mode has no server to ask, so health means: the command starts. Whether Slack takes the tokens says "mlsd doctor".
 HEALTHCHECK --interval=1m --timeout=10s --start-period=5s --retries=3 \
   CMD ["node", "bin/mlsd.js", "--version"]
+
+# For Slack over HTTP; Socket Mode and the terminal listen on nothing.
+EXPOSE 3000
 
 # Without arguments this is the terminal; with arguments any command: docker run -it -v mlsd:/data mlsd history
 ENTRYPOINT ["node", "bin/mlsd.js"]

@@ -16,7 +16,7 @@ export const codeMap = (): string =>
   ].join('\n')
 
 const pathOf = (name: string): string | undefined =>
-  [`src/${name}/`, `src/${name}.ts`].find((path) => existsSync(new URL(`../${path}`, import.meta.url)))
+  [`src/${name}.ts`, `src/${name}/`].find((path) => existsSync(new URL(`../${path}`, import.meta.url)))
 
 /** The rooms within reach; of an edge only its doors are open, which the text around the table says. */
 const reach = (name: string, { rooms, types = [] }: Room): string => {

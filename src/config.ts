@@ -1,6 +1,7 @@
 /** What can be set from outside, read once. */
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { type Given, type SlackSettings, slackOf } from './config/slack.ts'
 
 export type Config = Readonly<{
   /** The folder that holds all data. */
@@ -11,8 +12,12 @@ export type Config = Readonly<{
   idle: number
   /** Milliseconds of silence that end an answer typed in a terminal. */
   quiet: number
+  /** The same where people chat: they send what they think in several messages, and take longer between them. */
+  chatQuiet: number
   /** Whether the terminal may use colour. */
   colour: boolean
+  /** The Slack edge, where it is set up. */
+  slack?: SlackSettings
 }>
 
 /** The environment is not usable; the message lists every fault, for whoever set it. */
@@ -26,7 +31,7 @@ export class ConfigError extends Error {
 }
 
 /** Reads the environment; throws a `ConfigError` that names every variable at fault, what it holds and what is wanted. */
-export const configOf = (env: Readonly<Record<string, string | undefined>>): Config => {
+export const configOf = (env: Given): Config => {
   const given = Object.fromEntries(
     Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
   )
@@ -36,14 +41,17 @@ export const configOf = (env: Readonly<Record<string, string | undefined>>): Con
     ...(read.success ? [] : read.error.issues.map((issue) => faultOf(issue, given))),
     ...home.faults,
   ]
+  const slack = slackOf(given, (fault) => void faults.push(fault))
   if (!read.success || faults.length > 0) throw new ConfigError(faults)
-  const { MLSD_IDLE_HOURS, MLSD_QUIET_SECONDS } = read.data
+  const { MLSD_IDLE_HOURS, MLSD_QUIET_SECONDS, MLSD_CHAT_QUIET_SECONDS } = read.data
   return Object.freeze({
     home: home.folder,
     file: join(home.folder, 'mlsd.db'),
     idle: MLSD_IDLE_HOURS * 3_600_000,
     quiet: MLSD_QUIET_SECONDS * 1_000,
+    chatQuiet: MLSD_CHAT_QUIET_SECONDS * 1_000,
     colour: !env.NO_COLOR,
+    ...(slack && { slack }),
   })
 }
 
@@ -58,15 +66,16 @@ const number = (least: number, most: number, preset: number) =>
 const Settings = z.object({
   MLSD_IDLE_HOURS: number(0.1, 8_760, 72),
   MLSD_QUIET_SECONDS: number(0, 60, 2.5),
+  MLSD_CHAT_QUIET_SECONDS: number(0, 60, 6),
 })
 
-const faultOf = ({ path, message }: z.core.$ZodIssue, given: Record<string, string | undefined>): string => {
+const faultOf = ({ path, message }: z.core.$ZodIssue, given: Given): string => {
   const name = String(path[0])
   return `${name} is "${given[name]}"; wanted is ${message}.`
 }
 
 /** The data folder; a relative XDG_DATA_HOME counts as not set, as its specification asks. */
-const homeOf = (given: Record<string, string | undefined>): { folder: string; faults: string[] } => {
+const homeOf = (given: Given): { folder: string; faults: string[] } => {
   const { MLSD_HOME, XDG_DATA_HOME = '', HOME = '' } = given
   if (MLSD_HOME !== undefined) return { folder: resolve(MLSD_HOME), faults: [] }
   if (isAbsolute(XDG_DATA_HOME)) return { folder: join(XDG_DATA_HOME, 'mlsd'), faults: [] }

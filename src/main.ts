@@ -11,16 +11,20 @@ import {
   type Data,
   LOCAL,
   type OwnData,
+  type Served,
   type Streams,
   type Talk,
   type Terminal,
 } from './cli/app.ts'
 import { runCli } from './cli/cli.ts'
 import { failureOf, Refusal } from './cli/failure.ts'
+import { logOn } from './cli/log.ts'
 import type { Clock } from './clock.ts'
 import { type Config, configOf } from './config.ts'
+import type { Finding } from './finding.ts'
 import type { Bank } from './host/library.ts'
 import type { Log } from './host/world.ts'
+import type { Memory } from './memory/memory.ts'
 import type { Card } from './platform/card.ts'
 
 const PROJECT = join(import.meta.dirname, '..')
@@ -47,9 +51,11 @@ const fail = (error: unknown): never => {
 export const appOf = (env: Readonly<Record<string, string | undefined>>, streams: Streams): App => {
   const config = once((): Config => configOf(env))
   const bank = once(async (): Promise<Bank> => (await import('./host/bank.ts')).bankIn(FLOWS))
-  const log = logOn(streams)
+  const log = logOn(streams.err, 'warn')
+  const { version, engines } = projectOf()
   return {
-    version: versionOf(),
+    version,
+    node: { runs: process.versions.node, least: engines.node.replace('>=', '') },
     config,
     streams,
     clock: async (kind) => {
@@ -65,6 +71,9 @@ export const appOf = (env: Readonly<Record<string, string | undefined>>, streams
     interviewer: async () => (await import('./interviewer/scripted.ts')).scriptedInterviewer(),
     grader: async () => (await import('./grader/lexical.ts')).lexicalGrader(),
     terminal: (talk) => openTerminal(config(), streams, talk),
+    platforms: (clock, memory) => platforms(config(), clock, memory, logOn(streams.err, 'info')),
+    told: once(told),
+    looks: () => looks(config()),
     draw: (card) => draw(config(), streams, card),
     log,
   }
@@ -93,6 +102,29 @@ const openTerminal = async ({ colour }: Config, streams: Streams, talk: Talk): P
   })
 }
 
+const platforms = async ({ slack }: Config, clock: Clock, memory: Memory, log: Log): Promise<Served[]> => {
+  if (!slack) return []
+  const [edge, { whereabouts }, { shelfOf }] = await Promise.all([
+    import('./platform/slack/slack.ts'),
+    import('./platform/slack/whereabouts.ts'),
+    import('./host/shelf.ts'),
+  ])
+  const where = await whereabouts(slack)
+  return [{ platform: edge.slack({ ...slack, shelf: shelfOf(memory, 'installation'), clock, log }), where }]
+}
+
+const told = (): Promise<void> =>
+  new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done())
+  })
+
+const looks = async ({ file, slack }: Config): Promise<Finding[]> => {
+  const { checkData } = await import('./sqlite/doctor.ts')
+  if (!slack) return [checkData(file)]
+  const { checkSlack } = await import('./platform/slack/doctor.ts')
+  return [checkData(file), ...(await checkSlack(slack))]
+}
+
 const draw = async ({ colour }: Config, { out }: Streams, card: Card): Promise<string> => {
   if (!('isTTY' in out && out.isTTY)) return `${card.title ? `# ${card.title}\n\n` : ''}${card.text}\n`
   const { drawCard } = await import('./platform/terminal/draw.ts')
@@ -101,13 +133,8 @@ const draw = async ({ colour }: Config, { out }: Streams, card: Card): Promise<s
 
 const columnsOf = (stream: Writable): number => ('columns' in stream ? Number(stream.columns) : 80)
 
-const versionOf = (): string => JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')).version
-
-const logOn =
-  ({ err }: Streams): Log =>
-  (level, what, details = {}) => {
-    if (level !== 'info') err.write(`mlsd: ${level}: ${what} ${JSON.stringify(details)}\n`)
-  }
+const projectOf = (): { version: string; engines: { node: string } } =>
+  JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
 
 const look = async ({ file }: Config, bank: () => Promise<Bank>): Promise<Data | undefined> => {
   if (!existsSync(file)) return undefined
@@ -142,7 +169,8 @@ const open = async (
   const memory = sqliteMemory(writer)
   const report = (error: unknown, message?: { id: string; attempt: number }) =>
     log('error', 'a message was not handled and will be tried again', {
-      ...message,
+      message: message?.id,
+      attempt: message?.attempt,
       reason: failureOf(error).text,
     })
   return {

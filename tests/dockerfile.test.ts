@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { configOf } from '../src/config.ts'
 import { imageFaults, type Project } from './docker/image.ts'
 import { instructionsOf, isIgnored } from './docker/instructions.ts'
 import { sourcesUnder } from './rooms/source.ts'
@@ -28,7 +29,14 @@ const readAtRunTime = (): string[] => {
   })
 }
 
+/** The port over HTTP where none is set. */
+const usualPort = (): number => {
+  const { slack } = configOf({ HOME: '/h', SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: '1' })
+  return slack && 'http' in slack.transport ? slack.transport.http.port : 0
+}
+
 const project: Project = {
+  port: usualPort(),
   dockerignore: read('.dockerignore'),
   node: /\d+/.exec(JSON.parse(read('package.json')).engines.node)?.[0] ?? '',
   has: (path) => existsSync(`${root}${path}`),
@@ -87,6 +95,8 @@ describe('a Dockerfile that would not do', () => {
       '["true"]',
       'no health check',
     ],
+    ['no port', /EXPOSE \d+/, '', 'EXPOSE 3000'],
+    ['another port', 'EXPOSE 3000', 'EXPOSE 80', 'the bot listens on 3000'],
     ['a secret', 'NODE_ENV=production', 'API_KEY=abc', 'puts a secret into the image'],
     ['a secret to build with', 'WORKDIR', 'ARG NPM_TOKEN\nWORKDIR', 'puts a secret into the image'],
     [

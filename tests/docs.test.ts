@@ -76,6 +76,16 @@ const wrongWith = async (words: readonly string[], flags: readonly string[]): Pr
   return missing.length === 0 ? undefined : `"mlsd ${known.join(' ')}" has no ${missing.join(', ')}.`
 }
 
+/** Every setting of ours that the sources read, beside those that belong to the system. */
+const settings = (): string[] => {
+  const names = sourcesUnder('src')
+    .filter(({ path }) => /^src\/config[./]/.test(path))
+    .flatMap(({ tokens }) => tokens.map(({ text }) => text))
+    .filter((name) => /^((MLSD|SLACK)_[A-Z_]+|PORT|PUBLIC_URL)$/.test(name))
+  expect(names.length).toBeGreaterThan(12)
+  return [...new Set(names)].toSorted()
+}
+
 test('the README names exactly the two commands that matter', () => {
   const commands = codeOf(text['README.md'] ?? '').filter(({ text }) => text.includes('&& npm'))
   expect(commands.map(({ text }) => text)).toEqual(['npm ci && npm start', 'npm ci && npm test'])
@@ -113,7 +123,9 @@ test('the README names every command of mlsd', async () => {
 })
 
 test('every command of the talk that the README gives exists', () => {
-  const given = codeOf(text['README.md'] ?? '').flatMap(({ text }) => /^\/([a-z]+)$/.exec(text)?.[1] ?? [])
+  const given = codeOf(text['README.md'] ?? '').flatMap(
+    ({ text }) => /^\/(?:mlsd )?(?!mlsd$)([a-z]+)(?: [^/]*)?$/.exec(text)?.[1] ?? [],
+  )
   expect(given.length).toBeGreaterThan(10)
   expect(given.filter((word) => findCommand(word) === undefined)).toEqual([])
 })
@@ -143,13 +155,17 @@ test('ARCHITECTURE.md says of every library why it is there, and of no other', (
 })
 
 test('.env.example shows every setting, and no other', () => {
-  const config = sourcesUnder('src').find(({ path }) => path === 'src/config.ts')
-  const known = new Set(config?.tokens.map(({ text }) => text).filter((name) => /^MLSD_[A-Z_]+$/.test(name)))
-  expect(known.size).toBeGreaterThan(2)
   const shown = settingsIn(read('.env.example'))
-  expect(Object.keys(shown).toSorted()).toEqual([...known].toSorted())
-  const { idle, quiet } = configOf({ HOME: '/home/candidate' })
-  expect(configOf(shown)).toMatchObject({ idle, quiet })
+  expect(Object.keys(shown).toSorted()).toEqual(settings())
+  const { idle, quiet, chatQuiet } = configOf({ HOME: '/home/candidate' })
+  expect(configOf(shown)).toMatchObject({ idle, quiet, chatQuiet })
+})
+
+test('the README has a row for every setting, and for no other', () => {
+  const rows = [...(text['README.md'] ?? '').matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+) \|/gm)].flatMap(
+    ([, names]) => [...(names ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
+  )
+  expect(rows.toSorted()).toEqual(settings())
 })
 
 describe('a document that would not do', () => {
@@ -165,6 +181,8 @@ describe('a document that would not do', () => {
     ['`npx mlsd grade --stage data < a.txt`', [{ words: ['grade'], flags: ['--stage'], line: 1 }]],
     ['\n```sh\nmlsd flows check x.yaml | cat\n```', [{ words: ['flows', 'check'], flags: [], line: 3 }]],
     ['`docker run -it -v mlsd:/data mlsd history`', [{ words: ['history'], flags: [], line: 1 }]],
+    ['1. So:\n\n   ```sh\n   npx mlsd history\n   ```', [{ words: ['history'], flags: [], line: 4 }]],
+    ['`/mlsd hint`; `node bin/mlsd.js serve`', [{ words: ['serve'], flags: [], line: 1 }]],
     ['`docker build -t mlsd .`, `npx mlsd`, mlsd grades', []],
   ])('%j gives its commands', (markdown, commands) => {
     expect(commandsIn(markdown)).toEqual(commands)

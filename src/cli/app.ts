@@ -2,6 +2,7 @@
 import type { Readable, Writable } from 'node:stream'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
+import type { Finding } from '../finding.ts'
 import type { Grader } from '../grader/grader.ts'
 import type { Bank, Library } from '../host/library.ts'
 import type { Log } from '../host/world.ts'
@@ -46,8 +47,13 @@ export type Talk = {
 
 export type Terminal = Platform & { done: Promise<void> }
 
+/** A chat platform that is set up, and a line that says where it runs. */
+export type Served = { platform: Platform; where: string }
+
 export type App = {
   version: string
+  /** The Node that runs this, and the least that can. */
+  node: { runs: string; least: string }
   config(): Config
   streams: Streams
   clock(kind: 'real' | 'virtual'): Promise<AnyClock>
@@ -63,6 +69,12 @@ export type App = {
   interviewer(): Promise<Interviewer>
   grader(): Promise<Grader>
   terminal(talk: Talk): Promise<Terminal>
+  /** Every chat platform that is set up; none of them listens yet. */
+  platforms(clock: Clock, memory: Memory): Promise<readonly Served[]>
+  /** Resolves when this process is told to end; the next time it is told, it ends at once. */
+  told(): Promise<void>
+  /** What a look at the data file and at every chat platform found. */
+  looks(): Promise<Finding[]>
   /** A card as stdout is to show it. */
   draw(card: Card): Promise<string>
   log: Log

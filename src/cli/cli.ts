@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import type { App } from './app.ts'
 import { addBackup } from './backup.ts'
+import { addDoctor } from './doctor.ts'
 import { addExport } from './export.ts'
 import { EXIT, failureOf } from './failure.ts'
 import { addFlows } from './flows.ts'
@@ -14,6 +15,7 @@ import { print } from './print.ts'
 import { addProblems } from './problems.ts'
 import { addReport } from './report.ts'
 import { addResume } from './resume.ts'
+import { addServe } from './serve.ts'
 
 /** Does what the words after `mlsd` ask for; answers the exit code and never throws. */
 export const runCli = async (app: App, words: readonly string[]): Promise<number> => {
@@ -40,6 +42,8 @@ const ADDERS = [
   addExport,
   addForget,
   addBackup,
+  addServe,
+  addDoctor,
   addMenu,
 ]
 
@@ -69,5 +73,6 @@ Settings, from the environment:
   MLSD_IDLE_HOURS     hours after which an abandoned interview closes itself (default: 72)
   MLSD_QUIET_SECONDS  seconds of silence that end a typed answer (default: 2.5)
   NO_COLOR            no colour when set
+  SLACK_...           the bot in Slack; "mlsd serve --help" lists them
 
 Exit codes: 0 done; 1 the request cannot be met; 2 the data file cannot be used; 3 a fault in mlsd itself.`

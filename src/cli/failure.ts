@@ -25,6 +25,7 @@ const KNOWN: Readonly<Record<string, number>> = {
   Unmet: EXIT.refused,
   ConfigError: EXIT.refused,
   FlowError: EXIT.refused,
+  PlatformFault: EXIT.refused,
   DatabaseError: EXIT.data,
   MemoryError: EXIT.data,
 }

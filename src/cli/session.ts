@@ -1,6 +1,6 @@
 /** A talk at this terminal, from opening the data file to closing it. */
 import { randomUUID } from 'node:crypto'
-import { runningAt } from '../host/answer.ts'
+import { runningAt } from '../host/begin.ts'
 import { hostOf } from '../host/host.ts'
 import type { InterviewRecord } from '../host/record.ts'
 import { type AnyClock, type App, LOCAL, type OwnData } from './app.ts'
@@ -50,14 +50,19 @@ const talk = async (app: App, data: OwnData, clock: AnyClock, { json, opening }:
     settled: mailbox.idle,
     running: async () => (await runningAt(data, LOCAL)) !== undefined,
   })
-  const world = await worldOf(app, data, clock, terminal, tty)
+  const { quiet, file } = app.config()
+  const world = await worldOf(app, data, clock, {
+    platforms: [terminal],
+    quiet: tty ? quiet : 0,
+    storage: `What you say is stored in ${file} on this machine and sent nowhere; "mlsd forget" removes it.`,
+  })
   const host = hostOf(world)
   if (unfinished) await standStill(world, unfinished)
   host.run()
   await mailbox.idle()
   await host.hear({ ...heard, id: randomUUID(), at: clock.now() })
   await mailbox.idle()
-  await terminal.start(host.hear)
+  await terminal.start(host.hear, host.desk(terminal.name))
   await terminal.done
   await mailbox.idle()
   await terminal.stop()

@@ -1,30 +1,37 @@
-/** The world of a talk at this terminal. */
+/** The world of a host, whoever it talks to. */
 import type { World } from '../host/world.ts'
-import type { AnyClock, App, OwnData, Terminal } from './app.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { AnyClock, App, OwnData } from './app.ts'
 
+/** Where people are talked to, and what they are told there about what is kept of it. */
+export type Scene = {
+  platforms: readonly Platform[]
+  /** Milliseconds of silence that end an answer. */
+  quiet: number
+  /** Where words are stored and where they are sent, and how to remove them. */
+  storage: string
+}
+
+/** One world for all platforms of this process, so that there is one host over them. */
 export const worldOf = async (
   app: App,
   { memory, mailbox, library }: OwnData,
   clock: AnyClock,
-  terminal: Terminal,
-  tty: boolean,
+  { platforms, quiet, storage }: Scene,
 ): Promise<World> => {
   const [interviewer, grader] = await Promise.all([app.interviewer(), app.grader()])
-  const { file, quiet, idle } = app.config()
   return {
     memory,
     mailbox,
     library,
     clock,
-    platforms: new Map([[terminal.name, terminal]]),
+    platforms: new Map(platforms.map((platform) => [platform.name, platform])),
     interviewer: { usual: interviewer, standIn: interviewer },
     grader: { usual: grader, standIn: grader },
     settings: {
-      quiet: { [terminal.name]: tty ? quiet : 0 },
-      idle,
-      notice:
-        `What you say is stored in ${file} on this machine and sent nowhere; "mlsd forget" removes it. ` +
-        `Rules judge it (${grader.by}); no language model is used.`,
+      quiet: Object.fromEntries(platforms.map(({ name }) => [name, quiet])),
+      idle: app.config().idle,
+      notice: `${storage} Rules judge it (${grader.by}); no language model is used.`,
     },
     log: app.log,
   }

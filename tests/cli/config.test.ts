@@ -11,6 +11,7 @@ test('with a home folder and nothing else, data goes where the system keeps data
     file: '/home/me/.local/share/mlsd/mlsd.db',
     idle: 72 * HOUR,
     quiet: 2_500,
+    chatQuiet: 6_000,
     colour: true,
   })
   expect(Object.isFrozen(config)).toBe(true)
@@ -52,4 +53,11 @@ test('every fault is listed at once: the variable, what was found, what is wante
 
 test.each(['NaN', 'Infinity', '1e99', '0', '-3'])('%s hours are refused', (hours) => {
   expect(() => configOf({ HOME: '/h', MLSD_IDLE_HOURS: hours })).toThrow(ConfigError)
+})
+
+test('in chat an answer has a quiet time of its own', () => {
+  expect(configOf({ HOME: '/h', MLSD_CHAT_QUIET_SECONDS: '0.5' })).toMatchObject({
+    quiet: 2_500,
+    chatQuiet: 500,
+  })
 })

@@ -14,6 +14,8 @@ const COMMANDS = [
   'forget',
   'backup',
   'restore',
+  'serve',
+  'doctor',
 ]
 
 test('help lists every command, an example, the settings and the exit codes', async () => {

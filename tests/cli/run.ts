@@ -47,9 +47,15 @@ export type Running = {
 }
 
 /** Starts `mlsd` as its user would, with a pipe for stdin. */
-export const start = (home: string, words: readonly string[]): Running => {
+export const start = (
+  home: string,
+  words: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Running => {
   const launcher = join(import.meta.dirname, '..', '..', 'bin', 'mlsd.js')
-  const child = spawn(process.execPath, [launcher, ...words], { env: { ...process.env, MLSD_HOME: home } })
+  const child = spawn(process.execPath, [launcher, ...words], {
+    env: { ...process.env, MLSD_HOME: home, ...env },
+  })
   onTestFinished(() => void child.kill('SIGKILL'))
   let [out, err] = ['', '']
   child.stdout.setEncoding('utf8').on('data', (text) => {

@@ -5,6 +5,8 @@ export type Project = {
   dockerignore: string
   /** The least Node, such as `24`. */
   node: string
+  /** The port that the bot listens on where no other is set. */
+  port: number
   /** Whether a path exists in the project. */
   has(path: string): boolean
   isFolder(path: string): boolean
@@ -17,7 +19,7 @@ export type Project = {
 /** Every fault of a Dockerfile; none when the image holds what the project needs. */
 export const imageFaults = (dockerfile: string, project: Project): string[] => {
   const all = instructionsOf(dockerfile)
-  return [base, packages, copies, person, volume, health, secrets, entry].flatMap((rule) =>
+  return [base, packages, copies, person, volume, health, port, secrets, entry].flatMap((rule) =>
     rule(all, project),
   )
 }
@@ -127,6 +129,12 @@ const health: Rule = (all, { has }) => {
   return [
     `${check?.line ?? 1}: no health check that runs a command of ours, such as CMD ["node", "bin/mlsd.js", "--version"].`,
   ]
+}
+
+const port: Rule = (all, { port }) => {
+  const exposed = last(all, 'EXPOSE')
+  if (exposed?.args === String(port)) return []
+  return [`${exposed?.line ?? 1}: the bot listens on ${port} over HTTP; EXPOSE ${port} and nothing else.`]
 }
 
 const SECRET = /key|token|secret|passw|credential/i

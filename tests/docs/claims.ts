@@ -10,7 +10,7 @@ export const codeOf = (markdown: string): Code[] => {
   let fence: string | undefined
   return markdown.split('\n').flatMap((text, index) => {
     const line = index + 1
-    const mark = /^```(\w*)/.exec(text)
+    const mark = /^ *```(\w*)/.exec(text)
     if (mark) {
       fence = fence === undefined ? (mark[1] ?? '') : undefined
       return []
@@ -26,16 +26,18 @@ export const without = (markdown: string, part: string): string =>
     all.replace(/[^\n]/g, ''),
   )
 
-/** `mlsd grade --stage data` as its words and its flags. */
+/** `mlsd grade --stage data` as its words and its flags; `/mlsd hint` is typed in a chat and is none. */
 export const commandsIn = (markdown: string): Claim<{ words: string[]; flags: string[] }>[] =>
   codeOf(markdown).flatMap(({ text, line }) =>
-    [...text.matchAll(/(?<!-t )\bmlsd((?:[ \t]+[^\s|&;<>`]+)*)/g)].flatMap(([, rest = '']) => {
-      const words = rest.trim().split(/\s+/).filter(Boolean)
-      const end = words.findIndex((word) => !/^[a-z][a-z-]*$/.test(word))
-      const named = end < 0 ? words : words.slice(0, end)
-      const flags = words.filter((word) => word.startsWith('--'))
-      return named.length === 0 && flags.length === 0 ? [] : [{ words: named, flags, line }]
-    }),
+    [...text.matchAll(/(?<!-t |(?<!bin)\/)\bmlsd(?:\.js)?((?:[ \t]+[^\s|&;<>`]+)*)/g)].flatMap(
+      ([, rest = '']) => {
+        const words = rest.trim().split(/\s+/).filter(Boolean)
+        const end = words.findIndex((word) => !/^[a-z][a-z-]*$/.test(word))
+        const named = end < 0 ? words : words.slice(0, end)
+        const flags = words.filter((word) => word.startsWith('--'))
+        return named.length === 0 && flags.length === 0 ? [] : [{ words: named, flags, line }]
+      },
+    ),
   )
 
 /** The scripts of package.json that a document calls. */

@@ -22,7 +22,7 @@ export type Room = {
 export const ROOT = 'main'
 
 /** Rooms that anybody may import as types; as values only where a row says so. */
-export const TYPES_FOR_ALL = ['clock'] as const
+export const TYPES_FOR_ALL = ['clock', 'finding'] as const
 
 /** The one room that may import `node:sqlite` as a value. */
 export const SQLITE = 'sqlite'
@@ -100,10 +100,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     doors: ['mailbox.ts'],
   },
   platform: {
-    holds: 'Where people talk: the contract, cards and commands, and the terminal.',
+    holds: 'Where people talk: the contract, cards and commands, the terminal, and Slack.',
     rooms: [],
-    packages: ['marked'],
-    doors: ['platform.ts', 'card.ts', 'commands.ts', 'help.ts'],
+    packages: ['marked', '@slack/bolt'],
+    doors: [
+      'platform.ts',
+      'card.ts',
+      'command.ts',
+      'commands.ts',
+      'help.ts',
+      'misheard.ts',
+      'parse.ts',
+      'rate.ts',
+      'settings.ts',
+      'usage.ts',
+    ],
   },
   sqlite: {
     holds: 'The one file with its one writer: open, lock, migrate, back up, restore.',
@@ -129,6 +140,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   clock: {
     holds: 'Time as an argument: the real clock, and one that moves when told to.',
+    rooms: [],
+    packages: [],
+  },
+  finding: {
+    holds: 'What a look at something outside found, for whoever runs mlsd.',
     rooms: [],
     packages: [],
   },

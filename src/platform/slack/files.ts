@@ -55,11 +55,13 @@ const upload = async (
   const content = 'text' in attachment ? Buffer.from(attachment.text) : attachment.bytes
   // Slack takes no empty file.
   const bytes = content.byteLength > 0 ? content : Buffer.from('\n')
-  // The SDK calls it alt_text; Slack reads alt_txt.
+  // The SDK calls it alt_text; Slack reads alt_txt, and shares no other file that has one.
   const args: Arguments<'files.getUploadURLExternal'> & { alt_txt?: string } = {
     filename: name,
     length: bytes.byteLength,
-    ...('alt' in attachment ? { alt_txt: attachment.alt.slice(0, LONGEST_ALT) } : {}),
+    ...('alt' in attachment && attachment.mime.startsWith('image/')
+      ? { alt_txt: attachment.alt.slice(0, LONGEST_ALT) }
+      : {}),
   }
   const { upload_url: url, file_id: id } = await api.call(tenant, 'files.getUploadURLExternal', args)
   if (url === undefined || id === undefined)

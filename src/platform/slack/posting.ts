@@ -1,5 +1,6 @@
 /** Cards as messages: each part once, then its files; an answer that was on its way becomes its first message. */
 import type { Card } from '../card.ts'
+import { PlatformFault } from '../platform.ts'
 import type { Api } from './api.ts'
 import type { Message } from './blocks.ts'
 import type { Draft, Drafts } from './draft.ts'
@@ -38,8 +39,15 @@ export const postingOf = (needs: { api: Api; easel: Easel; drafts: Drafts; log: 
     const where = thread === undefined ? { channel } : { channel, thread_ts: thread }
     const said = { ...where, ...message, ...QUIET, metadata: metadataOf(id, part) }
     const found = () => unless(messageOf(api, target, id, part), undefined)
-    const { ts = '' } = await api.call(tenant, 'chat.postMessage', said, { found })
+    const { ts = '', message: posted } = await api.call(tenant, 'chat.postMessage', said, { found })
+    if (thread !== undefined && posted && posted.thread_ts === undefined) return astray(target, ts)
     return ts
+  }
+
+  /** Where the head of a thread was deleted, Slack shows the reply to the whole channel: not what anybody asked for. */
+  const astray = async ({ tenant, channel }: Target, ts: string): Promise<never> => {
+    await api.call(tenant, 'chat.delete', { channel, ts })
+    throw new PlatformFault('gone', 'The first message of the thread was deleted, and the thread with it.')
   }
 
   const attach = async (target: Target, { attachments = [] }: Card, id: string): Promise<void> => {

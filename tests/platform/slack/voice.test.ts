@@ -101,6 +101,15 @@ describe('a card', () => {
     expect(shown(C1)[0]?.message.blocks?.map(({ type }) => type)).toEqual(['markdown'])
   })
 
+  test('never gets into the channel when the head of its thread is deleted', async () => {
+    const place = thread()
+    it.slack.person('T1', 'U1').remove(place.split('/').at(-1) ?? '')
+    await expect(it.voice.say(place, card('Only for the thread.'), 'a')).rejects.toMatchObject({
+      kind: 'gone',
+    })
+    expect(shown(C1)).toEqual([])
+  })
+
   test('for a place of another platform is a fault', async () => {
     await expect(it.voice.say('discord:1/2', card('words'), 'a')).rejects.toThrow('discord:1/2')
   })

@@ -93,6 +93,13 @@ export const readable = (call: Call): Channel => {
 export const messageOf = (call: Call, channel: Channel, name = 'ts'): Message =>
   channel.messages.get(text(call, name)) ?? refuse('message_not_found')
 
+/** The thread to which a message goes: where its head was deleted, Slack puts the message into the channel instead. */
+export const threadLeft = (call: Call, channel: Channel): string | undefined => {
+  const thread = maybe(call, 'thread_ts')
+  const gone = thread !== undefined && !call.world.lenient && !channel.messages.has(thread)
+  return gone && /^\d+\.\d{6}$/.test(thread) ? undefined : threadOf(call, channel)
+}
+
 /** The thread that a call names, which must exist and not be a reply itself. */
 export const threadOf = (call: Call, channel: Channel): string | undefined => {
   const thread = maybe(call, 'thread_ts')

@@ -1,4 +1,15 @@
-import { type Call, channelOf, list, type Method, maybe, messageOf, need, text, threadOf } from '../call.ts'
+import {
+  type Call,
+  channelOf,
+  list,
+  type Method,
+  maybe,
+  messageOf,
+  need,
+  text,
+  threadLeft,
+  threadOf,
+} from '../call.ts'
 import { changedEvent, deletedEvent, messageEvent } from '../events.ts'
 import { refuse } from '../refusal.ts'
 import { type Channel, directOf, forgetOldest, type Json, type Message } from '../world.ts'
@@ -9,7 +20,7 @@ export const chat = (most: number): Record<string, Method> => ({
     scopes: ['chat:write'],
     run: (call) => {
       const channel = writable(call)
-      const thread = threadOf(call, channel)
+      const thread = threadLeft(call, channel)
       const message = post(
         call,
         channel,

@@ -13,7 +13,7 @@ export const files: Record<string, Method> = {
       const length = count(call, 'length', 0, 1e9)
       if (length === 0) return refuse('invalid_arguments')
       const id = call.world.names.id('F')
-      const alt = maybe(call, 'alt_text') ?? maybe(call, 'alt_txt')
+      const alt = maybe(call, 'alt_txt')
       const file: FileKept = {
         id,
         name,

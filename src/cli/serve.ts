@@ -1,0 +1,41 @@
+import type { Command } from 'commander'
+import type { App } from './app.ts'
+import { Refusal } from './failure.ts'
+
+/** `mlsd serve` runs the bot on every chat platform that is set up, until it is told to stop. */
+export const addServe = (program: Command, app: App): void => {
+  program
+    .command('serve')
+    .summary('the bot, in Slack')
+    .description(
+      'Runs the bot on every chat platform that is set up, until Ctrl-C or SIGTERM. ' +
+        'What was heard is stored before it is acknowledged, so that the next start goes on where this one was.',
+    )
+    .addHelpText('after', AFTER)
+    .action(async () => {
+      if (app.config().slack === undefined) throw new Refusal(NOTHING)
+      const { serve } = await import('./serving.ts')
+      await serve(app)
+    })
+}
+
+const AFTER = `
+Examples:
+  SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... mlsd serve
+  node --env-file=.env bin/mlsd.js serve
+
+Settings, from the environment:
+  SLACK_BOT_TOKEN         the bot in one workspace
+  SLACK_APP_TOKEN         Slack over Socket Mode, which needs no public address; or:
+  SLACK_SIGNING_SECRET    Slack over HTTP, at /slack/events on PORT (default: 3000)
+  SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET
+                          in place of a bot token: any workspace may install the app, from /slack/install
+  PUBLIC_URL              the https address at which Slack reaches PORT, for OAuth
+  SLACK_API_URL           another base of Slack's Web API
+  MLSD_CHAT_QUIET_SECONDS seconds of silence that end an answer (default: 6)
+
+"mlsd doctor" checks them. README.md leads from nothing to the first interview.`
+
+const NOTHING = `No chat platform is set up, so there is nothing to serve. For one Slack workspace set SLACK_BOT_TOKEN
+and SLACK_APP_TOKEN in the environment: the section on Slack in README.md leads there in ten minutes, and
+"mlsd doctor" says what is missing. In this terminal, "mlsd" alone begins an interview.`

@@ -1,0 +1,53 @@
+/** The bot on all chat platforms, from opening the data file to closing it. */
+import { type Host, hostOf } from '../host/host.ts'
+import type { Platform } from '../platform/platform.ts'
+import type { AnyClock, App, OwnData, Served } from './app.ts'
+import { Refusal } from './failure.ts'
+import { print } from './print.ts'
+import { worldOf } from './world.ts'
+
+/** Serves until this process is told to end. What an earlier one left in the mailbox is delivered first. */
+export const serve = async (app: App): Promise<void> => {
+  const clock = await app.clock('real')
+  const data = await app.open(clock)
+  try {
+    await run(app, data, clock, await app.platforms(clock, data.memory))
+  } finally {
+    await data.mailbox.stop()
+    await data.close()
+  }
+}
+
+const run = async (app: App, data: OwnData, clock: AnyClock, served: readonly Served[]): Promise<void> => {
+  const platforms = served.map(({ platform }) => platform)
+  const { chatQuiet, file } = app.config()
+  const host = hostOf(await worldOf(app, data, clock, { platforms, quiet: chatQuiet, storage: STORAGE }))
+  const say = (line: string) => print(app.streams.out, `${line}\n`).catch(() => {}) // Nobody has to read it.
+  const told = app.told().then(() => 'told' as const)
+  try {
+    host.run()
+    for (const { where } of served) await say(where)
+    const started = Promise.all(platforms.map((each) => begin(each, host)))
+    if ((await Promise.race([told, started])) === 'told') return
+    await say(`Data: ${file}. Ready; Ctrl-C stops.`)
+    await told
+  } finally {
+    await Promise.all(platforms.map((each) => each.stop()))
+  }
+}
+
+/** A port that is taken, or a token that is not, is the world's fault and not one of mlsd. */
+const begin = async (platform: Platform, host: Host): Promise<void> => {
+  try {
+    await platform.start(host.hear, host.desk(platform.name))
+  } catch (cause) {
+    if (!(cause instanceof Error && (cause.name === 'Error' || 'syscall' in cause))) throw cause
+    throw new Refusal(`${platform.name} cannot be served: ${cause.message}\n"mlsd doctor" looks for more.`, {
+      cause,
+    })
+  }
+}
+
+const STORAGE =
+  'Beside the chat itself, what you say is stored on the machine that runs this bot and sent nowhere else; ' +
+  'the command `forget` removes it.'

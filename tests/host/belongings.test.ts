@@ -161,7 +161,9 @@ describe('what is of others', () => {
     }
     for (const unknown of [id, 'feedfacade']) {
       await other.command(place, `report ${unknown}`)
-      expect(other.last(place).text).toBe(`You have no interview "${unknown}". \`/mlsd history\` lists yours.`)
+      expect(other.last(place).text).toBe(
+        `You have no interview "${unknown}". \`/mlsd history\` lists yours.`,
+      )
     }
     expect(traces()).toHaveLength(5)
     const everything = home.chat.posts.filter(({ card }) => card.only === other.id)

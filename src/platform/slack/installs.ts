@@ -1,7 +1,7 @@
 /** Where the app is installed, and as whom it speaks there. */
 import { PlatformFault } from '../platform.ts'
-import type { Authorise } from './api.ts'
-import type { InstallPages } from './http.ts'
+import type { Authorise } from './api/api.ts'
+import type { InstallPages } from './hearing/http.ts'
 import type { Team } from './names.ts'
 
 export type Installs = {

@@ -1,5 +1,5 @@
 /** What the app asks of a workspace, as data: `slack-manifest.yaml` says the same, and a test compares. */
-import { METHODS } from './methods.ts'
+import { METHODS } from './api/methods.ts'
 
 /** The events that the app is told, with the bot scopes without which Slack keeps them to itself. */
 export const EVENTS: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
-import { apiOf, type Bot } from '../../../src/platform/slack/api.ts'
+import { apiOf, type Bot } from '../../../src/platform/slack/api/api.ts'
 import { authorised, quickClock, type Speaking, speaking } from './speaking.ts'
 
 const open: { stop(): Promise<void> }[] = []

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { METHODS } from '../../../src/platform/slack/methods.ts'
+import { METHODS } from '../../../src/platform/slack/api/methods.ts'
 import { CLIENT, OTHER_TEAM, PUBLIC_URL, SCOPES, TEAM } from './emulated.ts'
 import { type Edge, edges, placeOf, shelfIn } from './emulated-edge.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { virtualClock } from '../../../src/clock.ts'
-import { type Complaints, complaintsOf } from '../../../src/platform/slack/complaints.ts'
-import { loggerOf } from '../../../src/platform/slack/logger.ts'
+import { type Complaints, complaintsOf } from '../../../src/platform/slack/hearing/complaints.ts'
+import { loggerOf } from '../../../src/platform/slack/hearing/logger.ts'
 import { latch, starting } from './running.ts'
 
 type Told = [level: string, what: string, details: Record<string, unknown> | undefined]

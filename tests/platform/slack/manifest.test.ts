@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { COMMANDS as WORDS } from '../../../src/platform/commands.ts'
 import { parseCommand } from '../../../src/platform/parse.ts'
-import { METHODS } from '../../../src/platform/slack/methods.ts'
+import { METHODS } from '../../../src/platform/slack/api/methods.ts'
 import { COMMANDS, EVENTS } from '../../../src/platform/slack/needs.ts'
 
 type Manifest = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { mrkdwnOf } from '../../../src/platform/slack/mrkdwn.ts'
+import { mrkdwnOf } from '../../../src/platform/slack/drawing/mrkdwn.ts'
 import { hostile } from './hostile.ts'
 import { faultsOf } from './limits.ts'
 

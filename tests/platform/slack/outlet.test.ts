@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { virtualClock } from '../../../src/clock.ts'
-import { gateOf } from '../../../src/platform/slack/gate.ts'
-import { outletOf } from '../../../src/platform/slack/outlet.ts'
+import { gateOf } from '../../../src/platform/slack/api/gate.ts'
+import { outletOf } from '../../../src/platform/slack/api/outlet.ts'
 import { type Speaking, speaking } from './speaking.ts'
 
 const START = 1_700_000_000_000

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { escaped, oneLine, safeMarkdown, settled, webAddress } from '../../../src/platform/slack/safe.ts'
+import {
+  escaped,
+  oneLine,
+  safeMarkdown,
+  settled,
+  webAddress,
+} from '../../../src/platform/slack/drawing/safe.ts'
 import { hostile } from './hostile.ts'
 import { faultsOf } from './limits.ts'
 

@@ -1,8 +1,8 @@
 /** A voice that speaks to a stand-in for Slack, with no other scopes than the app asks for, and time that runs faster. */
 import { type Clock, systemClock } from '../../../src/clock.ts'
-import { type Api, type ApiOptions, apiOf, type Bot } from '../../../src/platform/slack/api.ts'
+import { type Api, type ApiOptions, apiOf, type Bot } from '../../../src/platform/slack/api/api.ts'
 import { SCOPES } from '../../../src/platform/slack/needs.ts'
-import { type Voice, voiceOf } from '../../../src/platform/slack/voice.ts'
+import { type Voice, voiceOf } from '../../../src/platform/slack/saying/voice.ts'
 import type { Options } from './stand-in/options.ts'
 import { type StandIn, standIn } from './stand-in/stand-in.ts'
 

@@ -1,7 +1,7 @@
 /** Whose a bot token is. */
-import { faultOf, isUnwell, unreachable } from '../fault.ts'
+import { faultOf, isUnwell, unreachable } from '../api/fault.ts'
+import type { Wire } from '../api/wire.ts'
 import type { Team } from '../names.ts'
-import type { Wire } from '../wire.ts'
 
 /** `wide` where the app was installed for a whole organisation. */
 export type Identity = Team & { botUserId: string; botId?: string; url?: string; wide: boolean }

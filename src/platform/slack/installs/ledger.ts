@@ -1,8 +1,8 @@
 /** Who has installed the app, kept on a shelf. */
 import type { Clock } from '../../../clock.ts'
+import { recallOf } from '../api/recall.ts'
 import type { Shelf } from '../installs.ts'
 import type { Team } from '../names.ts'
-import { recallOf } from '../recall.ts'
 
 /** An installation; times in milliseconds. */
 export type Install = Team & {

@@ -1,8 +1,8 @@
 /** One workspace, or one organisation, by its token. */
-import { errorIn } from '../fault.ts'
+import { errorIn } from '../api/fault.ts'
+import { wireOf } from '../api/wire.ts'
 import { Foreign, type Installs } from '../installs.ts'
 import { type Team, teamIn } from '../names.ts'
-import { wireOf } from '../wire.ts'
 import { type Identity, identify } from './identity.ts'
 
 export const oneTeam = ({ token, apiUrl }: { token: string; apiUrl?: string | undefined }): Installs => {

@@ -2,9 +2,9 @@
 import { webApi } from '@slack/bolt'
 import type { Clock } from '../../../clock.ts'
 import { PlatformFault } from '../../platform.ts'
-import type { Complaints } from '../complaints.ts'
-import { reasonOf } from '../door.ts'
-import { unreachable } from '../fault.ts'
+import { unreachable } from '../api/fault.ts'
+import type { Complaints } from '../hearing/complaints.ts'
+import { reasonOf } from '../hearing/door.ts'
 import type { Install, Ledger } from './ledger.ts'
 
 export type Rotation = {

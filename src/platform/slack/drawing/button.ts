@@ -1,0 +1,67 @@
+/** Buttons, which carry the command that they stand for. */
+import type { types } from '@slack/bolt'
+import type { Button, Card, Form } from '../../card.ts'
+import { isRecord, parsed } from './outside.ts'
+import { plainText } from './plain.ts'
+
+/** What every button's `action_id` looks like. */
+export const BUTTON_ID = /^button\.\d{1,4}$/
+
+/** What a button, or a form sent in, asks for. */
+export type Pressed = { command: string; args: Readonly<Record<string, string>> }
+
+/** The buttons of a card in rows; a form has one that opens it. What a button cannot carry can still be typed. */
+export const buttonsOf = ({ buttons = [], form }: Card): types.ActionsBlock[] => {
+  const opener =
+    form && !buttons.some(({ command }) => command === OPENERS[form.id].command) ? [opening(form)] : []
+  const elements = [...opener, ...buttons.map((button) => drawn(button))]
+    .filter(({ value = '' }) => value.length <= MOST_VALUE)
+    .map((element, index) => ({ ...element, action_id: `button.${index}` }))
+  return Array.from({ length: Math.ceil(elements.length / PER_ROW) }, (_, row) => ({
+    type: 'actions',
+    elements: elements.slice(row * PER_ROW, (row + 1) * PER_ROW),
+  }))
+}
+
+/** What a press asks for, as it came from outside; nothing where it is no button of ours. */
+export const readButton = (action: unknown): Pressed | undefined => {
+  if (!isRecord(action) || action.type !== 'button') return undefined
+  const { action_id: id, value } = action
+  if (typeof id !== 'string' || !BUTTON_ID.test(id) || typeof value !== 'string') return undefined
+  const pressed = value.length <= MOST_VALUE ? parsed(value) : undefined
+  if (!isRecord(pressed) || !isRecord(pressed.args)) return undefined
+  const { command } = pressed
+  const args = Object.entries(pressed.args)
+  if (typeof command !== 'string' || !/^[a-z]{1,40}$/.test(command)) return undefined
+  return args.every(isWord) ? { command, args: Object.fromEntries(args) } : undefined
+}
+
+const PER_ROW = 25
+const MOST_VALUE = 2000
+
+const OPENERS: Readonly<Record<Form['id'], Pressed>> = {
+  start: { command: 'start', args: {} },
+  rate: { command: 'rate', args: {} },
+  settings: { command: 'settings', args: {} },
+  team: { command: 'settings', args: { scope: 'team' } },
+}
+
+const opening = ({ id, title }: Form): types.Button => drawn({ label: title, ...OPENERS[id] }, 'primary')
+
+const drawn = ({ label, command, args = {}, confirm }: Button, style?: 'primary'): types.Button => ({
+  type: 'button',
+  text: plainText(label, 75, command),
+  value: JSON.stringify({ command, args }),
+  ...(style && { style }),
+  ...(confirm && {
+    confirm: {
+      title: plainText('Are you sure?', 100),
+      text: plainText(confirm, 300, 'This cannot be taken back.'),
+      confirm: plainText(label, 30, command),
+      deny: plainText('Cancel', 30),
+      style: 'danger',
+    },
+  }),
+})
+
+const isWord = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'

@@ -1,0 +1,80 @@
+/** Deliveries over HTTP: signed requests to one path, and the pages of an installation. */
+import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { type App, HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt'
+import type { Waits } from '../api/waits.ts'
+import type { Door } from './door.ts'
+import type { Entrance } from './entrance.ts'
+
+export type HttpTransport = { signingSecret: string; port: number; host?: string }
+
+/** The part of the receiver's options that makes it install the app as well. */
+export type InstallPages = Pick<
+  HTTPReceiverOptions,
+  | 'clientId'
+  | 'clientSecret'
+  | 'scopes'
+  | 'redirectUri'
+  | 'installationStore'
+  | 'installerOptions'
+  | 'customRoutes'
+>
+
+/** Slack's own deliveries stay far below it. */
+const LARGEST_BODY = 1024 * 1024
+
+/** Slack gives up after three seconds; whoever still waits then learns so. */
+const UNANSWERED_MS = 10_000
+
+/** Connections that nobody closes have so long once the bot stops. */
+const LINGER_MS = 1_000
+
+export const httpEntrance = (
+  { signingSecret, port, host }: HttpTransport,
+  needs: { door: Door; logger: Logger; waits: Waits; pages: InstallPages },
+): Entrance => {
+  const receiver = new HTTPReceiver({
+    ...needs.pages,
+    signingSecret,
+    endpoints: '/slack/events',
+    logger: needs.logger,
+    bodyLimit: LARGEST_BODY,
+    unhandledRequestTimeoutMillis: UNANSWERED_MS,
+    unhandledRequestHandler: ({ response }) => answer(response, 503),
+    dispatchErrorHandler: ({ request, response }) => answer(response, statusFor(request)),
+    processEventErrorHandler: async ({ error, response }) => {
+      answer(response, 'kind' in error && error.kind === 'busy' ? 503 : 500)
+      return true
+    },
+  })
+  // The library asks its app for nothing else.
+  receiver.init(needs.door as unknown as App)
+  let server: Server | undefined
+
+  return {
+    async start() {
+      server = await receiver.start({ port, ...(host !== undefined && { host }) })
+    },
+    async stop() {
+      if (!server) return
+      const closed = receiver.stop()
+      await Promise.race([closed, needs.waits.pause(LINGER_MS)])
+      server.closeAllConnections()
+      server = undefined
+      await closed
+    },
+    port() {
+      const address = server?.address()
+      return typeof address === 'object' ? address?.port : undefined
+    },
+  }
+}
+
+/** A status and nothing else: who asks without being Slack learns nothing. */
+const answer = (response: ServerResponse, status: number): void => {
+  if (response.headersSent) return
+  response.writeHead(status)
+  response.end()
+}
+
+const statusFor = ({ url = '', method }: IncomingMessage): number =>
+  url.startsWith('/slack/events') && method !== 'POST' ? 405 : 404

@@ -1,0 +1,67 @@
+/** What has been posted at a place already, read back from it. */
+import type { Api } from '../api/api.ts'
+import type { Answer } from '../api/methods.ts'
+import type { Target } from './target.ts'
+
+/** Every post says which card it shows, and which part of it where it is shown in several messages. */
+export const metadataOf = (id: string, part: number): Metadata => ({
+  event_type: EVENT,
+  event_payload: { id, part },
+})
+
+export type Metadata = { event_type: string; event_payload: { id: string; part: number } }
+
+/** A message of the bot's, as far as it is read back. */
+export type Post = {
+  ts: string
+  metadata?: { event_type?: string; event_payload?: { id?: unknown; part?: unknown } }
+  files?: { id?: string; name?: string }[]
+  streaming_state?: string
+}
+
+/** The card that a message shows, and which part of it. */
+export const cardIn = ({ metadata }: Post): { id: unknown; part: number } | undefined => {
+  const { event_type: type, event_payload: payload } = metadata ?? {}
+  return type === EVENT ? { id: payload?.id, part: Number(payload?.part) } : undefined
+}
+
+/** The message that shows a part of a card, if it is there. */
+export const messageOf = async (
+  api: Api,
+  target: Target,
+  id: string,
+  part: number,
+): Promise<{ ok: true; ts: string } | undefined> => {
+  for await (const post of postsAt(api, target)) {
+    const card = cardIn(post)
+    if (card?.id === id && card.part === part) return { ok: true, ts: post.ts }
+  }
+  return undefined
+}
+
+/** What the bot has said: all of a thread, which comes oldest first, or the latest of a channel. */
+export async function* postsAt(api: Api, { tenant, channel, thread }: Target): AsyncGenerator<Post> {
+  const { botUserId } = await api.bot(tenant)
+  let cursor: string | undefined
+  for (let page = 0; page < (thread === undefined ? CHANNEL_PAGES : THREAD_PAGES); page++) {
+    const more = cursor === undefined ? {} : { cursor }
+    const args = { channel, include_all_metadata: true, limit: PAGE, ...more }
+    const answer: Answer<'conversations.history' | 'conversations.replies'> =
+      thread === undefined
+        ? await api.call(tenant, 'conversations.history', args)
+        : await api.call(tenant, 'conversations.replies', { ...args, ts: thread })
+    // The SDK's types do not say what the payload of metadata holds; what is read of it is compared, not trusted.
+    for (const message of (answer.messages ?? []) as (Post & { user?: string })[]) {
+      if (message.user === botUserId) yield message
+    }
+    cursor = answer.response_metadata?.next_cursor
+    if (!cursor) return
+  }
+}
+
+const EVENT = 'mlsd_card'
+const PAGE = 200
+/** An interview is far from so long. */
+const THREAD_PAGES = 10
+/** What was posted a moment ago, or before a restart, is among the latest. */
+const CHANNEL_PAGES = 2

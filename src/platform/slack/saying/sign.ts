@@ -1,0 +1,51 @@
+/** The sign that an answer is on its way: the assistant's status, or a reaction where there can be none. */
+
+import type { Api } from '../api/api.ts'
+import { errorIn, isRefusal } from '../api/fault.ts'
+import type { Abilities } from './abilities.ts'
+import type { Target } from './target.ts'
+
+/** A sign that is up, and how to take it down. */
+export type Sign = {
+  /** Slack takes it down by itself once something is said there. */
+  ends: boolean
+  lower(): Promise<void>
+}
+
+/** Puts up a sign in a thread, or on the message `ts` that is to be answered; nothing where neither can be. */
+export const raise = async (
+  { api, abilities }: { api: Api; abilities: Abilities },
+  target: Target,
+  ts: string | undefined,
+): Promise<Sign | undefined> => {
+  const { tenant, channel, thread } = target
+  if (thread !== undefined && abilities.can(tenant, 'status')) {
+    const where = { channel_id: channel, thread_ts: thread }
+    try {
+      await api.call(tenant, 'assistant.threads.setStatus', { ...where, ...STATUS }, HURRY)
+      const lower = async () =>
+        void (await api.call(tenant, 'assistant.threads.setStatus', { ...where, status: '' }))
+      return { ends: true, lower }
+    } catch (fault) {
+      if (!isRefusal(fault)) throw fault
+      abilities.note(tenant, 'status', fault)
+    }
+  }
+  if (ts === undefined || !abilities.can(tenant, 'reactions')) return undefined
+  const reaction = { channel, timestamp: ts, name: EMOJI }
+  await api.call(tenant, 'reactions.add', reaction, HURRY).catch((fault: unknown) => {
+    if (errorIn(fault) === 'already_reacted') return
+    abilities.note(tenant, 'reactions', fault)
+    throw fault
+  })
+  const lower = async () => void (await api.call(tenant, 'reactions.remove', reaction))
+  return { ends: false, lower }
+}
+
+const HURRY = { hurry: true } as const
+
+const STATUS = {
+  status: 'is thinking…',
+  loading_messages: ['Reading your answer…', 'Thinking of what to ask next…'],
+}
+const EMOJI = 'thought_balloon'

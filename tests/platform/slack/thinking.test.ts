@@ -91,7 +91,7 @@ describe('the sign that an answer is on its way', () => {
     const one = it.slack.person('T1', 'U1')
     for (const word of ['first', 'second']) {
       const ts = one.say('C1', word, { thread: place.split('/').at(-1) ?? '' })
-      it.voice.noted(place, ts)
+      it.voice.noted(place, 'U1', ts)
       const reactions = () =>
         it.slack.shown(place).find((message) => message.ts === ts)?.reactions.length ?? 0
       think()
@@ -103,9 +103,23 @@ describe('the sign that an answer is on its way', () => {
     expect(it.told).toMatchObject([{ level: 'info', details: { what: 'status', error: 'not_allowed' } }])
   })
 
+  test('is never on the message of somebody else', async () => {
+    it.slack.trouble.refuse('assistant', 'not_allowed')
+    const [mine, theirs] = ['U1', 'U2'].map((user) => {
+      const ts = it.slack.person('T1', user).say('C1', 'words', { thread: place.split('/').at(-1) ?? '' })
+      it.voice.noted(place, user, ts)
+      return ts
+    })
+    think()
+    await until(() => count('reactions.add') === 1, 'a reaction')
+    const reacted = it.slack.shown(place).filter(({ reactions }) => reactions.length > 0)
+    expect(reacted.map(({ ts }) => ts)).toEqual([mine])
+    expect(theirs).not.toBe(mine)
+  })
+
   test('is a reaction in a direct message without a thread', async () => {
     const ts = it.slack.person('T1', 'U1').say('D1', 'my answer')
-    it.voice.noted(DIRECT, ts)
+    it.voice.noted(DIRECT, 'U1', ts)
     const thinking = think(DIRECT)
     await until(() => it.slack.shown(DIRECT)[0]?.reactions.length === 1, 'a reaction')
     await thinking.drop()
@@ -124,7 +138,7 @@ describe('the sign that an answer is on its way', () => {
   test('is none where nothing can be had, and the answer comes all the same', async () => {
     it.slack.trouble.refuse('assistant')
     it.slack.trouble.refuse('reactions.add', 'missing_scope')
-    it.voice.noted(place, place.split('/').at(-1) ?? '')
+    it.voice.noted(place, 'U1', place.split('/').at(-1) ?? '')
     think()
     await until(() => count('reactions.add') === 1, 'an attempt')
     await say(answer(WORDS))

@@ -22,7 +22,7 @@ type Needs = {
   installs: Pick<Installs, 'ended'>
   tell: Tell
   /** A person's latest message at a place. */
-  noted(place: string, ts: string): void
+  noted(place: string, user: string, ts: string): void
 }
 
 /** Connects an app of the library with those who take what it is told. */
@@ -43,7 +43,7 @@ export const listen = (app: App, needs: Needs): void => {
   const said = async (event: MessageEvent, origin: Origin): Promise<void> => {
     const heard = heardIn(event, origin)
     const words = heard.find(({ type }) => type === 'message' || type === 'file')
-    if (words && event.ts && event.subtype !== 'message_changed') needs.noted(words.place, event.ts)
+    if (words && event.user && event.ts) needs.noted(words.place, event.user, event.ts)
     await take(heard)
   }
 

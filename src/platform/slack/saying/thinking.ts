@@ -13,8 +13,8 @@ import type { Target } from './target.ts'
 export type Thoughts = {
   /** Begins to think; `where` is looked up only if there is something to show. What comes at once shows nothing else. */
   think(place: string, user: string, id: string, where: () => Promise<Target>): Thinking
-  /** A person's latest message at a place: a sign may be put on it. */
-  noted(place: string, ts: string): void
+  /** A person's latest message at a place: a sign may be put on it. `user` is Slack's id of them. */
+  noted(place: string, user: string, ts: string): void
   /** Ends the showing of a thought, for a card that takes its place. */
   take(id: string): Taken | undefined
   stop(): void
@@ -106,7 +106,7 @@ export const thoughtsOf = ({ api, abilities, drafts, outlet, clock, log }: Needs
     if (thought.draft) return drafts.grow(target, thought.draft, thought.words)
     if (!thought.uncertain) thought.draft = await begin(thought, target)
     if (!thought.draft && !thought.sign)
-      thought.sign = await raise({ api, abilities }, target, noted.get(thought.place))
+      thought.sign = await raise({ api, abilities }, target, noted.get(`${thought.place} ${thought.user}`))
   }
 
   /** Where the answer to a beginning is lost, it may be there: no second one is made. */
@@ -158,7 +158,7 @@ export const thoughtsOf = ({ api, abilities, drafts, outlet, clock, log }: Needs
         },
       }
     },
-    noted: (place, ts) => noted.set(place, ts),
+    noted: (place, user, ts) => noted.set(`${place} ${user}`, ts),
     take(id) {
       const thought = thoughts.get(id)
       if (!thought) return undefined

@@ -19,7 +19,7 @@ import { whisperOf } from './whisper.ts'
 
 export type Voice = Pick<Platform, 'open' | 'say' | 'revise' | 'think' | 'fetch'> & {
   /** The latest message of a person at a place: it may bear the sign that an answer is on its way. */
-  noted(place: string, ts: string): void
+  noted(place: string, user: string, ts: string): void
   /** Shows nothing more of what is being thought. */
   stop(): void
 }

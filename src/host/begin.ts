@@ -9,7 +9,7 @@ import { sceneOf } from './scene.ts'
 import { create, idOf } from './start.ts'
 import { startCard, startForm } from './start-form.ts'
 import { allow, allowAt, askingAt, defaultsFor } from './team.ts'
-import { prefixAt } from './voice.ts'
+import { platformAt, prefixAt } from './voice.ts'
 import { Unmet, wishOf } from './wish.ts'
 import type { World } from './world.ts'
 
@@ -33,7 +33,9 @@ export const begin = async (
     const wish = wishOf(asking.bank, { ...defaultsFor(asking, liked), ...asked })
     if (!heard.alone && !directly) allowAt(asking.rules, at, prefix)
     allow(asking.rules, wish)
-    const begun = await create(world, { wish, heard, at, again })
+    const privately = asked.where === 'private'
+    if (privately) mayHide(world, at)
+    const begun = await create(world, { wish, heard, at, again, privately })
     if (begun.id !== idOf(heard)) return stillRuns(world, begun)
     return directly && !heard.alone
       ? { tone: 'answer', text: 'It goes on in our direct messages.' }
@@ -45,6 +47,11 @@ export const begin = async (
       return { tone: 'answer', text: `I cannot hold an interview here. ${error.message}` }
     throw error
   }
+}
+
+const mayHide = (world: World, place: string): void => {
+  const { hiding } = platformAt(world, place).limits
+  if (hiding !== true) throw new Unmet(`There are no private places for interviews here: ${hiding}.`)
 }
 
 /** What the person has set, where nothing is said. */

@@ -23,8 +23,20 @@ export const boardOf = ({ flow, problem, context, value, now }: Scene): Card => 
     title: problem.title,
     text: [`${capital(level)} level, ${minutes} minutes, ${mode} mode.`, stages.join(' → ')].join('\n\n'),
     footer: `${stateOf(value, context.retrying !== null)} · ${spent}`,
+    head: { name: nameOf(problem.title, value, stageOf(flow, context.stage)), open: value !== 'reported' },
   }
 }
+
+const stageOf = (flow: Scene['flow'], stage: string): string | undefined =>
+  planOf(flow).order.find(({ id }) => id === stage)?.title
+
+/** What a place is called: the problem, and how far its interview is. */
+const nameOf = (title: string, value: Scene['value'], stage: string | undefined): string => {
+  if (typeof value === 'object') return stage === undefined ? title : `${title} · ${stage}`
+  return value === 'setup' ? title : `${title} · ${PLACED[value] ?? 'over'}`
+}
+
+const PLACED: Readonly<Record<string, string>> = { paused: 'paused', reported: 'finished' }
 
 const stateOf = (value: Scene['value'], retrying: boolean): string => {
   if (typeof value === 'object') return retrying ? 'A stage is tried again' : 'Under way'

@@ -20,7 +20,7 @@ const isPossible = ({ choices, number }: Field, value: string): boolean => {
   return choices?.some((choice) => choice.value === value) ?? true
 }
 
-const blankFields = ({ bank, rules, privately }: Asking): Field[] => {
+const blankFields = ({ bank, rules, directly, privately }: Asking): Field[] => {
   const { flows, problems } = outlineOf(bank)
   const flow = flows.find(({ id }) => id === PRESETS.flow)
   const levels = permitted(LEVELS, rules.levels)
@@ -59,7 +59,7 @@ const blankFields = ({ bank, rules, privately }: Asking): Field[] => {
       choices: modes.map((value) => ({ value, label: MODES[value] ?? value })),
       preset: modes.find((mode) => mode === PRESETS.mode) ?? modes[0] ?? PRESETS.mode,
     },
-    ...(privately ? [WHERE] : []),
+    ...(directly ? [whereField(privately)] : []),
   ]
 }
 
@@ -68,15 +68,16 @@ const MODES: Readonly<Record<string, string>> = {
   exam: 'exam: no hints, and the clock decides',
 }
 
-const WHERE: Field = {
+const whereField = (privately: boolean): Field => ({
   name: 'where',
   label: 'Where',
   choices: [
     { value: 'here', label: 'here' },
+    ...(privately ? [{ value: 'private', label: 'here, where others do not see it' }] : []),
     { value: 'direct', label: 'in direct messages' },
   ],
   preset: 'here',
-}
+})
 
 /** The card that asks what to start. */
 export const startCard = (form: Form): Card => ({

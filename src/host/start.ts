@@ -22,6 +22,8 @@ export type Beginning = {
   at: string
   /** It may have been begun before. */
   again: boolean
+  /** Others are to be kept out of its place. */
+  privately: boolean
 }
 
 /**
@@ -88,14 +90,15 @@ type Place = Pick<Opened, 'place' | 'audience'> & Pick<InterviewRecord, 'board'>
 const opening = async (
   world: World,
   id: string,
-  { wish, at, again }: Beginning,
+  { wish, heard: { person }, at, again, privately }: Beginning,
   interview: InterviewRecord['interview'],
 ): Promise<Place> => {
   const platform = platformAt(world, at)
   if (platform.limits.places !== true) return { place: at, audience: 'you', board: null }
   const { context, value } = interview.snapshot
   const board = boardOf({ ...wish, context, value, now: world.clock.now() })
-  const { audience, ...receipt } = await platform.open(at, board, `${id}.board`, again)
+  const how = { person, again, privately }
+  const { audience, ...receipt } = await platform.open(at, board, `${id}.board`, how)
   return { place: receipt.place, audience, board: receipt }
 }
 

@@ -30,14 +30,16 @@ export const rulesAt = async (memory: Memory, name: string): Promise<Rules> =>
 export type Asking = {
   bank: Bank
   rules: Rules
-  /** Whether a talk can be held in direct messages as well. */
+  /** Whether a talk can be held in direct messages as well, and where others do not see it. */
+  directly: boolean
   privately: boolean
 }
 
 export const askingAt = async (world: World, place: string): Promise<Asking> => ({
   bank: world.library.bank,
   rules: await rulesAt(world.memory, place),
-  privately: platformAt(world, place).limits.places === true,
+  directly: platformAt(world, place).limits.places === true,
+  privately: platformAt(world, place).limits.hiding === true,
 })
 
 /** Of these, those that a list permits. */

@@ -54,6 +54,8 @@ export type Card = {
   only?: string
   /** It takes the place of what `think` showed under this id. */
   continues?: string
+  /** On a card at the head of a place: what the place is called now, and whether the talk there goes on. */
+  head?: { name: string; open: boolean }
   buttons?: readonly Button[]
   form?: Form
   attachments?: readonly Attachment[]

@@ -39,8 +39,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
       {
         name: 'where',
-        about: 'here, or in direct messages; where there are such',
-        choices: ['here', 'direct'],
+        about: 'here, here where others do not see it, or in direct messages; where there are such',
+        choices: ['here', 'private', 'direct'],
         flag: true,
         optional: true,
       },

@@ -21,6 +21,8 @@ type Hearing = {
   link?: string
   /** Said where nobody else can read it. */
   alone?: true
+  /** The names of the person's roles there, for platforms that have such. */
+  roles?: readonly string[]
   /** The platform vouches that this person may set things for the whole tenant; looked up where `needsAdmin` says so. */
   admin?: true
 }
@@ -67,6 +69,9 @@ export type Receipt = { place: string; id: string; link?: string }
 /** A place of its own for a talk, under the card that was shown first; `audience` is who can read what is said there. */
 export type Opened = Receipt & { audience: 'you' | 'members' | 'everyone' }
 
+/** How a place is opened: for whom, whether it may have been opened before, and whether others are kept out of it. */
+export type Opening = { person?: string; again?: boolean; privately?: boolean }
+
 /** Somebody at work on an answer, as others see it. */
 export type Thinking = {
   /** More words of the answer, shown soon or with those that follow. */
@@ -91,6 +96,10 @@ export type Limits = {
   places: boolean | string
   /** A card can be shown to one person alone where others talk. */
   privacy: boolean | string
+  /** A talk can have a place that others do not see, among them. */
+  hiding: boolean | string
+  /** A place that was opened for a talk can be taken away again. */
+  removal: boolean | string
   /** What was said while nobody listened can be read afterwards. */
   history: boolean | string
 }
@@ -103,7 +112,7 @@ export type Platform = {
   /** Begins to listen; everything heard goes to `hear`, what was said while nobody listened first. */
   start(hear: Hear, desk: Desk): Promise<void>
   /** Shows a card that opens a place of its own for a talk; where there is nothing to open, at the place itself. */
-  open(place: string, card: Card, id: string, again?: boolean): Promise<Opened>
+  open(place: string, card: Card, id: string, how?: Opening): Promise<Opened>
   /**
    * Shows a card; `id` lets a platform drop a repeated send, and `again` says that this one may be repeated.
    * Throws a `PlatformFault`.
@@ -113,6 +122,8 @@ export type Platform = {
   revise(receipt: Receipt, card: Card): Promise<Receipt>
   /** Shows to `person` that an answer is on its way; the card that `continues` this id takes its place. */
   think(place: string, person: string, id: string): Thinking
+  /** Takes away a place that was opened for a talk, with all that was said there; nothing where that cannot be. */
+  remove(place: string): Promise<void>
   /** The content of a file that was heard. Throws a `PlatformFault`, `gone` also when it is over `most` bytes. */
   fetch(place: string, ref: string, most: number): Promise<Uint8Array>
   /** Hears nothing more and lets go of everything. */

@@ -4,7 +4,7 @@
  * and to whom, over any number of processes, does what it is told to do and no favours, and notes what it was misused for.
  */
 import type { Card } from '../../src/platform/card.ts'
-import type { Limits, Opened, Platform, Receipt, Thinking } from '../../src/platform/platform.ts'
+import type { Limits, Platform, Receipt, Thinking } from '../../src/platform/platform.ts'
 import { PlatformFault, tenantOf } from '../../src/platform/platform.ts'
 
 /** A card on the screen, as it now is. */
@@ -70,6 +70,8 @@ const LIMITS: Limits = {
   streaming: true,
   places: true,
   privacy: true,
+  hiding: true,
+  removal: true,
   history: true,
 }
 
@@ -133,14 +135,17 @@ export const chat = (): Chat => {
     }
   }
 
-  const open = async (place: string, card: Card, id: string, again = false): Promise<Opened> => {
+  const open: Platform['open'] = async (place, card, id, { again = false, privately = false } = {}) => {
     const spot = spotOf(place, card)
     const heads = isChannel(spot) ? spot : undefined
     const receipt = await call(
       { verb: 'open', place, again, card, id },
       () => (again ? shown(spot, id, heads) : undefined) ?? post(spot, card, id, heads),
     )
-    return { ...receipt, audience: isDirect(spot) ? 'you' : isPrivate(spot) ? 'members' : 'everyone' }
+    return {
+      ...receipt,
+      audience: isDirect(spot) || privately ? 'you' : isPrivate(spot) ? 'members' : 'everyone',
+    }
   }
 
   return {
@@ -178,6 +183,9 @@ export const chat = (): Chat => {
             return receipt
           }),
         think,
+        remove: async (place) => {
+          for (const post of posts.filter((one) => one.place === place)) posts.splice(posts.indexOf(post), 1)
+        },
         fetch: (place, ref, most) =>
           call({ verb: 'fetch', place, again: false }, () => {
             const bytes = files.get(ref)

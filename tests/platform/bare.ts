@@ -14,6 +14,8 @@ const LIMITS: Limits = {
   links: 'What is shown has no address.',
   streaming: 'A card is shown once it is whole.',
   places: 'There is one place.',
+  hiding: 'There is one place.',
+  removal: 'There is one place.',
   privacy: 'There is one person.',
   history: 'Nothing is said while nobody listens.',
 }
@@ -36,6 +38,7 @@ export const bare = (name: string, show: (card: Card, id: string, place: string)
   },
   revise: async (receipt) => receipt,
   think: () => ({ add: () => {}, drop: async () => {} }),
+  remove: async () => {},
   fetch: async (_, ref) => new TextEncoder().encode(ref),
   stop: async () => {},
 })

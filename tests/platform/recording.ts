@@ -23,6 +23,8 @@ const LIMITS: Limits = {
   links: 'Cards are kept in memory and have no address.',
   streaming: 'A card is shown once it is whole.',
   places: 'There is one place.',
+  hiding: 'There is one place.',
+  removal: 'There is one place.',
   privacy: 'There is one person.',
   history: 'Nothing is said while nobody listens.',
 }
@@ -58,6 +60,7 @@ export const recording = (name = 'recording'): Edge => {
     open: async (where, card, id) => ({ ...show(where, card, id), audience: 'you' }),
     say: async (where, card, id) => show(where, card, id),
     think: () => ({ add: () => {}, drop: async () => {} }),
+    remove: async () => {},
     fetch: async () => {
       throw new PlatformFault('gone', 'Nobody sends files in a transcript.')
     },

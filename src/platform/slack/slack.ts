@@ -54,6 +54,8 @@ const LIMITS: Limits = {
   streaming: true,
   places: true,
   privacy: true,
+  hiding: 'a thread is seen by whoever sees its channel; an interview can be held in direct messages',
+  removal: 'nobody may remove what somebody else has said',
   history: true,
 }
 
@@ -134,7 +136,18 @@ export const slack = (options: SlackOptions): Slack => {
 
   const { open, say, revise, think, fetch } = voice
   return {
-    ...{ name: 'slack', limits: LIMITS, prefix: prefixAt, open, say, revise, think, fetch, stop },
+    ...{
+      name: 'slack',
+      limits: LIMITS,
+      prefix: prefixAt,
+      open,
+      say,
+      revise,
+      think,
+      fetch,
+      stop,
+      remove: async () => undefined,
+    },
     port: entrance.port,
     async start(hear, given) {
       if (begun) throw new Error('Slack is listened to already.')

@@ -23,6 +23,8 @@ const limitsOf = (tty: boolean): Limits => ({
   links: 'a printed line has no address',
   streaming: 'a card is printed once it is whole',
   places: 'a terminal is one place',
+  hiding: 'a terminal is one place',
+  removal: 'a line printed stays printed',
   privacy: 'whoever sits at the terminal sees all of it',
   history: 'what is typed while nobody listens is heard at the next start',
 })
@@ -106,6 +108,7 @@ export const terminal = (options: TerminalOptions): Terminal => {
     open: async (place, card, id) => ({ ...(await say(place, card, id)), audience: 'you' }),
     say,
     think: () => ({ add: () => undefined, drop: async () => undefined }),
+    remove: async () => undefined,
     async fetch() {
       throw new PlatformFault('gone', 'A terminal holds no files; paste the text in place of one.')
     },

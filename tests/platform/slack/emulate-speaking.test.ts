@@ -101,7 +101,9 @@ describe('to emulate is said', () => {
     const other = await start({ on: far, idle: true })
     const { open, candidate } = far
     const opened = await platform.open(placeOf(open), card('Ad clicks'), 'board')
-    expect((await other.platform.open(placeOf(open), card('Ad clicks'), 'board', true)).id).toBe(opened.id)
+    expect((await other.platform.open(placeOf(open), card('Ad clicks'), 'board', { again: true })).id).toBe(
+      opened.id,
+    )
     for (const place of [opened.place, placeOf(candidate.direct)]) {
       const said = await platform.say(place, card('Well?'), 'question')
       expect((await other.platform.say(place, card('Well?'), 'question', true)).id).toBe(said.id)

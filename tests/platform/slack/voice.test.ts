@@ -331,7 +331,7 @@ describe('opening', () => {
   test('is found when it is repeated', async () => {
     const first = await it.voice.open(C1, card(LONG), 'a')
     const count = shown(C1).length
-    expect(await it.another().open(C1, card(LONG), 'a', true)).toEqual(first)
+    expect(await it.another().open(C1, card(LONG), 'a', { again: true })).toEqual(first)
     it.slack.trouble.fail('chat.postMessage', 'lost-answer')
     await it.voice.open(C1, card('another'), 'b')
     expect(shown(C1)).toHaveLength(count + 1)

@@ -45,7 +45,7 @@ export const voiceOf = ({ api, clock, log }: { api: Api; clock: Clock; log: Log 
 
   return {
     revise,
-    open: async (place, card, id, again) => open(spotOf(place), card, id, again),
+    open: async (place, card, id, how) => open(spotOf(place), card, id, how?.again),
     say: async (place, card, id, again) => saying.say(spotOf(place), card, id, again),
     think(place, person, id) {
       const reader = spotOf(person)

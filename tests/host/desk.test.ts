@@ -29,7 +29,7 @@ describe('the form to start', () => {
     expect(field(form, 'scenario')?.when).toEqual({ field: 'problem', is: 'own' })
     expect(field(form, 'minutes')).toMatchObject({ number: { least: 5, most: 30 }, preset: '15' })
     expect(field(form, 'level')?.preset).toBe('mid')
-    expect(field(form, 'where')?.choices?.map(({ value }) => value)).toEqual(['here', 'direct'])
+    expect(field(form, 'where')?.choices?.map(({ value }) => value)).toEqual(['here', 'private', 'direct'])
   })
 
   test('offers what the team permits, and takes what its person likes of it', async () => {

@@ -4,6 +4,7 @@ import { spentInAll } from '../interview/pace.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Card } from '../platform/card.ts'
 import { PlatformFault, type Receipt } from '../platform/platform.ts'
+import { buttonsOf, RESUME } from './buttons.ts'
 import type { InterviewRecord } from './record.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { platformAt } from './voice.ts'
@@ -23,6 +24,7 @@ export const boardOf = ({ flow, problem, context, value, now }: Scene): Card => 
     title: problem.title,
     text: [`${capital(level)} level, ${minutes} minutes, ${mode} mode.`, stages.join(' → ')].join('\n\n'),
     footer: `${stateOf(value, context.retrying !== null)} · ${spent}`,
+    buttons: typeof value === 'object' ? buttonsOf({ context }) : value === 'paused' ? RESUME : [],
     head: { name: nameOf(problem.title, value, stageOf(flow, context.stage)), open: value !== 'reported' },
   }
 }

@@ -42,10 +42,18 @@ const isChatter = (heard: Heard): boolean =>
   heard.type === 'edit' || heard.type === 'withdrawal' || ('manner' in heard && heard.manner === 'overheard')
 
 /** Whether a command was meant; while the talk goes on, only its sign tells it from an answer. */
-const isSlip = ({ wrong, signed }: Typed, over: boolean): boolean => {
+const isSlip = ({ heard, wrong, signed }: Typed, over: boolean): boolean => {
   if (!wrong) return false
-  return 'fault' in wrong ? signed === true || over : signed === true && wrong.nearest !== undefined
+  if ('fault' in wrong) return signed === true || over
+  return wrong.nearest !== undefined && (signed === true || isCall(heard))
 }
+
+/** A single word to the bot among others, such as `@mlsd hnit`. */
+const isCall = (heard: Heard): boolean =>
+  heard.type === 'message' &&
+  heard.manner === 'direct' &&
+  heard.alone !== true &&
+  /^\S+$/.test(heard.text.trim())
 
 type Rating = Extract<Heard, { type: 'command' }>
 

@@ -3,6 +3,7 @@ import type { Line } from '../interview/effects.ts'
 import { planned, spentIn, spentInAll } from '../interview/pace.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Button, Card, Form } from '../platform/card.ts'
+import { buttonsOf, RESUME } from './buttons.ts'
 import type { InterviewRecord } from './record.ts'
 import { reportCard } from './reporting.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -83,17 +84,6 @@ const cardOf = (line: Exclude<Line, { kind: 'report' | 'welcome' }>, scene: Scen
   }
 }
 
-/** There are no hints in an exam, so none are offered. */
-const buttonsOf = ({ context }: Scene): readonly Button[] =>
-  context.options.mode === 'exam' ? BUTTONS.filter(({ command }) => command !== 'hint') : BUTTONS
-
-const BUTTONS: readonly Button[] = [
-  { label: 'Hint', command: 'hint' },
-  { label: 'Next stage', command: 'next' },
-  { label: 'Pause', command: 'pause' },
-  { label: 'End', command: 'end', confirm: 'This ends the interview here and makes the report.' },
-]
-const RESUME: readonly Button[] = [{ label: 'Resume', command: 'resume' }]
 const SKIP_RATING: readonly Button[] = [{ label: 'Skip', command: 'skip' }]
 
 const RATE =

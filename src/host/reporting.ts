@@ -33,7 +33,8 @@ export const reportCard = async (
 ): Promise<Card> => {
   const report = await reportFor(world, record)
   const platform = world.platforms.get(platformOf(record.place))
-  const prefix = platform?.prefix(record.place) ?? '/'
+  // Where others can read along, a report goes to its person alone.
+  const prefix = platform?.prefix(record.audience === 'you' ? record.place : record.person) ?? '/'
   if (attempt !== undefined) return { tone: 'report', text: attemptMarkdown(report, attempt, prefix) }
   const text = reportMarkdown(report, prefix)
   const card: Card = { tone: 'report', text, footer: `${prefix}report ${record.id} shows this again` }

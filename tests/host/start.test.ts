@@ -19,6 +19,7 @@ afterEach(() => home.close())
 const board = (thread: string) => home.chat.posts.find(({ place, heads }) => place === thread && heads)
 const wordsAt = (place: string): string =>
   home.chat.posts.flatMap((post) => (post.place === place ? [post.card.text] : [])).join('\n')
+const buttonsOn = (thread: string) => board(thread)?.card.buttons?.map(({ label }) => label)
 const boardText = (thread: string): string => board(thread)?.card.text ?? ''
 
 describe('start in a channel', () => {
@@ -78,9 +79,12 @@ describe('the card at the head', () => {
     await mia.press(thread, 'Next stage')
     expect(boardText(thread)).toContain('~~Clarify requirements~~ → **Data** → Details')
     expect(board(thread)?.card.footer).toMatch(/^Under way/)
+    expect(buttonsOn(thread)).toEqual(['Hint', 'Next stage', 'Pause', 'End'])
+    expect(board(thread)?.card.head).toEqual({ name: expect.stringContaining(' · Data'), open: true })
     await home.pass(120_000)
     await mia.press(thread, 'Pause')
     expect(board(thread)?.card.footer).toBe('Paused · 2:00 of 15:00')
+    expect(buttonsOn(thread)).toEqual(['Resume'])
     await home.pass(60_000)
     await mia.press(thread, 'Resume')
     expect(board(thread)?.card.footer).toBe('Under way · 2:00 of 15:00')
@@ -88,6 +92,8 @@ describe('the card at the head', () => {
     expect(board(thread)?.card.footer).toMatch(/^Over; the own rating is still to come/)
     await mia.press(thread, 'Skip')
     expect(board(thread)?.card.footer).toMatch(/^Finished/)
+    expect(buttonsOn(thread)).toEqual([])
+    expect(board(thread)?.card.head?.open).toBe(false)
     await mia.mention(thread, 'retry data')
     expect(board(thread)?.card.footer).toMatch(/^A stage is tried again/)
   })

@@ -117,6 +117,14 @@ describe('among others', () => {
     expect(await answers(thread)).toEqual(['hint'])
   })
 
+  test('a slip in a word to the bot gets the nearest; an answer to it is an answer', async () => {
+    const thread = await mia.start('chat:T1/C1')
+    await mia.mention(thread, 'hnit')
+    expect(mia.last(thread)).toMatchObject({ only: mia.id, text: expect.stringContaining('/mlsd hint') })
+    await mia.mention(thread, 'I would ask for the labels first.')
+    expect(await answers(thread)).toEqual(['I would ask for the labels first.'])
+  })
+
   test('a mention where nothing runs is answered to its person alone', async () => {
     await mia.mention('chat:T1/C1', 'good morning')
     expect(mia.last('chat:T1/C1')).toMatchObject({

@@ -17,6 +17,8 @@ export type Run = {
   ackP99: number
   /** Megabytes of the process at rest, before the first conversation. */
   idle: number
+  /** Milliseconds of processor time a turn. */
+  cpu: number
   /** Messages posted although one with the same mark was posted before. */
   doubled: number
 }
@@ -59,12 +61,14 @@ export const drive = async (bot: Bot): Promise<Run> => {
     const idle = residentMegabytes(child.pid ?? 0)
     const threads = await inParallel((n) => opened(n, bot, sender, waiting))
     const acks: number[] = []
+    const cpu = processorMs(child.pid ?? 0)
     const begun = performance.now()
     await inParallel((n) => talk(n, threads[n] ?? '', sender, waiting, acks))
     const seconds = (performance.now() - begun) / 1_000
     acks.sort((a, b) => a - b)
     return {
       turnsPerSecond: (CONVERSATIONS * TURNS) / seconds,
+      cpu: (processorMs(child.pid ?? 0) - cpu) / (CONVERSATIONS * TURNS),
       ackP99: acks[Math.floor(acks.length * 0.99)] ?? 0,
       idle,
       doubled,
@@ -152,6 +156,12 @@ const answers = async (port: number): Promise<boolean> => {
   } catch {
     return false // Nobody listens yet.
   }
+}
+
+/** User and system time of a process so far; Linux counts it in hundredths of a second. */
+const processorMs = (pid: number): number => {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
 }
 
 /** What Linux says that a process holds. */

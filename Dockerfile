@@ -1,6 +1,6 @@
 # mlsd in the terminal, its data in a volume:
 #   docker build -t mlsd . && docker run -it -v mlsd:/data mlsd
-# The bot in Slack, with the tokens from a file:
+# The bot in Slack, Discord or both, with the tokens from a file:
 #   docker run -d --restart unless-stopped --env-file .env -v mlsd:/data mlsd serve
 FROM node:24-slim
 WORKDIR /app
@@ -23,11 +23,12 @@ ENV NODE_ENV=production \
 VOLUME /data
 USER node
 
-# Socket Mode has no server to ask, so health means: the command starts. Whether Slack takes the tokens says "mlsd doctor".
+# Socket Mode and Discord have no server to ask, so health means: the command starts. Whether the tokens are taken says
+# "mlsd doctor".
 HEALTHCHECK --interval=1m --timeout=10s --start-period=5s --retries=3 \
   CMD ["node", "bin/mlsd.js", "--version"]
 
-# For Slack over HTTP; Socket Mode and the terminal listen on nothing.
+# For Slack over HTTP; Socket Mode, Discord and the terminal listen on nothing.
 EXPOSE 3000
 
 # Without arguments this is the terminal; with arguments any command: docker run -it -v mlsd:/data mlsd history

@@ -1,6 +1,6 @@
 /**
- * Prints the state diagram of the framework and the table of rooms: `node scripts/diagram.ts`.
- * With `--write` both go between their markers in the documents.
+ * Prints what is told of the sources in the documents: the state diagram of the framework, the rooms, the platforms, what
+ * Discord is asked for. `node scripts/diagram.ts`; with `--write` each goes between its markers there.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type Part, PRINTED, partsNow, withPart } from './printed.ts'

@@ -1,16 +1,18 @@
 /** What is printed into the documents: each part between its markers, so that a test can compare it. */
 import { readFileSync } from 'node:fs'
 import { parseFlow } from '../src/flow/parse.ts'
+import { abilities } from './abilities.ts'
 import { codeMap } from './code-map.ts'
+import { discordNeeds } from './discord-needs.ts'
 import { diagramsOf } from './draw.ts'
 
 /** The documents that hold printed parts, and which. */
 export const PRINTED: Readonly<Record<string, readonly Part[]>> = {
-  'README.md': ['diagram'],
-  'ARCHITECTURE.md': ['diagram', 'rooms'],
+  'README.md': ['diagram', 'discord'],
+  'ARCHITECTURE.md': ['diagram', 'rooms', 'platforms'],
 }
 
-export type Part = 'diagram' | 'rooms'
+export type Part = 'diagram' | 'rooms' | 'platforms' | 'discord'
 
 /** The parts as they are now, by their marker. */
 export const partsNow = (): Record<Part, string> => {
@@ -18,7 +20,12 @@ export const partsNow = (): Record<Part, string> => {
   const { whole, inside } = diagramsOf(
     parseFlow(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'), file),
   )
-  return { diagram: `${mermaid(whole)}\n\nInside each stage:\n\n${mermaid(inside)}`, rooms: codeMap() }
+  return {
+    diagram: `${mermaid(whole)}\n\nInside each stage:\n\n${mermaid(inside)}`,
+    rooms: codeMap(),
+    platforms: abilities(),
+    discord: discordNeeds(),
+  }
 }
 
 const mermaid = (diagram: string): string => `\`\`\`mermaid\n${diagram}\n\`\`\``

@@ -1,7 +1,9 @@
 /** What can be set from outside, read once. */
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
-import { type Given, type SlackSettings, slackOf } from './config/slack.ts'
+import { type DiscordSettings, discordOf } from './config/discord.ts'
+import type { Given } from './config/given.ts'
+import { type SlackSettings, slackOf } from './config/slack.ts'
 
 export type Config = Readonly<{
   /** The folder that holds all data. */
@@ -18,6 +20,8 @@ export type Config = Readonly<{
   colour: boolean
   /** The Slack edge, where it is set up. */
   slack?: SlackSettings
+  /** The Discord edge, where it is set up. */
+  discord?: DiscordSettings
 }>
 
 /** The environment is not usable; the message lists every fault, for whoever set it. */
@@ -41,7 +45,8 @@ export const configOf = (env: Given): Config => {
     ...(read.success ? [] : read.error.issues.map((issue) => faultOf(issue, given))),
     ...home.faults,
   ]
-  const slack = slackOf(given, (fault) => void faults.push(fault))
+  const blame = (fault: string) => void faults.push(fault)
+  const [slack, discord] = [slackOf(given, blame), discordOf(given, blame)]
   if (!read.success || faults.length > 0) throw new ConfigError(faults)
   const { MLSD_IDLE_HOURS, MLSD_QUIET_SECONDS, MLSD_CHAT_QUIET_SECONDS } = read.data
   return Object.freeze({
@@ -52,6 +57,7 @@ export const configOf = (env: Given): Config => {
     chatQuiet: MLSD_CHAT_QUIET_SECONDS * 1_000,
     colour: !env.NO_COLOR,
     ...(slack && { slack }),
+    ...(discord && { discord }),
   })
 }
 

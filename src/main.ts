@@ -1,5 +1,5 @@
 /**
- * The composition root: the only file that knows every room. Each edge is imported when it is first needed, so that
+ * The composition root: the only room that knows every other one. Each edge is imported when it is first needed, so that
  * `mlsd --help` loads none of them.
  */
 import { randomUUID } from 'node:crypto'
@@ -11,7 +11,6 @@ import {
   type Data,
   LOCAL,
   type OwnData,
-  type Served,
   type Streams,
   type Talk,
   type Terminal,
@@ -21,10 +20,8 @@ import { failureOf, Refusal } from './cli/failure.ts'
 import { logOn } from './cli/log.ts'
 import type { Clock } from './clock.ts'
 import { type Config, configOf } from './config.ts'
-import type { Finding } from './finding.ts'
 import type { Bank } from './host/library.ts'
 import type { Log } from './host/world.ts'
-import type { Memory } from './memory/memory.ts'
 import type { Card } from './platform/card.ts'
 
 const PROJECT = join(import.meta.dirname, '..')
@@ -71,9 +68,12 @@ export const appOf = (env: Readonly<Record<string, string | undefined>>, streams
     interviewer: async () => (await import('./interviewer/scripted.ts')).scriptedInterviewer(),
     grader: async () => (await import('./grader/lexical.ts')).lexicalGrader(),
     terminal: (talk) => openTerminal(config(), streams, talk),
-    platforms: (clock, memory) => platforms(config(), clock, memory, logOn(streams.err, 'info')),
+    platforms: async (clock, memory) => {
+      const { platformsIn } = await import('./main/platforms.ts')
+      return platformsIn(config(), { clock, memory, log: logOn(streams.err, 'info') })
+    },
     told: once(told),
-    looks: () => looks(config()),
+    looks: async () => (await import('./main/looks.ts')).looks(config()),
     draw: (card) => draw(config(), streams, card),
     log,
   }
@@ -102,28 +102,10 @@ const openTerminal = async ({ colour }: Config, streams: Streams, talk: Talk): P
   })
 }
 
-const platforms = async ({ slack }: Config, clock: Clock, memory: Memory, log: Log): Promise<Served[]> => {
-  if (!slack) return []
-  const [edge, { whereabouts }, { shelfOf }] = await Promise.all([
-    import('./platform/slack/slack.ts'),
-    import('./platform/slack/whereabouts.ts'),
-    import('./host/shelf.ts'),
-  ])
-  const where = await whereabouts(slack)
-  return [{ platform: edge.slack({ ...slack, shelf: shelfOf(memory, 'installation'), clock, log }), where }]
-}
-
 const told = (): Promise<void> =>
   new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done())
   })
-
-const looks = async ({ file, slack }: Config): Promise<Finding[]> => {
-  const { checkData } = await import('./sqlite/doctor.ts')
-  if (!slack) return [checkData(file)]
-  const { checkSlack } = await import('./platform/slack/doctor.ts')
-  return [checkData(file), ...(await checkSlack(slack))]
-}
 
 const draw = async ({ colour }: Config, { out }: Streams, card: Card): Promise<string> => {
   if (!('isTTY' in out && out.isTTY)) return `${card.title ? `# ${card.title}\n\n` : ''}${card.text}\n`
@@ -175,7 +157,7 @@ const open = async (
     })
   return {
     memory,
-    mailbox: sqliteMailbox(writer, clock, { report }),
+    mailbox: sqliteMailbox(writer, clock, { report, atOnce: HANDS }),
     library: libraryOf(await bank(), memory),
     compact: () => compact(database),
     close: async () => {
@@ -184,6 +166,9 @@ const open = async (
     },
   }
 }
+
+/** So many talks at once: one that waits for its platform holds up no other. */
+const HANDS = 256
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | undefined

@@ -33,6 +33,8 @@ const EVENTS = Object.keys({
   report: true,
   retry: true,
   rated: true,
+  asked: true,
+  marked: true,
   elapsed: true,
   replied: true,
   judged: true,
@@ -41,24 +43,39 @@ const EVENTS = Object.keys({
 
 type Reasons = Record<string, Partial<Record<Event['type'], string>>>
 
+const FORM = 'the form of a person who interviews is filled in between the end of the talk and the report'
+const TALK = 'what a person who interviews says belongs to the talk, and the host keeps it there'
 const BEGUN = 'an interview begins once'
 const STALE = 'nobody waits for this any more: the turn it belonged to is over, and another has its own job'
 
 /** What a state never reacts to. */
 const DEAF: Reasons = {
   setup: {
+    asked: TALK,
+    marked: FORM,
     elapsed: 'no reminder is sent before the beginning',
     replied: 'nothing is asked before the beginning',
     judged: 'nothing is judged before the beginning',
     failed: 'nothing is asked for before the beginning',
   },
-  listening: { begin: BEGUN, replied: STALE, failed: STALE },
-  thinking: { begin: BEGUN },
-  closing: { begin: BEGUN, replied: 'the stage is over; what the next one opens with is asked for anew' },
-  paused: { begin: BEGUN },
-  debrief: { begin: BEGUN, replied: 'the talk is over', failed: 'the talk is over: nothing waits for this' },
-  grading: { begin: BEGUN, replied: 'the talk is over' },
+  listening: { marked: FORM, begin: BEGUN, replied: STALE, failed: STALE },
+  thinking: { marked: FORM, begin: BEGUN },
+  closing: {
+    marked: FORM,
+    begin: BEGUN,
+    replied: 'the stage is over; what the next one opens with is asked for anew',
+  },
+  paused: { marked: FORM, begin: BEGUN },
+  debrief: {
+    asked: TALK,
+    begin: BEGUN,
+    replied: 'the talk is over',
+    failed: 'the talk is over: nothing waits for this',
+  },
+  grading: { asked: TALK, marked: FORM, begin: BEGUN, replied: 'the talk is over' },
   reported: {
+    asked: TALK,
+    marked: FORM,
     begin: BEGUN,
     replied: 'the talk is over',
     judged: 'the report is out, and what it says does not change',
@@ -74,7 +91,7 @@ const AT_TIMES: Reasons = {
   grading: { failed: 'the failure of a coverage judgement: the final ones do not rest on it' },
 }
 
-const SEEDS: Partial<Options>[] = [{}, { quiet: 0 }, { mode: 'exam' }]
+const SEEDS: Partial<Options>[] = [{}, { quiet: 0 }, { mode: 'exam' }, { peer: true }]
 
 const edges = SEEDS.flatMap((options) => walk(opened(TWO, options)))
 

@@ -5,6 +5,9 @@ import { diagramsOf } from '../scripts/draw.ts'
 import { type Part, PRINTED, partsNow, withPart } from '../scripts/printed.ts'
 import { type Flow, route } from '../src/flow/flow.ts'
 import { parseFlow } from '../src/flow/parse.ts'
+import { LIMITS as DISCORD } from '../src/platform/discord/limits.ts'
+import { LIMITS as SLACK } from '../src/platform/slack/limits.ts'
+import { limitsOf } from '../src/platform/terminal/limits.ts'
 
 const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
 const flow = parseFlow(read('flows/mlsd.yaml'), 'flows/mlsd.yaml')
@@ -24,7 +27,9 @@ test('the script prints what the documents hold', () => {
     encoding: 'utf8',
   })
   expect(status).toBe(0)
-  expect(stdout).toBe(`${partsNow().diagram}\n\n${partsNow().rooms}\n`)
+  const parts = partsNow()
+  expect(Object.keys(parts).toSorted()).toEqual([...new Set(Object.values(PRINTED).flat())].toSorted())
+  expect(stdout).toBe(`${Object.values(parts).join('\n\n')}\n`)
 })
 
 test('every stage is shown with its minutes, in the order in which they are held, there and back', () => {
@@ -71,6 +76,25 @@ test('another flow is another picture of the whole, and the same inside', () => 
   const turned = diagramsOf({ ...flow, stages: [second, first, ...others] })
   expect(linesOf(turned.whole)).toContain(`${second.id} --> ${first.id} : when closed`)
   expect(turned.inside).toBe(diagramsOf(flow).inside)
+})
+
+test('the table of platforms has a row for every ability, and says of each gap why it is there', () => {
+  const [head = [], , ...rows] = partsNow()
+    .platforms.split('\n')
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    )
+  expect(head).toEqual(['', 'terminal', 'Slack', 'Discord'])
+  expect(rows).toHaveLength(Object.keys(DISCORD).length)
+  for (const [means = '', terminal, slack, discord] of rows) {
+    expect(means).not.toBe('')
+    for (const cell of [terminal, slack, discord]) expect(cell).toMatch(/^(yes|any|[\d,]+|\S+ .+)$/)
+  }
+  const gap = rows.find(([means]) => means?.includes('can be removed'))
+  expect(gap?.slice(1)).toEqual([limitsOf(true).removal, SLACK.removal, 'yes'])
 })
 
 test('a document without a place for a part is refused', () => {

@@ -81,8 +81,8 @@ const settings = (): string[] => {
   const names = sourcesUnder('src')
     .filter(({ path }) => /^src\/config[./]/.test(path))
     .flatMap(({ tokens }) => tokens.map(({ text }) => text))
-    .filter((name) => /^((MLSD|SLACK)_[A-Z_]+|PORT|PUBLIC_URL)$/.test(name))
-  expect(names.length).toBeGreaterThan(12)
+    .filter((name) => /^((MLSD|SLACK|DISCORD)_[A-Z_]+|PORT|PUBLIC_URL)$/.test(name))
+  expect(names.length).toBeGreaterThan(15)
   return [...new Set(names)].toSorted()
 }
 
@@ -132,7 +132,7 @@ test('every command of the talk that the README gives exists', () => {
 
 test('every path that a document names exists', () => {
   expect(pathsIn(text['ARCHITECTURE.md'] ?? '').length).toBeGreaterThan(20)
-  const own = new Set(['mlsd.db'])
+  const own = new Set(['mlsd.db', ...Object.keys(project.dependencies)])
   expect(
     untrue(pathsIn, ({ path }) => (exists(path) || own.has(path) ? undefined : `${path} does not exist.`)),
   ).toEqual([])

@@ -18,7 +18,7 @@ import { contextOf, kindOf, opened, START, stepped, TWO, toReport, walk } from '
 
 const machine = machineOf(TWO)
 
-const SEEDS: Partial<Options>[] = [{}, { quiet: 0 }, { mode: 'exam' }]
+const SEEDS: Partial<Options>[] = [{}, { quiet: 0 }, { mode: 'exam' }, { peer: true }]
 
 const walks = SEEDS.map((options) => ({ options, edges: walk(opened(TWO, options)) }))
 

@@ -58,14 +58,14 @@ const checkSettings = (app: App): Finding[] => {
 
 const ELSEWHERE = 'Set it so in the environment, then look again: the rest was not looked at.'
 
-const looks = async (app: App): Promise<Finding[]> => [
-  ...(await app.looks()),
-  ...(app.config().slack === undefined ? [NOTHING] : []),
-]
+const looks = async (app: App): Promise<Finding[]> => {
+  const { slack, discord } = app.config()
+  return [...(await app.looks()), ...(slack || discord ? [] : [NOTHING])]
+}
 
 const NOTHING: Finding = {
   what: 'chat',
   ok: 'warning',
   says: 'no platform is set up; the terminal works without one',
-  mend: 'For Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN; the section on Slack in README.md leads there.',
+  mend: 'For Slack set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, for Discord DISCORD_TOKEN; README.md leads there.',
 }

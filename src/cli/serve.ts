@@ -6,14 +6,15 @@ import { Refusal } from './failure.ts'
 export const addServe = (program: Command, app: App): void => {
   program
     .command('serve')
-    .summary('the bot, in Slack')
+    .summary('the bot, in Slack and Discord')
     .description(
       'Runs the bot on every chat platform that is set up, until Ctrl-C or SIGTERM. ' +
         'What was heard is stored before it is acknowledged, so that the next start goes on where this one was.',
     )
     .addHelpText('after', AFTER)
     .action(async () => {
-      if (app.config().slack === undefined) throw new Refusal(NOTHING)
+      const { slack, discord } = app.config()
+      if (!slack && !discord) throw new Refusal(NOTHING)
       const { serve } = await import('./serving.ts')
       await serve(app)
     })
@@ -22,6 +23,7 @@ export const addServe = (program: Command, app: App): void => {
 const AFTER = `
 Examples:
   SLACK_BOT_TOKEN=xoxb-... SLACK_APP_TOKEN=xapp-... mlsd serve
+  DISCORD_TOKEN=... mlsd serve
   node --env-file=.env bin/mlsd.js serve
 
 Settings, from the environment:
@@ -32,10 +34,13 @@ Settings, from the environment:
                           in place of a bot token: any workspace may install the app, from /slack/install
   PUBLIC_URL              the https address at which Slack reaches PORT, for OAuth
   SLACK_API_URL           another base of Slack's Web API
+  DISCORD_TOKEN           the bot in every Discord server that has invited it
+  DISCORD_GUILD_ID        the one server that has the slash commands; every server when absent
+  DISCORD_API_URL         another base of Discord's REST API
   MLSD_CHAT_QUIET_SECONDS seconds of silence that end an answer (default: 6)
 
 "mlsd doctor" checks them. README.md leads from nothing to the first interview.`
 
 const NOTHING = `No chat platform is set up, so there is nothing to serve. For one Slack workspace set SLACK_BOT_TOKEN
-and SLACK_APP_TOKEN in the environment: the section on Slack in README.md leads there in ten minutes, and
-"mlsd doctor" says what is missing. In this terminal, "mlsd" alone begins an interview.`
+and SLACK_APP_TOKEN in the environment, for Discord DISCORD_TOKEN: the sections on both in README.md lead there in ten
+minutes, and "mlsd doctor" says what is missing. In this terminal, "mlsd" alone begins an interview.`

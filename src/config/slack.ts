@@ -1,25 +1,20 @@
 /** The settings of the Slack edge: how Slack reaches the bot, and whose bot it is. No fault ever shows a secret. */
-
-/** Anything by name; what is blank is left out. */
-export type Given = Readonly<Record<string, string | undefined>>
+import { addressOf, type Blame, type Given, trimmed } from './given.ts'
 
 export type SlackSettings = Readonly<{
   /** Socket Mode needs no address that Slack can reach; HTTP does, and serves any number of workspaces. */
   transport: { socket: { appToken: string } } | { http: { signingSecret: string; port: number } }
   /** One workspace by its token, or every workspace that installs the app over OAuth. */
   team:
-    | { token: string }
+    | { token: string; publicUrl?: string }
     | { clientId: string; clientSecret: string; stateSecret: string; publicUrl?: string }
   /** Another base of the Web API, with a `/` at its end. */
   apiUrl?: string
 }>
 
-/** Tells of something that cannot be used, to whoever set it. */
-type Blame = (fault: string) => undefined
-
 /** What is set for Slack, or nothing where it is not wanted or cannot be used; `blame` is told each fault. */
 export const slackOf = (settings: Given, blame: Blame): SlackSettings | undefined => {
-  const given = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, value?.trim()]))
+  const given = trimmed(settings)
   const wanted = [...OAUTH, 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']
   if (!wanted.some((name) => given[name] !== undefined)) return undefined
   const transport = transportOf(given, blame)
@@ -71,7 +66,10 @@ const teamOf = (given: Given, blame: Blame): SlackSettings['team'] | undefined =
       `SLACK_BOT_TOKEN and ${list(some)} are set; keep the first for one workspace, or ${list(OAUTH)} for many.`,
     )
   }
-  if (token) return isToken('SLACK_BOT_TOKEN', token, blame) ? { token } : undefined
+  if (token) {
+    const publicUrl = addressOf('PUBLIC_URL', given, blame)
+    return isToken('SLACK_BOT_TOKEN', token, blame) ? { token, ...(publicUrl && { publicUrl }) } : undefined
+  }
   if (some.length === 0) {
     return blame(
       `SLACK_BOT_TOKEN is not set; wanted is the token of the workspace, or ${list(OAUTH)} for many workspaces.`,
@@ -110,17 +108,6 @@ const isToken = (name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN', value: string, bla
   const what = MISTAKEN.find(([start]) => value.startsWith(start))?.[1] ?? 'is no such token'
   blame(`${name} ${what}; wanted is one that begins with ${begin}.`)
   return false
-}
-
-/** An address without a `/` at its end. It may hold a password, so that a fault does not show it. */
-const addressOf = (name: 'SLACK_API_URL' | 'PUBLIC_URL', given: Given, blame: Blame): string | undefined => {
-  const value = given[name]
-  if (value === undefined) return undefined
-  const url = URL.parse(value)
-  const here = url !== null && /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)
-  if (url && !url.search && !url.hash && (url.protocol === 'https:' || (here && url.protocol === 'http:')))
-    return url.href.replace(/\/+$/, '')
-  return blame(`${name} is no address that can be used; wanted is one that begins with https://.`)
 }
 
 const list = (names: readonly string[]): string =>

@@ -6,9 +6,12 @@ import type { Heard } from '../platform/platform.ts'
 import { tell } from './aside.ts'
 import { begin } from './begin.ts'
 import { exportCard, forgetCard } from './belongings.ts'
+import { changeChannel } from './channel-settings.ts'
+import { gradeCard } from './grade.ts'
 import { history, report } from './history.ts'
 import { homeCard } from './home.ts'
 import { type Bank, outlineOf } from './library.ts'
+import { peerCard } from './peer/answer.ts'
 import { changeSettings } from './settings.ts'
 import { prefixAt } from './voice.ts'
 import { asTyped } from './words.ts'
@@ -23,10 +26,7 @@ export const answer = async (world: World, heard: Heard, message: Message): Prom
 
 const cardFor = async (world: World, heard: Heard, again: boolean): Promise<Card | undefined> => {
   const prefix = prefixAt(world, heard.place)
-  if (heard.type === 'form')
-    return heard.form === 'start'
-      ? begin(world, heard, heard.fields, again)
-      : changeSettings(world, heard, { ...heard.fields, ...(heard.form === 'team' && { scope: 'team' }) })
+  if (heard.type === 'form') return submitted(world, heard, again)
   if (heard.type !== 'command' && heard.type !== 'press') return nothingRuns(prefix)
   const { args } = heard
   switch (heard.command) {
@@ -44,6 +44,12 @@ const cardFor = async (world: World, heard: Heard, again: boolean): Promise<Card
       return homeCard(world, heard.person)
     case 'settings':
       return changeSettings(world, heard, args)
+    case 'channel':
+      return changeChannel(world, heard, args)
+    case 'peer':
+      return peerCard(world, heard, args, again)
+    case 'grade':
+      return gradeCard(world, heard, args.message ?? '')
     case 'export':
       return exportCard(world, heard.person)
     case 'forget':
@@ -51,6 +57,13 @@ const cardFor = async (world: World, heard: Heard, again: boolean): Promise<Card
     default:
       return nothingRuns(prefix)
   }
+}
+
+const submitted = (world: World, heard: Extract<Heard, { type: 'form' }>, again: boolean) => {
+  const { form, fields } = heard
+  if (form === 'start') return begin(world, heard, fields, again)
+  if (form === 'channel') return changeChannel(world, heard, fields)
+  return changeSettings(world, heard, { ...fields, ...(form === 'team' && { scope: 'team' }) })
 }
 
 /** What is said to words or commands for an interview where there is none. */

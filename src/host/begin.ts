@@ -2,13 +2,14 @@
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import { PlatformFault } from '../platform/platform.ts'
+import { barring, type ChannelRules, channelOf, channelRulesAt, NO_CHANNEL_RULES } from './channel.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { heldAt, keys } from './record.ts'
 import { isOver } from './reporting.ts'
 import { sceneOf } from './scene.ts'
 import { create, idOf } from './start.ts'
 import { startCard, startForm } from './start-form.ts'
-import { allow, allowAt, askingAt, defaultsFor } from './team.ts'
+import { allow, allowAt, askingAt, defaultsFor, instead } from './team.ts'
 import { platformAt, prefixAt } from './voice.ts'
 import { Unmet, wishOf } from './wish.ts'
 import type { World } from './world.ts'
@@ -20,20 +21,22 @@ export const begin = async (
   asked: Readonly<Record<string, string>>,
   again: boolean,
 ): Promise<Card | undefined> => {
-  const directly = asked.where === 'direct'
-  const at = directly ? heard.person : heard.place
+  const channel =
+    asked.where === 'direct' ? NO_CHANNEL_RULES : await channelRulesAt(world.memory, heard.place)
+  const { at, directly, privately } = spotFor(world, heard, asked, channel)
   const prefix = prefixAt(world, at)
   const running = await runningAt(world, at)
   if (running && running.id !== idOf(heard))
     return running.person === heard.person ? stillRuns(world, running) : taken(prefix)
-  const asking = await askingAt(world, at)
+  const asking = { ...(await askingAt(world, at)), channel }
   const liked = await preferred(world, heard)
+  const barred = barring(channel, heard)
+  if (barred !== undefined) return { tone: 'answer', text: `${barred} ${instead(prefix)}` }
   if (!asked.problem && !asked.scenario) return startCard(startForm(asking, { ...liked, ...asked }))
   try {
     const wish = wishOf(asking.bank, { ...defaultsFor(asking, liked), ...asked })
     if (!heard.alone && !directly) allowAt(asking.rules, at, prefix)
-    allow(asking.rules, wish)
-    const privately = asked.where === 'private'
+    allow(asking, wish)
     if (privately) mayHide(world, at)
     const begun = await create(world, { wish, heard, at, again, privately })
     if (begun.id !== idOf(heard)) return stillRuns(world, begun)
@@ -47,6 +50,20 @@ export const begin = async (
       return { tone: 'answer', text: `I cannot hold an interview here. ${error.message}` }
     throw error
   }
+}
+
+/** Where it is to be held: out of the sight of others where the channel wants no spectators. */
+const spotFor = (
+  world: World,
+  { person, place }: Heard,
+  { where }: Readonly<Record<string, string>>,
+  { spectators }: ChannelRules,
+) => {
+  const directly = { at: person, directly: true, privately: false }
+  if (where === 'direct') return directly
+  if (spectators) return { at: place, directly: false, privately: where === 'private' }
+  const hides = platformAt(world, place).limits.hiding === true
+  return hides ? { at: channelOf(place), directly: false, privately: true } : directly
 }
 
 const mayHide = (world: World, place: string): void => {

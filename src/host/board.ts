@@ -13,7 +13,7 @@ import type { World } from './world.ts'
 
 /** The card as it now is. */
 export const boardOf = ({ flow, problem, context, value, now }: Scene): Card => {
-  const { level, minutes, mode } = context.options
+  const { level, minutes, mode, peer } = context.options
   const stages = planOf(flow).order.map(({ id, title }) => {
     if (!context.opened.includes(id)) return title
     return id === context.stage && typeof value === 'object' ? `**${title}**` : `~~${title}~~`
@@ -22,7 +22,10 @@ export const boardOf = ({ flow, problem, context, value, now }: Scene): Card => 
   return {
     tone: 'answer',
     title: problem.title,
-    text: [`${capital(level)} level, ${minutes} minutes, ${mode} mode.`, stages.join(' → ')].join('\n\n'),
+    text: [
+      `${capital(level)} level, ${minutes} minutes, ${peer ? 'one person interviews another' : `${mode} mode`}.`,
+      stages.join(' → '),
+    ].join('\n\n'),
     footer: `${stateOf(value, context.retrying !== null)} · ${spent}`,
     buttons: typeof value === 'object' ? buttonsOf({ context }) : value === 'paused' ? RESUME : [],
     head: { name: nameOf(problem.title, value, stageOf(flow, context.stage)), open: value !== 'reported' },
@@ -56,7 +59,7 @@ const STATES: Readonly<Record<string, string>> = {
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What is said when the board shows something else from then on. */
-const TELLING: readonly Line['kind'][] = ['stage', 'paused', 'resumed', 'rate', 'report']
+const TELLING: readonly Line['kind'][] = ['stage', 'part', 'paused', 'resumed', 'rate', 'report']
 
 /** Brings the board of an interview up to date, where what was said just now changed what it shows. */
 export const reviseBoard = async (world: World, record: InterviewRecord): Promise<void> => {

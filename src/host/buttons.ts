@@ -1,10 +1,13 @@
 /** The buttons that do what is most often wanted while an interview is held. */
+import { isPeer } from '../interview/peer.ts'
 import type { Button } from '../platform/card.ts'
 import type { Scene } from './scene.ts'
 
-/** There are no hints in an exam, so none are offered. */
+/** There are no hints in an exam, nor between two people, so none are offered. */
 export const buttonsOf = ({ context }: Pick<Scene, 'context'>): readonly Button[] =>
-  context.options.mode === 'exam' ? BUTTONS.filter(({ command }) => command !== 'hint') : BUTTONS
+  context.options.mode === 'exam' || isPeer(context)
+    ? BUTTONS.filter(({ command }) => command !== 'hint')
+    : BUTTONS
 
 const BUTTONS: readonly Button[] = [
   { label: 'Hint', command: 'hint' },

@@ -2,14 +2,18 @@
 import type { Form } from '../platform/card.ts'
 import type { Desk, Talk } from '../platform/platform.ts'
 import { preferred } from './begin.ts'
+import { channelRulesAt } from './channel.ts'
+import { channelForm } from './channel-form.ts'
+import { marksForm } from './peer/form.ts'
 import { ratingForm } from './present.ts'
-import type { TalkRecord } from './record.ts'
-import { heldAt, keys, recordOf } from './record.ts'
+import type { Learner, TalkRecord } from './record.ts'
+import { heldAt, keys, partOf, recordOf } from './record.ts'
 import { isOver } from './reporting.ts'
 import { sceneOf } from './scene.ts'
 import { settingsForm, teamForm } from './settings-form.ts'
 import { startForm } from './start-form.ts'
 import { askingAt, rulesAt } from './team.ts'
+import { platformAt } from './voice.ts'
 import type { World } from './world.ts'
 
 export const deskOf = (world: World, platform: string): Desk => ({
@@ -23,6 +27,21 @@ const FORMS: Record<Form['id'], (world: World, at: At) => Promise<Form | undefin
   start: async (world, at) => startForm(await askingAt(world, at.place), await preferred(world, at)),
   settings: async (world, at) => settingsForm(await askingAt(world, at.place), await preferred(world, at)),
   team: async (world, { place }) => teamForm(world.library.bank, await rulesAt(world.memory, place)),
+  channel: async (world, { person, place }) => {
+    const { limits } = platformAt(world, place)
+    if (limits.places !== true || place === person) return undefined
+    return channelForm(world.library.bank, await channelRulesAt(world.memory, place), limits)
+  },
+  marks: async (world, { person }) => {
+    const learner = (await world.memory.load<Learner>(keys.learner(person)))?.value
+    for (const { id, role, ended } of learner?.interviews ?? []) {
+      if (role !== 'interviewer' || ended !== null) continue
+      const record = await partOf(world.memory, person, id)
+      const form = record && marksForm(await sceneOf(world, record))
+      if (form) return form
+    }
+    return undefined
+  },
   rate: async (world, { person, place }) => {
     const record = await heldAt(world.memory, place)
     const asked = record?.person === person && record.interview.snapshot.value === 'debrief'
@@ -33,6 +52,9 @@ const FORMS: Record<Form['id'], (world: World, at: At) => Promise<Form | undefin
 async function* talksOf({ memory }: World, platform: string): AsyncGenerator<Talk> {
   for await (const { value } of memory.each<TalkRecord>(keys.talk(`${platform}:`))) {
     const record = (await recordOf(memory, value.interview))?.value
-    if (record && !isOver(record)) yield { person: record.person, place: record.place, since: record.heard }
+    if (!record || isOver(record)) continue
+    const { person, place, heard: since, interview, peer } = record
+    yield { person, place, since, fresh: interview.snapshot.context.fresh.map(({ id }) => id) }
+    if (peer?.interviewer) yield { person: peer.interviewer, place, since }
   }
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../flow/problem.ts'
 import { picturesOf } from './attachment.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, recordOf } from './record.ts'
+import { update } from './update.ts'
 import type { World } from './world.ts'
 
 type Stores = Pick<World, 'memory' | 'mailbox'>
@@ -19,6 +20,7 @@ export const forgetPerson = async (stores: Stores, person: string, place: string
     await dropMessages(stores, record)
     await forgetInterview(stores, record)
   }
+  await leavePeers(stores, person)
   await memory.forget(keys.place(place))
   await memory.forget(keys.learner(person))
   await mailbox.drop(keys.visit(person))
@@ -48,11 +50,12 @@ export const forgetInterview = async (
   const gone = [keys.transcript(id), ...pictures, ...(own ? [keys.problem(problem)] : [])]
   await Promise.all(gone.map((key) => memory.forget(key)))
   await forgetPlace(stores, record)
+  if (record.peer?.interviewer) await forgetTaken(stores, record.peer.interviewer, id)
   await memory.forget(keys.interview(id))
 }
 
-/** A place may be about a later interview by now. */
-const forgetPlace = async (
+/** Forgets that a place is about an interview; it may be about a later one by now. */
+export const forgetPlace = async (
   { memory }: Pick<World, 'memory'>,
   { id, place }: InterviewRecord,
 ): Promise<void> => {
@@ -60,6 +63,31 @@ const forgetPlace = async (
     const kept = await memory.load<{ interview: string | null }>(key)
     if (kept?.value.interview === id) await memory.forget(key)
   }
+}
+
+/** Takes an interview out of a person's history. */
+export const forgetTaken = async (
+  { memory }: Pick<World, 'memory'>,
+  person: string,
+  id: string,
+): Promise<void> => {
+  await update<Learner | undefined>(
+    memory,
+    keys.learner(person),
+    (learner) => learner && { ...learner, interviews: learner.interviews.filter((one) => one.id !== id) },
+  )
+}
+
+/** What a person wrote as an interviewer is the candidate's; that it was theirs is forgotten, and who asked whom. */
+const leavePeers = async ({ memory }: Stores, person: string): Promise<void> => {
+  const learner = (await memory.load<Learner>(keys.learner(person)))?.value
+  for (const { id, role } of learner?.interviews ?? [])
+    if (role === 'interviewer')
+      await update<InterviewRecord | undefined>(memory, keys.interview(id), (record) =>
+        record?.peer?.interviewer === person ? { ...record, peer: { interviewer: null } } : record,
+      )
+  for await (const { key, value } of memory.each<{ asker: string; asked: string }>(keys.invitation('')))
+    if (value.asker === person || value.asked === person) await memory.forget(key)
 }
 
 /** The interviews of a person. */

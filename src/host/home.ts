@@ -31,7 +31,10 @@ export const homeCard = async (world: World, person: string): Promise<Card> => {
     buttons: [
       { label: 'Start an interview', command: 'start' },
       ...running.slice(0, 1).map(ending),
-      ...finished.slice(0, REPORTS).map(reporting),
+      ...finished
+        .filter(({ role }) => role === undefined)
+        .slice(0, REPORTS)
+        .map(reporting),
       { label: 'Settings', command: 'settings' },
     ],
   }

@@ -5,9 +5,11 @@
 import { type Message, NotNow } from '../mailbox/mailbox.ts'
 import { MemoryError } from '../memory/memory.ts'
 import { type Desk, type Heard, PlatformFault } from '../platform/platform.ts'
+import { tidy } from './cleanup.ts'
 import { deskOf } from './desk.ts'
 import type { Letter } from './letter.ts'
 import { logsOf } from './logs.ts'
+import { lapse } from './peer/invitation.ts'
 import { keys, recordAt } from './record.ts'
 import { keyOf } from './resolve.ts'
 import { expire } from './retention.ts'
@@ -32,25 +34,30 @@ export const hostOf = (outside: World): Host => {
     outside.log('warn', 'an answer that is not waited for is still shown', { reason: String(error) }),
   )
   const world: Working = { ...outside, logs: logsOf(outside.memory), thoughts }
+  const hear = async (heard: Heard): Promise<void> => {
+    const key = await keyOf(world, heard)
+    if (key === undefined) return
+    const letter: Letter = { type: 'heard', heard }
+    await world.mailbox.post(letter, { key, id: `${heard.place} ${heard.id}` })
+  }
   return {
-    hear: async (told) => {
-      const heard = offThePage(told)
-      const key = await keyOf(world, heard)
-      if (key === undefined) return
-      const letter: Letter = { type: 'heard', heard }
-      await world.mailbox.post(letter, { key, id: `${heard.place} ${heard.id}` })
+    hear: async (heard) => {
+      if (!isAskedOnPage(heard)) return hear(heard)
+      const { person, place, id, at } = heard
+      await hear({ ...heard, place: person, alone: true })
+      await hear({ person, place, id: `${id} seen`, at, type: 'command', command: 'home', args: {} })
     },
     desk: (platform) => deskOf(world, platform),
     run: () => world.mailbox.deliver((message) => take(world, message).catch(blame)),
   }
 }
 
-/** A person's page shows what is theirs and is no place to talk: what is asked there is answered in direct messages. */
-const offThePage = (heard: Heard): Heard => {
-  const shown = heard.type === 'command' && heard.command === 'home'
-  if (shown || heard.place !== `${heard.person}/home`) return heard
-  return { ...heard, place: heard.person, alone: true }
-}
+/**
+ * A person's page shows what is theirs and is no place to talk: what is asked there is answered in direct messages, and the
+ * page is shown anew.
+ */
+const isAskedOnPage = (heard: Heard): boolean =>
+  heard.place === `${heard.person}/home` && !(heard.type === 'command' && heard.command === 'home')
 
 /** A memory or a platform that fails for now is not the message's fault: nothing is set aside for it. */
 const blame = (error: unknown): never => {
@@ -67,6 +74,10 @@ const take = async (world: Working, message: Message): Promise<void> => {
       return work(world, letter, message)
     case 'expire':
       return expire(world, letter.interview)
+    case 'lapse':
+      return lapse(world, letter, message)
+    case 'tidy':
+      return tidy(world, letter.interview)
     case 'spectator':
       return introduce(world, letter, message)
     case 'heard':

@@ -15,6 +15,10 @@ export type Letter =
   | { type: 'spectator'; interview: string; person: string; place: string }
   /** A finished interview may have been kept for long enough. */
   | { type: 'expire'; interview: string }
+  /** An invitation to an interview between two people may have stood for long enough. */
+  | { type: 'lapse'; pair: string; of: string }
+  /** The place of a finished interview may have stayed for long enough. */
+  | { type: 'tidy'; interview: string }
 
 /** Gives what was heard to another key, which takes it in its own turn. */
 export const handOn = async (

@@ -29,7 +29,18 @@ export const lose = async (
   const lost = `${record.outbox.of} lost`
   const pause: Letter = { type: 'event', event: { type: 'pause', at: world.clock.now(), id: lost } }
   await world.mailbox.post(pause, { key: keys.interview(record.id), id: lost })
+  const interviewer = record.peer?.interviewer
+  if (interviewer)
+    await tell(
+      world,
+      { person: interviewer, place: interviewer },
+      { tone: 'notice', text: GONE },
+      `${lost} peer`,
+      true,
+    )
   if (person === place) return
   const text = `I cannot go on with your interview where it was held: ${fault.message} It is paused.`
   await tell(world, directly, { tone: 'notice', text }, lost, true)
 }
+
+const GONE = 'The place of the interview that you hold cannot be reached any more. It is paused.'

@@ -1,8 +1,10 @@
 /** Makes what a record's outbox holds happen, in order. All of it may be repeated after a crash: it carries its ids. */
 import { isLost, tell } from './aside.ts'
 import { reviseBoard } from './board.ts'
+import { tidyLater } from './cleanup.ts'
 import type { Letter } from './letter.ts'
 import { lose } from './lost.ts'
+import { isAside, sayAside } from './peer/aside.ts'
 import { present } from './present.ts'
 import type { InterviewRecord, Outward } from './record.ts'
 import { keys } from './record.ts'
@@ -44,6 +46,8 @@ const say = async (
   { id, line }: Extract<Outward, { type: 'say' }>,
   again: boolean,
 ): Promise<void> => {
+  await sayAside(world, record, { id, line }, again)
+  if (isAside(record, line)) return
   const card = await present(world, record, line)
   if (card.only !== undefined) return tell(world, record, card, id, again)
   try {
@@ -69,4 +73,5 @@ const post = async (world: World, key: string, id: string, letter: Letter, at?: 
 const close = async (world: World, record: InterviewRecord): Promise<void> => {
   await noteOver(world, record)
   await keepFor(world, record)
+  await tidyLater(world, record)
 }

@@ -4,6 +4,8 @@ import { planned, spentIn, spentInAll } from '../interview/pace.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Button, Card, Form } from '../platform/card.ts'
 import { buttonsOf, RESUME } from './buttons.ts'
+import { swapButton } from './peer/buttons.ts'
+import { marksCard } from './peer/form.ts'
 import type { InterviewRecord } from './record.ts'
 import { reportCard } from './reporting.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -14,8 +16,14 @@ import type { World } from './world.ts'
 
 /** The card; what shows how well somebody did is for that person alone. */
 export const present = async (world: World, record: InterviewRecord, line: Line): Promise<Card> => {
-  if (line.kind === 'report')
-    return { ...(await reportCard(world, record, line.attempt)), only: record.person }
+  if (line.kind === 'report') {
+    const swap = record.peer?.interviewer && line.attempt === undefined ? [swapButton(record)] : undefined
+    return {
+      ...(await reportCard(world, record, line.attempt)),
+      only: record.person,
+      ...(swap && { buttons: swap }),
+    }
+  }
   const scene = await sceneOf(world, record)
   const prefix = prefixAt(world, record.place)
   if (line.kind === 'welcome') return welcome(world, record, scene)
@@ -45,6 +53,16 @@ const cardOf = (line: Exclude<Line, { kind: 'report' | 'welcome' }>, scene: Scen
         footer,
         buttons: buttonsOf(scene),
       }
+    case 'part':
+      return {
+        tone: 'notice',
+        title: titleOf(scene, line.stage),
+        text: line.returned ? 'Back to this stage. You two have the word.' : 'You two have the word.',
+        footer,
+        buttons: buttonsOf(scene),
+      }
+    case 'marks':
+      return marksCard(scene)
     case 'question':
       return { tone: 'interviewer', text: line.text, footer }
     case 'hint':

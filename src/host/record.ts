@@ -21,6 +21,10 @@ export type InterviewRecord = {
   interviewer: string
   /** Who can read what is said at its place. */
   audience: Opened['audience']
+  /** Its place was opened for it alone, and may be taken away again. */
+  own?: true
+  /** Between two people: who asks; null once that person has had everything about them removed. */
+  peer?: { interviewer: string | null }
   /** The card at its head that is revised as stages pass; null where a platform has none. */
   board: Receipt | null
   /** The platform's time of the last words taken, in milliseconds: what came later may not have been heard. */
@@ -40,6 +44,10 @@ export type Taken = {
   ended: number | null
   outcome: string | null
   place?: string
+  /** The id of its problem, where that is noted. */
+  problem?: string
+  /** The person interviewed somebody else. */
+  role?: 'interviewer'
 }
 
 /** What an interview of this person starts with where nothing else is said. */
@@ -67,6 +75,9 @@ export const keys = {
   problem: (hash: string) => `problem:${hash}`,
   picture: (interview: string, id: string) => `picture:${interview}:${id}`,
   team: (tenant: string) => `team:${tenant}`,
+  /** By who asks whom. */
+  invitation: (pair: string) => `invitation:${pair}`,
+  channel: (place: string) => `channel:${place}`,
 }
 
 /** The transcript of an interview from an index on: the list of entries, then the tail that is not in it yet. */
@@ -107,6 +118,16 @@ export const ownOf = async (
 ): Promise<InterviewRecord | undefined> => {
   const record = ID.test(id) ? (await recordOf(memory, id))?.value : undefined
   return record?.person === person ? record : undefined
+}
+
+/** An interview in which the person answers or asks, by its id; of others nothing is known. */
+export const partOf = async (
+  memory: Memory,
+  person: string,
+  id: string,
+): Promise<InterviewRecord | undefined> => {
+  const record = ID.test(id) ? (await recordOf(memory, id))?.value : undefined
+  return record?.person === person || record?.peer?.interviewer === person ? record : undefined
 }
 
 const ID = /^[0-9a-f]{1,64}$/

@@ -4,6 +4,7 @@ import { attemptMarkdown, reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import { reportOf } from '../interview/report.ts'
 import type { Card } from '../platform/card.ts'
+import { sideBySide } from './peer/compare.ts'
 import type { InterviewRecord } from './record.ts'
 import { transcriptOf } from './record.ts'
 import { platformOf } from './voice.ts'
@@ -36,11 +37,16 @@ export const reportCard = async (
   // Where others can read along, a report goes to its person alone.
   const prefix = platform?.prefix(record.audience === 'you' ? record.place : record.person) ?? '/'
   if (attempt !== undefined) return { tone: 'report', text: attemptMarkdown(report, attempt, prefix) }
-  const text = reportMarkdown(report, prefix)
+  const forms = record.peer ? await formsOf(world, record) : []
+  const text = [reportMarkdown(report, prefix), ...forms].join('\n\n')
   const card: Card = { tone: 'report', text, footer: `${prefix}report ${record.id} shows this again` }
   if (platform?.limits.files !== true) return card
   return { ...card, attachments: [{ name: `mlsd-${record.id}.md`, mime: 'text/markdown', text }] }
 }
+
+const formsOf = async ({ library }: Stores, { flow, interview }: InterviewRecord): Promise<string[]> => [
+  sideBySide(await library.flow(flow), interview.snapshot.context),
+]
 
 /** One phrase for a history: the band at the level asked for, or how far it went. */
 export const outcomeOf = async (stores: Stores, record: InterviewRecord): Promise<string> => {

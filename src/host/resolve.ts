@@ -1,15 +1,19 @@
 /** For which interview something is meant, or for none. */
-import { type Heard, isWithin } from '../platform/platform.ts'
+import { type Heard, isWithin, tenantOf } from '../platform/platform.ts'
+import { markedInterview } from './peer/form.ts'
 import type { Learner, PlaceRecord, Taken } from './record.ts'
-import { keys, ownOf } from './record.ts'
+import { keys, partOf } from './record.ts'
 import type { World } from './world.ts'
 
 /** Commands that are about the place or the person rather than about the interview that runs there. */
-const OUTSIDE = new Set(['start', 'help', 'problems', 'history', 'home', 'settings', 'export', 'forget'])
+const OUTSIDE = new Set([
+  ...['start', 'peer', 'help', 'problems', 'history', 'home', 'settings', 'channel', 'export', 'forget'],
+  'grade',
+])
 
 /** Whether it is meant for no interview in particular, wherever it is said. */
 export const isOutside = (heard: Heard): boolean => {
-  if (heard.type === 'form') return heard.form !== 'rate'
+  if (heard.type === 'form') return heard.form !== 'rate' && heard.form !== 'marks'
   if (heard.type !== 'command' && heard.type !== 'press') return false
   return OUTSIDE.has(heard.command) || (heard.command === 'report' && heard.args.id !== undefined)
 }
@@ -19,15 +23,25 @@ export const keyOf = async ({ memory }: Pick<World, 'memory'>, heard: Heard): Pr
   const visit = keys.visit(heard.person)
   if (isOutside(heard)) return visit
   const named = namedIn(heard)
-  if (named !== undefined) return (await ownOf(memory, heard.person, named)) ? keys.interview(named) : visit
-  const kept = await memory.load<PlaceRecord>(keys.place(heard.place))
-  if (kept?.value.interview) return keys.interview(kept.value.interview)
+  if (named !== undefined) return (await partOf(memory, heard.person, named)) ? keys.interview(named) : visit
+  for (const place of placesOf(heard)) {
+    const kept = await memory.load<PlaceRecord>(keys.place(place))
+    if (kept?.value.interview) return keys.interview(kept.value.interview)
+  }
   return isMeantForTheBot(heard) ? visit : undefined
 }
 
-/** The interview that a button or a command names, whoever it belongs to. */
-export const namedIn = (heard: Heard): string | undefined =>
-  'args' in heard ? heard.args.interview : undefined
+/** Where it may be meant for: between two, a reply in a thread is meant for the talk around it as well. */
+const placesOf = ({ place, alone }: Heard): string[] => {
+  const around = place.slice(0, place.lastIndexOf('/'))
+  return alone && around !== tenantOf(place) ? [place, around] : [place]
+}
+
+/** The interview that a button, a command or a form of marks names, whoever it belongs to. */
+export const namedIn = (heard: Heard): string | undefined => {
+  if (heard.type === 'form' && heard.form === 'marks') return markedInterview(heard)
+  return 'args' in heard ? heard.args.interview : undefined
+}
 
 const isMeantForTheBot = (heard: Heard): boolean => {
   if (heard.type === 'edit' || heard.type === 'withdrawal') return false

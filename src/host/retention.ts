@@ -1,16 +1,16 @@
 /** How long finished interviews are kept, where a team has set it. */
 
 import { tenantOf } from '../platform/platform.ts'
-import { dropMessages, forgetInterview } from './forget.ts'
+import { dropMessages, forgetInterview, forgetTaken } from './forget.ts'
 import type { Letter } from './letter.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, recordOf } from './record.ts'
 import { isOver } from './reporting.ts'
 import { rulesAt } from './team.ts'
-import { update } from './update.ts'
 import type { World } from './world.ts'
 
-const DAY = 24 * 3_600_000
+/** In milliseconds. */
+export const DAY = 24 * 3_600_000
 
 type Stores = Pick<World, 'memory' | 'mailbox' | 'clock'>
 
@@ -31,12 +31,7 @@ export const expire = async (world: Stores, id: string): Promise<void> => {
   const until = await lastDay(world, record)
   if (until === null) return
   if (until > world.clock.now()) return keepFor(world, record)
-  await update<Learner | undefined>(
-    world.memory,
-    keys.learner(record.person),
-    (learner) =>
-      learner && { ...learner, interviews: learner.interviews.filter((one) => one.id !== record.id) },
-  )
+  await forgetTaken(world, record.person, record.id)
   await forgetInterview(world, record)
   await dropMessages(world, record)
 }
@@ -48,11 +43,16 @@ export const reconsider = async (world: Stores, tenant: string): Promise<void> =
   }
 }
 
-/** Counted from its end: what its person asks for afterwards keeps nothing longer. */
-const lastDay = async ({ memory }: Stores, record: InterviewRecord): Promise<number | null> => {
-  const { retention } = await rulesAt(memory, record.place)
-  if (retention === null) return null
-  const taken = (await memory.load<Learner>(keys.learner(record.person)))?.value.interviews
-  const ended = taken?.find(({ id }) => id === record.id)?.ended ?? record.interview.snapshot.context.last
-  return ended + retention * DAY
+const lastDay = async (world: Stores, record: InterviewRecord): Promise<number | null> => {
+  const { retention } = await rulesAt(world.memory, record.place)
+  return retention === null ? null : (await endOf(world, record)) + retention * DAY
+}
+
+/** When an interview was over: what its person asks for afterwards keeps nothing longer. */
+export const endOf = async (
+  { memory }: Pick<World, 'memory'>,
+  { id, person, interview }: InterviewRecord,
+): Promise<number> => {
+  const taken = (await memory.load<Learner>(keys.learner(person)))?.value.interviews
+  return taken?.find((one) => one.id === id)?.ended ?? interview.snapshot.context.last
 }

@@ -42,7 +42,8 @@ export const teamForm = (bank: Bank, rules: Rules): Form => ({
   ],
 })
 
-const several = (all: readonly string[], chosen: readonly string[]): Partial<Field> => ({
+/** A field of which several may be chosen, or none. */
+export const several = (all: readonly string[], chosen: readonly string[]): Partial<Field> => ({
   choices: all.map((value) => ({ value, label: value })),
   many: true,
   optional: true,

@@ -4,6 +4,7 @@ import type { Card } from '../platform/card.ts'
 import { type Heard, tenantOf } from '../platform/platform.ts'
 import { MODES } from '../platform/settings.ts'
 import { preferred } from './begin.ts'
+import { among, daysOf, listed } from './limit.ts'
 import type { Learner, Preferences } from './record.ts'
 import { keys } from './record.ts'
 import { reconsider } from './retention.ts'
@@ -85,36 +86,31 @@ const changedBy = (
   tenant: string,
   flows: readonly string[],
 ): Rules => {
-  const list = (name: Exclude<keyof Rules, 'retention'>, among?: readonly string[]): readonly string[] => {
+  const list = (name: Exclude<keyof Rules, 'retention'>, may: Parameters<typeof listed>[2]) => {
     const text = values[name]
-    if (text === undefined) return isForm ? [] : rules[name]
-    const words = text.split(/[\s,]+/).filter((word) => word !== '' && word !== 'any')
-    const wrong = words.find((word) => (among ? !among.includes(word) : !word.startsWith(`${tenant}/`)))
-    if (wrong === undefined) return words
-    const may = among
-      ? among.join(', ')
-      : 'channels, each as a link that your platform offers when you type #'
-    throw new Unmet(`"${wrong.slice(0, 60)}" cannot be one of the ${name}. Give ${may}, or any.`)
+    return text === undefined ? (isForm ? [] : rules[name]) : listed(name, text, may)
+  }
+  const channels = {
+    be: (word: string) => word.startsWith(`${tenant}/`),
+    words: 'channels, each as a link that your platform offers when you type #',
   }
   return {
-    channels: list('channels'),
-    flows: list('flows', flows),
-    levels: list('levels', LEVELS),
-    modes: list('modes', MODES),
-    retention: retentionOf(values.retention, isForm ? null : rules.retention),
+    channels: list('channels', channels),
+    flows: list('flows', among(flows)),
+    levels: list('levels', among(LEVELS)),
+    modes: list('modes', among(MODES)),
+    retention: daysOf(values.retention, isForm ? null : rules.retention),
   }
-}
-
-const retentionOf = (text: string | undefined, before: number | null): number | null => {
-  if (text === undefined) return before
-  if (/^(?:never|any)?$/.test(text.trim())) return null
-  const days = Number(text)
-  if (Number.isInteger(days) && days >= 1 && days <= 3650) return days
-  throw new Unmet(`"${text.slice(0, 60)}" is no number of days. Give one from 1 to 3650, or never.`)
 }
 
 const rulesInWords = ({ retention, ...lists }: Rules): string =>
   [
-    ...Object.entries(lists).map(([name, list]) => `- ${name}: ${list.length > 0 ? list.join(', ') : 'any'}`),
+    ...Object.entries(lists).map(([name, list]) => `- ${name}: ${inShort(name, list)}`),
     `- retention: ${retention === null ? 'kept until their person removes them' : `${retention} days`}`,
   ].join('\n')
+
+/** Places have names that only their platform can read; the form shows them. */
+const inShort = (name: string, list: readonly string[]): string => {
+  if (list.length === 0) return 'any'
+  return name === 'channels' ? `${list.length} of them, which the form shows` : list.join(', ')
+}

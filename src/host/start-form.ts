@@ -20,11 +20,11 @@ const isPossible = ({ choices, number }: Field, value: string): boolean => {
   return choices?.some((choice) => choice.value === value) ?? true
 }
 
-const blankFields = ({ bank, rules, directly, privately }: Asking): Field[] => {
+const blankFields = ({ bank, rules, channel, directly, privately }: Asking): Field[] => {
   const { flows, problems } = outlineOf(bank)
   const flow = flows.find(({ id }) => id === PRESETS.flow)
-  const levels = permitted(LEVELS, rules.levels)
-  const modes = permitted(Object.keys(MODES), rules.modes)
+  const levels = permitted(LEVELS, rules.levels, channel.levels)
+  const modes = permitted(Object.keys(MODES), rules.modes, channel.modes)
   return [
     {
       name: 'problem',
@@ -44,7 +44,7 @@ const blankFields = ({ bank, rules, directly, privately }: Asking): Field[] => {
     {
       name: 'level',
       label: 'Level',
-      choices: levels.map((value) => ({ value, label: value })),
+      choices: (levels.length > 0 ? levels : LEVELS).map((value) => ({ value, label: value })),
       preset: levels.find((level) => level === PRESETS.level) ?? levels[0] ?? PRESETS.level,
     },
     {
@@ -56,10 +56,13 @@ const blankFields = ({ bank, rules, directly, privately }: Asking): Field[] => {
     {
       name: 'mode',
       label: 'Mode',
-      choices: modes.map((value) => ({ value, label: MODES[value] ?? value })),
+      choices: (modes.length > 0 ? modes : Object.keys(MODES)).map((value) => ({
+        value,
+        label: MODES[value] ?? value,
+      })),
       preset: modes.find((mode) => mode === PRESETS.mode) ?? modes[0] ?? PRESETS.mode,
     },
-    ...(directly ? [whereField(privately)] : []),
+    ...(directly && channel.spectators ? [whereField(privately)] : []),
   ]
 }
 

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto'
 import type { Options } from '../interview/context.ts'
 import { interviewsOf } from '../interview/interview.ts'
-import type { Heard, Opened } from '../platform/platform.ts'
+import { type Heard, isWithin, type Opened } from '../platform/platform.ts'
 import { boardOf, revised } from './board.ts'
 import type { Letter } from './letter.ts'
-import type { InterviewRecord, Learner, PlaceRecord } from './record.ts'
+import type { InterviewRecord, Learner, PlaceRecord, Taken } from './record.ts'
 import { heldAt, keys, recordOf } from './record.ts'
 import { isOver } from './reporting.ts'
 import { noteTalk } from './under-way.ts'
@@ -24,6 +24,8 @@ export type Beginning = {
   again: boolean
   /** Others are to be kept out of its place. */
   privately: boolean
+  /** The person who asks, between two people. */
+  interviewer?: string
 }
 
 /**
@@ -35,6 +37,7 @@ export const create = async (world: World, beginning: Beginning): Promise<Interv
   const id = idOf(heard)
   const record = (await recordOf(world.memory, id))?.value ?? (await recorded(world, id, beginning))
   if (record.id !== id) return record
+  if (record.person !== heard.person) throw new Error(`Two requests have the same id, ${id}; ask once more.`)
   await Promise.all([
     update<PlaceRecord>(world.memory, keys.place(record.place), () => ({ interview: id })),
     noteTalk(world, record),
@@ -46,10 +49,10 @@ export const create = async (world: World, beginning: Beginning): Promise<Interv
 
 /** The id of the interview that a request begins. */
 export const idOf = ({ person, place, id }: Heard): string =>
-  createHash('sha256').update(`${person}\n${place}\n${id}`).digest('hex').slice(0, 10)
+  createHash('sha256').update(`${person}\n${place}\n${id}`).digest('hex').slice(0, 16)
 
 const recorded = async (world: World, id: string, beginning: Beginning): Promise<InterviewRecord> => {
-  const { wish, heard, at } = beginning
+  const { wish, heard, at, interviewer } = beginning
   const platform = platformAt(world, at)
   const options: Options = {
     level: wish.level,
@@ -57,6 +60,7 @@ const recorded = async (world: World, id: string, beginning: Beginning): Promise
     mode: wish.mode,
     quiet: world.settings.quiet[platform.name] ?? 0,
     idle: world.settings.idle,
+    ...(interviewer !== undefined && { peer: true as const }),
   }
   const interview = interviewsOf(wish.flow).open(id, options)
   const opened = await opening(world, id, beginning, interview)
@@ -68,8 +72,10 @@ const recorded = async (world: World, id: string, beginning: Beginning): Promise
     place: opened.place,
     created: heard.at,
     ...(await world.library.keep(wish.flow, wish.problem, id)),
-    interviewer: world.interviewer.usual.by,
+    interviewer: interviewer === undefined ? world.interviewer.usual.by : 'a person',
+    ...(interviewer !== undefined && { peer: { interviewer } }),
     audience: opened.audience,
+    ...(opened.place !== at && isWithin(opened.place, at) && { own: true as const }),
     board: opened.board,
     heard: heard.at,
     interview,
@@ -80,6 +86,10 @@ const recorded = async (world: World, id: string, beginning: Beginning): Promise
   await update<Learner>(world.memory, keys.learner(heard.person), (learner) =>
     enrolled(learner, record, wish),
   )
+  if (interviewer !== undefined)
+    await update<Learner>(world.memory, keys.learner(interviewer), (learner) =>
+      enrolled(learner, record, wish, 'interviewer'),
+    )
   await world.memory.save(keys.interview(id), record, 0)
   return record
 }
@@ -111,14 +121,14 @@ const inVain = async (world: World, { board }: Place, held: InterviewRecord): Pr
 
 const enrolled = (
   learner: Learner | undefined,
-  { id, created, place }: InterviewRecord,
+  { id, created, place, peer }: InterviewRecord,
   wish: Wish,
+  role?: Taken['role'],
 ): Learner => {
   const interviews = learner?.interviews ?? []
   if (interviews.some((one) => one.id === id)) return { ...learner, interviews }
-  const title = `${wish.problem.title} (${wish.level}, ${wish.minutes} min, ${wish.mode})`
-  return {
-    ...learner,
-    interviews: [...interviews, { id, title, created, ended: null, outcome: null, place }],
-  }
+  const how = role ?? (peer ? 'between two people' : wish.mode)
+  const title = `${wish.problem.title} (${wish.level}, ${wish.minutes} min, ${how})`
+  const taken: Taken = { id, title, created, ended: null, outcome: null, place, problem: wish.problem.id }
+  return { ...learner, interviews: [...interviews, { ...taken, ...(role && { role }) }] }
 }

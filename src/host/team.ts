@@ -3,6 +3,7 @@ import { LEVELS } from '../flow/flow.ts'
 import type { Memory } from '../memory/memory.ts'
 import { isWithin, tenantOf } from '../platform/platform.ts'
 import { MODES } from '../platform/settings.ts'
+import { type ChannelRules, channelRulesAt } from './channel.ts'
 import type { Bank } from './library.ts'
 import { keys } from './record.ts'
 import { platformAt } from './voice.ts'
@@ -30,6 +31,7 @@ export const rulesAt = async (memory: Memory, name: string): Promise<Rules> =>
 export type Asking = {
   bank: Bank
   rules: Rules
+  channel: ChannelRules
   /** Whether a talk can be held in direct messages as well, and where others do not see it. */
   directly: boolean
   privately: boolean
@@ -38,32 +40,42 @@ export type Asking = {
 export const askingAt = async (world: World, place: string): Promise<Asking> => ({
   bank: world.library.bank,
   rules: await rulesAt(world.memory, place),
+  channel: await channelRulesAt(world.memory, place),
   directly: platformAt(world, place).limits.places === true,
   privately: platformAt(world, place).limits.hiding === true,
 })
 
-/** Of these, those that a list permits. */
-export const permitted = <T extends string>(all: readonly T[], list: readonly string[]): readonly T[] =>
-  list.length === 0 ? all : all.filter((one) => list.includes(one))
+/** Of these, those that every list permits. */
+export const permitted = <T extends string>(all: readonly T[], ...lists: (readonly string[])[]): T[] =>
+  all.filter((one) => lists.every((list) => list.length === 0 || list.includes(one)))
 
-/** What is taken where nothing is said: what a person likes, else what is usual, else what the team permits. */
+/** What is taken where nothing is said: what a person likes, else what is usual, else what team and channel permit. */
 export const defaultsFor = (
-  { bank, rules }: Asking,
+  { bank, rules, channel }: Asking,
   liked: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> => {
-  const first = (wanted: readonly (string | undefined)[], all: Iterable<string>, list: readonly string[]) =>
-    permitted([...wanted.filter((one) => one !== undefined), ...all], list)[0]
-  const flow = first([PRESETS.flow], bank.flows.keys(), rules.flows)
-  const level = first([liked.level, PRESETS.level], LEVELS, rules.levels)
-  const mode = first([liked.mode, PRESETS.mode], MODES, rules.modes)
+  const first = (name: Listed, all: Iterable<string>, ...wanted: (string | undefined)[]) =>
+    permitted([...wanted.filter((one) => one !== undefined), ...all], rules[name], channel[name])[0]
+  const flow = first('flows', bank.flows.keys(), PRESETS.flow)
+  const level = first('levels', LEVELS, liked.level, PRESETS.level)
+  const mode = first('modes', MODES, liked.mode, PRESETS.mode)
   return { ...liked, ...(flow && { flow }), ...(level && { level }), ...(mode && { mode }) }
 }
 
-/** Throws `Unmet` for a wish that the rules do not permit, and says what they do. */
-export const allow = (rules: Rules, { flow, level, mode }: Wish): void => {
+/** Throws `Unmet` for a wish that team or channel does not permit, and says what they do. */
+export const allow = ({ rules, channel }: Pick<Asking, 'rules' | 'channel'>, wish: Wish): void => {
+  allowedBy('team', rules, wish)
+  allowedBy('channel', channel, wish)
+}
+
+type Listed = 'flows' | 'levels' | 'modes'
+
+const allowedBy = (whose: string, rules: Pick<Rules, Listed>, { flow, level, mode }: Wish): void => {
   const among = (what: string, value: string, list: readonly string[]): void => {
     if (list.length === 0 || list.includes(value)) return
-    throw new Unmet(`This team holds no interviews with the ${what} "${value}". Choose: ${list.join(', ')}.`)
+    throw new Unmet(
+      `This ${whose} holds no interviews with the ${what} "${value}". Choose: ${list.join(', ')}.`,
+    )
   }
   among('flow', flow.id, rules.flows)
   among('level', level, rules.levels)
@@ -73,6 +85,9 @@ export const allow = (rules: Rules, { flow, level, mode }: Wish): void => {
 /** Throws `Unmet` for a place where the rules permit no interview. */
 export const allowAt = ({ channels }: Rules, place: string, prefix: string): void => {
   if (channels.length === 0 || channels.some((channel) => isWithin(place, channel))) return
-  const instead = `\`${prefix}start --where direct\` begins one in direct messages.`
-  throw new Unmet(`This team holds no interviews in this channel. ${instead}`)
+  throw new Unmet(`This team holds no interviews in this channel. ${instead(prefix)}`)
 }
+
+/** What helps somebody who may not begin an interview in a channel. */
+export const instead = (prefix: string): string =>
+  `\`${prefix}start --where direct\` begins one in direct messages.`

@@ -83,7 +83,8 @@ const caseOf = (effect: Extract<Thought, { type: 'judge' }>, standing: Standing,
   }
 }
 
-const spokenIn = (log: readonly Entry[]): string[] =>
+/** What the interviewer has said, oldest first. */
+export const spokenIn = (log: readonly Entry[]): string[] =>
   log.filter(({ who }) => who === 'interviewer').map(({ text }) => text)
 
 const briefOf = (effect: Extract<Thought, { type: 'ask' }>, standing: Standing, now: number): Brief => {

@@ -20,6 +20,7 @@ import type { Heard } from '../platform/platform.ts'
 import { tell } from './aside.ts'
 import { type Meant, meaningOf } from './intake.ts'
 import { handOn, type Letter } from './letter.ts'
+import { isInterviewer, meantByPeer } from './peer/hear.ts'
 import { perform } from './perform.ts'
 import type { InterviewRecord, Outward } from './record.ts'
 import { keys } from './record.ts'
@@ -35,12 +36,12 @@ export const turn = async (world: Working, kept: Kept<InterviewRecord>, message:
   const record = kept.value
   const letter = message.body as Letter
   if (record.outbox.of === message.id) return finish(world, record, message, true)
-  if (letter.type === 'heard' && letter.heard.person !== record.person)
+  if (letter.type === 'heard' && isOnlooker(record, letter.heard))
     return spectate(world, record, letter.heard, message)
   const flow = await world.library.flow(record.flow)
   const meant = await meaningIn(world, record, letter, flow)
   if (meant === undefined) return
-  if ('asked' in meant) return handOn(world, meant.asked, keys.visit(record.person), message)
+  if ('asked' in meant) return handOn(world, meant.asked, keys.visit(meant.asked.person), message)
   if ('tell' in meant) {
     const where = letter.type === 'heard' ? letter.heard : record
     return tell(world, where, meant.tell, `${message.id} told`, message.attempt > 1)
@@ -70,9 +71,13 @@ const finish = async (world: Working, record: InterviewRecord, message: Message,
   await world.thoughts.keep(record.id, [...awaitedIn(record), ...said])
   await perform(world, record, again)
   const letter = message.body as Letter
-  if (letter.type === 'heard' && isElsewhere(letter.heard, record))
+  if (letter.type === 'heard' && letter.heard.person === record.person && isElsewhere(letter.heard, record))
     await tell(world, letter.heard, pointer(record), `${message.id} elsewhere`, message.attempt > 1)
 }
+
+/** Neither who answers nor who asks. */
+const isOnlooker = (record: InterviewRecord, heard: Heard): boolean =>
+  heard.person !== record.person && !isInterviewer(record, heard)
 
 /** All direct messages of a person are in one place, by whatever name. */
 const isElsewhere = ({ place, alone }: Heard, record: InterviewRecord): boolean =>
@@ -96,7 +101,10 @@ const meaningIn = async (
   letter: Letter,
   flow: Flow,
 ): Promise<Meant> => {
-  if (letter.type === 'heard') return meaningOf(world, record, planOf(flow), letter.heard)
+  if (letter.type === 'heard') {
+    const meaning = isInterviewer(record, letter.heard) ? meantByPeer : meaningOf
+    return meaning(world, record, planOf(flow), letter.heard)
+  }
   if (letter.type !== 'event') return undefined
   const { event } = letter
   return {

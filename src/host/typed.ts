@@ -10,8 +10,9 @@ export type Misread = Exclude<Parsed, { args: unknown }>
 export type Typed = { heard: Heard; wrong?: Misread; signed?: boolean }
 
 /**
- * Reads what begins with the sign of a command, and words said to the bot itself. Where every word is said to it, one that
- * might be an answer is one, unless `freely`: only a command's own name alone is taken for it.
+ * Reads what begins with the sign of a command, and words said to the bot itself. Of these, what might be an answer is one,
+ * unless `freely`: where every word is said to the bot, only a command's own name alone is taken for it; where it was
+ * called by its name, a command and values of one word each.
  */
 export const typed = (heard: Heard, freely: boolean): Typed => {
   if (heard.type !== 'message' || heard.manner === undefined) return { heard }
@@ -20,13 +21,17 @@ export const typed = (heard: Heard, freely: boolean): Typed => {
   if (heard.manner === 'overheard' && !signed) return { heard }
   const parsed = parseCommand(line.replace(BARE, '/mlsd'))
   if (!('args' in parsed)) return { heard, wrong: parsed, signed }
-  if (!freely && !signed && heard.alone && !isName(line.toLowerCase())) return { heard }
+  if (!freely && !signed && !(heard.alone ? isName(line.toLowerCase()) : isShort(parsed.args)))
+    return { heard }
   const { text: _, manner: __, link: ___, ...where } = heard
   return { heard: { ...where, type: 'command', ...parsed } }
 }
 
 const SIGN = /^(?:\/|mlsd(?=\s|$))/i
 const BARE = /^mlsd(?=\s|$)/i
+
+const isShort = (args: Readonly<Record<string, string>>): boolean =>
+  Object.values(args).every((value) => !/\s/.test(value))
 
 /** "time" alone is a fair answer to many a question. */
 const isName = (word: string): boolean =>

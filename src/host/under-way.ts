@@ -28,7 +28,15 @@ export const noteOver = async (world: World, record: InterviewRecord): Promise<v
 }
 
 /** Nothing is noted of somebody whose history was removed meanwhile. */
-const noteTaken = async ({ memory }: World, { id, person }: InterviewRecord, change: Partial<Taken>) => {
+const noteTaken = async (world: World, record: InterviewRecord, change: Partial<Taken>) => {
+  const { id, person, peer } = record
+  await noteFor(world, person, id, change)
+  // What comes after the report is the candidate's alone.
+  if (peer?.interviewer && change.ended)
+    await noteFor(world, peer.interviewer, id, { ended: change.ended, outcome: 'you interviewed' })
+}
+
+const noteFor = async ({ memory }: World, person: string, id: string, change: Partial<Taken>) => {
   await update<Learner | undefined>(
     memory,
     keys.learner(person),

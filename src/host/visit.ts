@@ -39,7 +39,9 @@ const meantBy = (learner: Learner, heard: Heard): Taken[] => {
   const running = runningOf(learner, heard.place)
   if (heard.type === 'form') return running.length === 1 ? running : []
   if (running.length > 0) return running
-  return heard.command === 'retry' || heard.command === 'report' ? learner.interviews.slice(-1) : []
+  return heard.command === 'retry' || heard.command === 'report'
+    ? learner.interviews.filter(({ role }) => role === undefined).slice(-1)
+    : []
 }
 
 /** So many are offered; a command where the interview is held needs no choice. */

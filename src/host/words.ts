@@ -24,6 +24,10 @@ export const NOTES: Readonly<Record<Note, string>> = {
   'no-rating-now': 'You can rate yourself once the interview is over.',
   'kept-while-paused': 'The interview is paused. I have kept that; type /resume to go on.',
   trouble: 'I could not come up with a question just now. Go on with what you were saying, or type /next.',
+  'ask-your-peer':
+    'A person interviews you here: ask them. /next, /back, /pause and /end are for both of you.',
+  'awaiting-marks':
+    'Thank you. The report comes once your interviewer has sent their form too, or after 24 hours.',
   'think-over': 'The two minutes are over. Go on when you are ready.',
 }
 

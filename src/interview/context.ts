@@ -15,6 +15,8 @@ export type Options = {
   quiet: number
   /** Milliseconds without a word after which an interview closes itself. */
   idle: number
+  /** A person asks and judges beside the bot, which keeps time. */
+  peer?: true
 }
 
 /** The best verdict so far per criterion, and the entry it rests on. */
@@ -28,6 +30,9 @@ export type Attempt = {
   after: Verdict[] | null
   from: number
 }
+
+/** The form of a person who interviewed another: marks by criterion, stages done, and whether nothing more comes from the candidate. */
+export type PeerForm = { marks: Readonly<Record<string, Mark>>; stages: readonly string[]; rated: boolean }
 
 export type Context = {
   id: string
@@ -88,6 +93,8 @@ export type Context = {
   judged: Record<string, Judgement>
   toJudge: Record<string, { job: number; by: By }>
   ratings: Ratings | null
+  /** Only in an interview between two people. */
+  peer?: PeerForm
   attempts: Attempt[]
   retrying: number | null
   /** Times the stand-in had to speak or judge. */

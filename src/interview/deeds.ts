@@ -8,6 +8,7 @@ import { draftOf, note } from './draft.ts'
 import type { Effect, Note } from './effects.ts'
 import * as ending from './ending.ts'
 import type { Event } from './events.ts'
+import * as peer from './peer.ts'
 import type { Plan } from './plan.ts'
 import * as talk from './talk.ts'
 
@@ -58,6 +59,10 @@ export const deeds = (plan: Plan) => {
     takeRating: plain(ending.takeRating),
     grade: plain(ending.grade),
     gradeRetry: plain(ending.gradeRetry),
+    introduce: plain(peer.introduce),
+    noteAsked: plain(peer.noteAsked),
+    takeMarks: plain(peer.takeMarks),
+    awaitMarks: plain(peer.awaitMarks),
     collect: plain(ending.collect),
     regrade: plain(ending.regrade),
     report: plain(ending.report),

@@ -28,11 +28,15 @@ export type Note =
   | 'kept-while-paused'
   | 'trouble'
   | 'think-over'
+  | 'ask-your-peer'
+  | 'awaiting-marks'
 
 /** One thing to tell the person, by what it means; the words around it are the host's. `job` is the asking it answers. */
 export type Line =
   | { kind: 'welcome' }
   | { kind: 'stage'; stage: string; text: string; returned: boolean; job: number }
+  /** A stage of an interview between two people, which the bot only announces. */
+  | { kind: 'part'; stage: string; returned: boolean }
   | { kind: 'question'; text: string; by: string; job: number }
   | { kind: 'hint'; text: string; rung: number }
   | { kind: 'nudge'; stage: string; next?: string }
@@ -43,6 +47,8 @@ export type Line =
   | { kind: 'paused' }
   | { kind: 'resumed'; text: string }
   | { kind: 'rate'; stages: string[] }
+  /** The form of a person who interviewed another; stages still to be marked, none once all are. */
+  | { kind: 'marks'; stages: string[] }
   | { kind: 'report'; attempt?: number }
   | { kind: 'note'; note: Note }
 

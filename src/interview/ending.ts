@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { clearTimers, effectId, hush, say, setTimer } from './draft.ts'
 import type { Event } from './events.ts'
 import { unjudged } from './guards.ts'
+import { askMarks, isPeer } from './peer.ts'
 import { capHelped } from './verdict.ts'
 
 /** Welcomes the person and sets the timer that closes an abandoned interview. */
@@ -43,7 +44,7 @@ const visit = (d: Draft, stage: string, been: boolean): void => {
 export const close = (d: Draft): void => {
   const words = [...unjudged(d.next), ...d.next.fresh.map(({ entry }) => entry)]
   d.next.fresh = []
-  d.next.turn = { purpose: 'turn', entries: words, judged: words.length === 0, by: 'usual' }
+  d.next.turn = { purpose: 'turn', entries: words, judged: words.length === 0 || isPeer(d.next), by: 'usual' }
   d.next.awaiting = null
   hush(d)
 }
@@ -75,7 +76,10 @@ const fallSilent = (d: Draft): void => {
   d.next.fresh = []
 }
 
-export const askRating = (d: Draft): void => say(d, { kind: 'rate', stages: d.next.opened })
+export const askRating = (d: Draft): void => {
+  say(d, { kind: 'rate', stages: d.next.opened })
+  askMarks(d)
+}
 
 export const takeRating = (d: Draft, event: Event): void => {
   if (event.type !== 'rated') return
@@ -87,7 +91,7 @@ export const takeRating = (d: Draft, event: Event): void => {
 
 /** Has every stage that was opened judged, each against the whole talk. */
 export const grade = (d: Draft): void => {
-  clearTimers(d, 'idle')
+  clearTimers(d, 'idle', 'seal')
   for (const stage of d.next.opened) order(d, stage, 'usual')
 }
 

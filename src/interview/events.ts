@@ -1,8 +1,8 @@
 /** All that can happen to an interview. Time is a field: `at`, in milliseconds since 1970. */
-import type { Judgement } from './verdict.ts'
+import type { Judgement, Mark } from './verdict.ts'
 
 /** What a reminder was set for. */
-export type Timer = 'quiet' | 'silence' | 'think' | 'nudge' | 'interrupt' | 'idle'
+export type Timer = 'quiet' | 'silence' | 'think' | 'nudge' | 'interrupt' | 'idle' | 'seal'
 
 /** What the interviewer did with its turn. */
 export type Move =
@@ -40,6 +40,17 @@ export type Heard =
   | { type: 'retry'; at: number; id: string; stage: string }
   | { type: 'rated'; at: number; id: string; ratings: Ratings }
 
+/** Heard from a person who interviews another: what they say, and how they mark the criteria of these stages. */
+export type HeardFromPeer =
+  | { type: 'asked'; at: number; id: string; text: string; link?: string }
+  | {
+      type: 'marked'
+      at: number
+      id: string
+      stages: readonly string[]
+      marks: Readonly<Record<string, Mark>>
+    }
+
 /** What a person can ask for at any moment. */
 export const COMMANDS = [
   'hint',
@@ -74,4 +85,4 @@ export type Happened =
   | { type: 'judged'; at: number; job: number; stage: string; judgement: Judgement }
   | { type: 'failed'; at: number; job: number; stage: string; what: 'ask' | 'judge'; reason: string }
 
-export type Event = Heard | Happened
+export type Event = Heard | HeardFromPeer | Happened

@@ -1,6 +1,7 @@
 /** The questions that the machine asks before it takes a transition. */
 import type { Context } from './context.ts'
 import type { Event, Timer } from './events.ts'
+import { isPeer, stagesUnmarked } from './peer.ts'
 
 const isFresh = (context: Context, event: Event): boolean =>
   (event.type === 'edited' || event.type === 'withdrawn') && context.fresh.some(({ id }) => id === event.of)
@@ -68,6 +69,12 @@ export const guards = {
   interruptDue: at('interrupt'),
   interruptMoves: ({ context, event }: Asked) => isDue('interrupt')(context, event) && isExam(context),
   idleOver: at('idle'),
+  peer: ({ context }: Asked) => isPeer(context),
+  marksAwaited: ({ context }: Asked) => isPeer(context) && stagesUnmarked(context).length > 0,
+  marksComplete: ({ context, event }: Asked) =>
+    event.type === 'marked' && context.peer?.rated === true && stagesUnmarked(context, event).length === 0,
+  sealOver: at('seal'),
+  idlePeer: ({ context, event }: Asked) => isDue('idle')(context, event) && isPeer(context),
   idleRetry: ({ context, event }: Asked) => isDue('idle')(context, event) && context.retrying !== null,
   everyMessageIsAnAnswer: ({ context }: Asked) => context.options.quiet === 0,
   answerWaits: ({ context, event }: Asked) =>

@@ -16,7 +16,7 @@ import type { Event } from './events.ts'
 import { guards } from './guards.ts'
 import { planOf } from './plan.ts'
 import { stageState } from './stage.ts'
-import { ENDING, enter, IDLING, tell, telling, WISHES, WORDS } from './ways.ts'
+import { ENDING, enter, IDLING, IDLING_PEERS, tell, telling, UNRATED, WISHES, WORDS } from './ways.ts'
 
 /** Goes into every stored record: a record of another version is carried over by a function, never guessed. */
 export const MACHINE_VERSION = 1
@@ -51,6 +51,7 @@ export const machineOf = (flow: Flow) => {
           pause: { target: 'paused', actions: 'pause' },
           end: ENDING,
           time: { actions: 'tellTime' },
+          asked: { actions: 'noteAsked' },
           judged: { actions: 'credit' },
           elapsed: [{ guard: 'nudgeDue', actions: ['tick', 'nudge'] }, ...IDLING],
           ...telling('not-paused', 'resume'),
@@ -65,6 +66,7 @@ export const machineOf = (flow: Flow) => {
           attached: { actions: ['hear', tell('kept-while-paused')] },
           edited: [{ guard: 'isFresh', actions: 'amend' }, { actions: tell('too-late') }],
           withdrawn: [{ guard: 'isFresh', actions: 'amend' }, { actions: tell('too-late') }],
+          asked: { actions: 'noteAsked' },
           end: ENDING,
           time: { actions: 'tellTime' },
           replied: { guard: 'isAwaited', actions: 'hold' },
@@ -73,7 +75,7 @@ export const machineOf = (flow: Flow) => {
             { guard: 'standInFailed', actions: 'judgedTurn' },
             { guard: 'isAwaited', actions: 'standIn' },
           ],
-          elapsed: IDLING,
+          elapsed: [IDLING_PEERS, ...IDLING],
           ...telling('still-paused', 'pause', 'hint', 'next', 'back', 'skip', 'repeat', 'think'),
           ...telling('no-report-yet', 'report', 'retry'),
           ...telling('no-rating-now', 'rated'),
@@ -83,13 +85,21 @@ export const machineOf = (flow: Flow) => {
         id: '$debrief',
         on: {
           ...telling('rate-first', ...WORDS, ...WISHES),
-          rated: { target: 'grading', actions: ['takeRating', 'grade'] },
-          skip: { target: 'grading', actions: 'grade' },
-          next: { target: 'grading', actions: 'grade' },
-          end: { target: 'grading', actions: 'grade' },
+          rated: [
+            { guard: 'marksAwaited', actions: ['takeRating', 'awaitMarks'] },
+            { target: 'grading', actions: ['takeRating', 'grade'] },
+          ],
+          skip: UNRATED,
+          next: UNRATED,
+          end: UNRATED,
+          marked: [
+            { guard: 'marksComplete', target: 'grading', actions: ['takeMarks', 'grade'] },
+            { actions: 'takeMarks' },
+          ],
           judged: { actions: 'credit' },
           elapsed: [
             { guard: 'idleOver', target: 'grading', actions: ['tick', 'grade'] },
+            { guard: 'sealOver', target: 'grading', actions: ['tick', 'grade'] },
             { actions: 'tick' },
           ],
         },

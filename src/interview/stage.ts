@@ -5,21 +5,26 @@
  *   thinking   what was said is judged for coverage, then the interviewer is asked
  *   closing    the stage is over, its last words are judged before the next one opens
  *
+ * Between two people nobody thinks: a stage is announced, and they have the word until one of them goes on.
+ *
  * A thinking or closing stage that awaits nothing takes its next step by itself, so that no path, pause or failure
  * can leave it stuck.
  */
 import type { Stage } from '../flow/flow.ts'
 import type { Plan } from './plan.ts'
-import { enter, finish, tell, telling } from './ways.ts'
+import { enter, finish, IDLING_PEERS, tell, telling } from './ways.ts'
 
 const amending = {
   edited: [{ guard: 'isFresh' as const, actions: ['amend' as const] }, { actions: tell('too-late') }],
   withdrawn: [{ guard: 'isFresh' as const, actions: ['amend' as const] }, { actions: tell('too-late') }],
 }
 
+const asking = { guard: 'peer' as const, actions: tell('ask-your-peer') }
+
 const hinting = [{ guard: 'exam' as const, actions: tell('no-hints-in-exam') }, { actions: 'hint' as const }]
 
 const taking = [
+  { guard: 'peer' as const, actions: 'hear' as const },
   {
     guard: 'everyMessageIsAnAnswer' as const,
     target: 'thinking',
@@ -33,14 +38,15 @@ const listening = {
     answered: taking,
     attached: taking,
     ...amending,
-    hint: hinting,
-    repeat: { actions: 'repeat' as const },
-    think: { actions: 'giveTime' as const },
-    skip: { target: 'thinking', actions: ['skip' as const, 'takeUp' as const] },
+    hint: [asking, ...hinting],
+    repeat: [asking, { actions: 'repeat' as const }],
+    think: [asking, { actions: 'giveTime' as const }],
+    skip: [asking, { target: 'thinking', actions: ['skip' as const, 'takeUp' as const] }],
     elapsed: [
       { guard: 'quietOver' as const, target: 'thinking', actions: ['tick' as const, 'takeUp' as const] },
       { guard: 'thinkingTimeOver' as const, actions: ['tick' as const, 'endThinkingTime' as const] },
       { guard: 'silenceOver' as const, actions: ['tick' as const, 'breakSilence' as const] },
+      IDLING_PEERS,
     ],
   },
 }
@@ -48,6 +54,7 @@ const listening = {
 /** After its last stage a coach listens on: only an exam, or another go at the stage, is closed by the interviewer. */
 const thinking = (last: boolean) => ({
   always: [
+    { guard: 'peer' as const, target: 'listening', actions: 'introduce' as const },
     {
       guard: { type: 'holdsAdvance' as const, params: { last } },
       target: 'closing',

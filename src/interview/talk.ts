@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { arrived, clearTimers, effectId, hush, keep, note, say, setTimer } from './draft.ts'
 import type { Event } from './events.ts'
 import { unjudged } from './guards.ts'
+import { isPeer } from './peer.ts'
 import { capHelped } from './verdict.ts'
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>
@@ -29,9 +30,9 @@ export const amend = (d: Draft, event: Event): void => {
   if (event.type === 'withdrawn') d.next.fresh = d.next.fresh.filter(({ id }) => id !== event.of)
 }
 
-/** Only quiet ends an answer. */
+/** Only quiet ends an answer; between two people, nothing does. */
 export const awaitQuiet = (d: Draft): void => {
-  if (d.next.fresh.length > 0) setTimer(d, 'quiet', d.at + d.next.options.quiet)
+  if (d.next.fresh.length > 0 && !isPeer(d.next)) setTimer(d, 'quiet', d.at + d.next.options.quiet)
 }
 
 /** Takes up what was said since the last turn. */

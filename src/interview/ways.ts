@@ -26,6 +26,12 @@ export const ENDING = [
   { target: 'debrief', actions: [finish('ended'), 'askRating' as const] },
 ]
 
+/** The person leaves their own rating out. */
+export const UNRATED = [
+  { guard: 'marksAwaited' as const, actions: 'awaitMarks' as const },
+  { target: 'grading', actions: 'grade' as const },
+]
+
 /** Nobody has spoken for so long that the talk, or another go at a stage, closes itself. */
 export const IDLING = [
   { guard: 'idleRetry' as const, target: 'grading', actions: ['tick' as const, 'gradeRetry' as const] },
@@ -36,3 +42,10 @@ export const IDLING = [
   },
   { actions: ['tick' as const] },
 ]
+
+/** The same between two people: what they think of it is asked for all the same. */
+export const IDLING_PEERS = {
+  guard: 'idlePeer' as const,
+  target: '#$debrief',
+  actions: ['tick' as const, finish('idle'), 'askRating' as const],
+}

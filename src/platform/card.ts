@@ -10,7 +10,7 @@ export type Button = {
 
 /** A form with named fields; a platform without forms asks for them in words. */
 export type Form = {
-  id: 'start' | 'rate' | 'settings' | 'team'
+  id: 'start' | 'rate' | 'settings' | 'team' | 'channel' | 'marks'
   title: string
   /** What is said above the fields. */
   text?: string

@@ -1,10 +1,10 @@
 /** What a person can ask for, as data: parsed, offered and explained the same on every platform. */
 import type { CommandSpec } from './command.ts'
-import { LEVELS, MODES, SETTINGS } from './settings.ts'
+import { CHANNEL, LEVELS, MODES, SETTINGS } from './settings.ts'
 
 /** Whether only somebody may ask for it whom the platform vouches for as an admin. */
 export const needsAdmin = (command: string, args: Readonly<Record<string, string>>): boolean =>
-  command === 'settings' && args.scope === 'team'
+  command === 'channel' || (command === 'settings' && args.scope === 'team')
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -44,6 +44,24 @@ export const COMMANDS: readonly CommandSpec[] = [
         flag: true,
         optional: true,
       },
+    ],
+  },
+  {
+    name: 'peer',
+    also: ['pair'],
+    about: 'An interview between two people: you answer, the one you name asks, the bot keeps time.',
+    example: 'peer @somebody ad-clicks --minutes 45',
+    args: [
+      { name: 'person', about: 'who is to interview you' },
+      { name: 'problem', about: 'which practice problem; one that is new to both otherwise', optional: true },
+      {
+        name: 'level',
+        about: 'the level you are measured against',
+        choices: LEVELS,
+        flag: true,
+        optional: true,
+      },
+      { name: 'minutes', about: 'how long the talk is to last', number: true, flag: true, optional: true },
     ],
   },
   {
@@ -133,6 +151,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: 'settings --level senior --minutes 30',
     args: SETTINGS,
     private: true,
+  },
+  {
+    name: 'channel',
+    about: 'What holds for the interviews of this channel; its admins set it.',
+    example: 'channel setup --levels mid senior --spectators off --cleanup 30',
+    args: CHANNEL,
   },
   {
     name: 'export',

@@ -52,8 +52,11 @@ export type Heard = Hearing &
 /** Resolves once what was heard is durable: only then may the platform be told so. */
 export type Hear = (heard: Heard) => Promise<void>
 
-/** A talk that is not over: what was said at its place after `since` (milliseconds) may not have been heard. */
-export type Talk = { person: string; place: string; since: number }
+/**
+ * A talk that is not over: what was said at its place after `since` (milliseconds) may not have been heard, and what was
+ * said under the ids in `fresh` may have been withdrawn.
+ */
+export type Talk = { person: string; place: string; since: number; fresh?: readonly string[] }
 
 /** What a platform may look up before anything is heard. */
 export type Desk = {
@@ -66,8 +69,11 @@ export type Desk = {
 /** Where a card was shown; `link` leads to it for good, where the platform has links. */
 export type Receipt = { place: string; id: string; link?: string }
 
-/** A place of its own for a talk, under the card that was shown first; `audience` is who can read what is said there. */
-export type Opened = Receipt & { audience: 'you' | 'members' | 'everyone' }
+/**
+ * A place of its own for a talk, under the card that was shown first; `audience` is who can read what is said there:
+ * `outsiders` are people beside those of the tenant.
+ */
+export type Opened = Receipt & { audience: 'you' | 'members' | 'everyone' | 'outsiders' }
 
 /** How a place is opened: for whom, whether it may have been opened before, and whether others are kept out of it. */
 export type Opening = { person?: string; again?: boolean; privately?: boolean }

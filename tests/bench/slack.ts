@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { median } from './bank.ts'
 import type { Figure } from './bench.ts'
-import { AT_ONCE, type Bot, CONVERSATIONS, drive, type Run, TURNS } from './slack/drive.ts'
+import { AT_ONCE, CONVERSATIONS, drive, type Run, TURNS } from './slack/drive.ts'
 
 const ROUNDS = Number(process.env.MLSD_BENCH_ROUNDS ?? 5)
 const SHARE = 0.8
@@ -19,8 +19,10 @@ const BARE = new URL('slack/bare.ts', import.meta.url).pathname
 export const slack = async (): Promise<Figure[]> => {
   const rounds: { ours: Run; bare: Run }[] = []
   for (let round = 0; round < ROUNDS; round += 1) {
-    const bare = await inFolder((folder) => ({ args: [BARE], env: { BARE_FILE: join(folder, 'bare.db') } }))
-    rounds.push({ bare, ours: await inFolder(mlsd) })
+    const bare = await inFolder((folder) =>
+      drive({ args: [BARE], env: { BARE_FILE: join(folder, 'bare.db') } }),
+    )
+    rounds.push({ bare, ours: await slackRun() })
   }
   const of = (pick: (run: Run) => number) => ({
     ours: median(rounds.map(({ ours }) => pick(ours))),
@@ -62,17 +64,21 @@ export const slack = async (): Promise<Figure[]> => {
   ]
 }
 
-/** `start` posts the card at the head, the welcome and the first stage. */
-const mlsd = (folder: string): Bot => ({
-  args: [PROGRAM, 'serve'],
-  env: { MLSD_HOME: folder, MLSD_CHAT_QUIET_SECONDS: '0' },
-  opening: { command: 'start ad-clicks --level senior', posts: 3 },
-})
+/** The real program at work; `start` posts the card at the head, the welcome and the first stage. */
+export const slackRun = (): Promise<Run> =>
+  inFolder((folder) =>
+    drive({
+      args: [PROGRAM, 'serve'],
+      env: { MLSD_HOME: folder, MLSD_CHAT_QUIET_SECONDS: '0' },
+      opening: { command: 'start ad-clicks --level senior', posts: 3 },
+    }),
+  )
 
-const inFolder = async (bot: (folder: string) => Bot): Promise<Run> => {
+/** Does it in a folder of its own, which is gone afterwards. */
+export const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
   const folder = mkdtempSync(join(process.cwd(), '.bench-'))
   try {
-    return await drive(bot(folder))
+    return await work(folder)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import type { Finding } from '../../src/finding.ts'
+import { bitsOf, PERMISSIONS } from '../../src/platform/discord/needs.ts'
 import { SCOPES } from '../../src/platform/slack/needs.ts'
 import { openDatabase } from '../../src/sqlite/open.ts'
+import { restOf, TOKEN } from '../platform/discord/rest.ts'
 import { type StandIn, standIn } from '../platform/slack/stand-in/stand-in.ts'
 import { dataFolder, mlsd } from './run.ts'
 
@@ -25,7 +27,9 @@ test('with nothing set up it says so, changes nothing, and nothing has to be men
   expect(out).toMatch(/^ok {4}Node: \d+\.\d+\.\d+$/m)
   expect(out).toMatch(/^ok {4}settings: can be used$/m)
   expect(out).toMatch(/^ok {4}data: nothing is stored yet/m)
-  expect(out).toMatch(/^look {2}chat: no platform is set up.*\n {6}-> .*SLACK_BOT_TOKEN.*README\.md/m)
+  expect(out).toMatch(
+    /^look {2}chat: no platform is set up.*\n {6}-> .*SLACK_BOT_TOKEN.*DISCORD_TOKEN.*README\.md/m,
+  )
   expect(readdirSync(home)).toEqual([])
 })
 
@@ -35,6 +39,30 @@ test('with Slack set up and well, each look is a line', async () => {
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toContain('@mlsd in Acme (T1)')
   expect(out.split('\n').filter((line) => line !== '' && !line.startsWith('ok '))).toEqual([])
+})
+
+/** A Discord in which all is well. */
+const discordFor = async (): Promise<Record<string, string>> => {
+  const { apiUrl } = await restOf({
+    '/users/@me': { id: '5', username: 'mlsd' },
+    '/applications/@me': { id: '9', flags: 1 << 19, approximate_guild_count: 1 },
+    '/gateway/bot': { shards: 1, session_start_limit: { total: 1000, remaining: 999, reset_after: 0 } },
+  })
+  return { DISCORD_TOKEN: TOKEN, DISCORD_API_URL: apiUrl }
+}
+
+test('with Discord set up, alone or beside Slack, the link that invites the bot is printed', async () => {
+  const env = await discordFor()
+  const alone = await mlsd(dataFolder(), ['doctor'], '', { env })
+  expect(alone).toMatchObject({ code: 0, err: '' })
+  expect(alone.out).toMatch(/^ok {4}Discord bot: @mlsd \(5\)$/m)
+  const link = new RegExp(`^ok {4}invite: https://discord\\.com/.*permissions=${bitsOf(PERMISSIONS)}$`, 'm')
+  expect(alone.out).toMatch(link)
+  expect(alone.out).not.toContain('no platform')
+  const both = await mlsd(dataFolder(), ['doctor'], '', { env: { ...env, ...(await slackFor()).env } })
+  expect(both).toMatchObject({ code: 0, err: '' })
+  expect(both.out).toMatch(/@mlsd in Acme \(T1\)[\s\S]*Discord bot/)
+  expect(both.out).not.toContain(TOKEN)
 })
 
 test('what has to be mended is marked, counted, and is the exit code', async () => {

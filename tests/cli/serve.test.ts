@@ -2,13 +2,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { type InterviewRecord, transcriptOf } from '../../src/host/record.ts'
-import { sqliteMemory } from '../../src/memory/sqlite.ts'
 import { SCOPES } from '../../src/platform/slack/needs.ts'
-import { committer } from '../../src/sqlite/committer.ts'
-import { openDatabase } from '../../src/sqlite/open.ts'
 import { type StandIn, standIn } from '../platform/slack/stand-in/stand-in.ts'
-import { dataFolder, mlsd, type Running, start } from './run.ts'
+import { dataFolder, mlsd } from './run.ts'
+import { serving, stopped, stored } from './serving.ts'
 
 /** A workspace on the clock of this machine, and what a bot is told of it. */
 const workspace = async (): Promise<{ slack: StandIn; env: Record<string, string> }> => {
@@ -44,17 +41,6 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
-const serving = async (home: string, env: Record<string, string>): Promise<Running> => {
-  const bot = start(home, ['serve'], env)
-  await bot.saying('Ready')
-  return bot
-}
-
-const stopped = async (bot: Running): Promise<void> => {
-  bot.process.kill('SIGTERM')
-  expect(await bot.ended()).toMatchObject({ code: 0, err: '' })
-}
-
 /** Begins an interview by the slash command; answers the thread in which it is held. */
 const begun = async (slack: StandIn): Promise<string> => {
   const delivery = await slack.person('T1', 'U1').command('C1', 'start ad-clicks --minutes 15')
@@ -82,22 +68,6 @@ const answered = async (slack: StandIn, thread: string, text: string): Promise<v
     `an answer to "${text}"`,
     15_000,
   )
-}
-
-/** What the candidate said, as it is stored, by interview. */
-const stored = async (home: string): Promise<string[][]> => {
-  const database = openDatabase(join(home, 'mlsd.db'), { readOnly: true })
-  try {
-    const memory = sqliteMemory(committer(database))
-    const interviews = await Array.fromAsync(memory.each<InterviewRecord>('interview:'))
-    return await Promise.all(
-      interviews.map(async ({ value }) =>
-        (await transcriptOf(memory, value)).flatMap(({ who, text }) => (who === 'candidate' ? [text] : [])),
-      ),
-    )
-  } finally {
-    database.close()
-  }
 }
 
 const ONE = 'Answer one: people scroll through photos and meet ads.'
@@ -204,7 +174,7 @@ test('one process at a time: the second is refused, and is told which one has th
 test('with nothing set up it says what to set, and where that is explained', async () => {
   const { code, out, err } = await mlsd(dataFolder(), ['serve'])
   expect({ code, out }).toEqual({ code: 1, out: '' })
-  for (const word of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', '"mlsd doctor"', 'README.md']) {
+  for (const word of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'DISCORD_TOKEN', '"mlsd doctor"', 'README.md']) {
     expect(err).toContain(word)
   }
 })

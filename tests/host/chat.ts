@@ -44,6 +44,8 @@ export type Trouble = {
 export type Chat = {
   /** The platform as a process sees it that starts now. */
   connect(): Platform
+  /** What it can do, which a test may change. */
+  limits: Limits
   posts: Post[]
   thoughts: Thought[]
   calls: Call[]
@@ -76,6 +78,7 @@ const LIMITS: Limits = {
 }
 
 export const chat = (): Chat => {
+  const limits = { ...LIMITS }
   const posts: Post[] = []
   const thoughts: Thought[] = []
   const calls: Call[] = []
@@ -149,6 +152,7 @@ export const chat = (): Chat => {
   }
 
   return {
+    limits,
     posts,
     thoughts,
     calls,
@@ -165,7 +169,7 @@ export const chat = (): Chat => {
       return {
         name: 'chat',
         prefix: () => '/mlsd ',
-        limits: LIMITS,
+        limits,
         start: async () => {},
         open,
         say: (place, card, id, again = false) => {

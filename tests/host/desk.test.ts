@@ -105,8 +105,8 @@ describe('the talks', () => {
     await home.pass(60_000)
     const second = await ada.start(ada.direct)
     const all = [
-      { person: mia.id, place: first, since: START },
-      { person: ada.id, place: second, since: START + 60_000 },
+      { person: mia.id, place: first, since: START, fresh: [] as string[] },
+      { person: ada.id, place: second, since: START + 60_000, fresh: [] as string[] },
     ]
     expect(await talks()).toEqual(all)
     await home.pass(60_000)
@@ -114,8 +114,8 @@ describe('the talks', () => {
     await mia.command(C1, 'time')
     await mia.press(first, 'Pause')
     expect((await talks())[0]).toEqual(all[0])
-    await mia.say(first, 'The goal is fewer complaints.')
-    expect((await talks())[0]).toEqual({ ...all[0], since: START + 120_000 })
+    const fresh = [await mia.say(first, 'The goal is fewer complaints.')]
+    expect((await talks())[0]).toEqual({ ...all[0], since: START + 120_000, fresh })
     await home.restart()
     expect(await talks()).toHaveLength(2)
   })

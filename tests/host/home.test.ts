@@ -40,7 +40,7 @@ test('shows what runs, what was, and what they like, of this person alone', asyn
   expect(labels()).toEqual(['Start an interview', 'Where am I?', 'Report of 2026-01-05', 'Settings'])
 })
 
-test('is no place to talk: what is asked there is answered in direct messages', async () => {
+test('is no place to talk: what is asked there is answered in direct messages, and the page is shown anew', async () => {
   await mia.finish(await mia.start(C1))
   await mia.looksHome()
   await mia.press(mia.home, 'Report of 2026-01-05')
@@ -49,7 +49,10 @@ test('is no place to talk: what is asked there is answered in direct messages', 
   expect(mia.last(mia.direct).form?.id).toBe('start')
   await mia.submit(mia.home, 'start', { problem: 'late-trains' })
   expect(mia.last(mia.direct).title).toBe('Clarify requirements')
-  expect(home.chat.posts.filter(({ place }) => place === mia.home)).toHaveLength(1)
+  const pages = home.chat.posts.filter(({ place }) => place === mia.home)
+  expect(pages).toHaveLength(4)
+  expect(pages.every(({ card }) => card.title === pages[0]?.card.title)).toBe(true)
+  expect(pages.at(-1)?.card.text).toMatch(/## Under way\s+- \S+ `\w+` Trains that will be late/)
 })
 
 test('leads to the interview that runs', async () => {

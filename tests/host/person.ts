@@ -25,6 +25,8 @@ export type Person = {
   command(place: string, line: string): Promise<void>
   /** Presses the latest button of this name that they can see at a place. */
   press(place: string, label: string): Promise<void>
+  /** Asks for one message to be graded, by the platform's menu of it. */
+  grade(place: string, message: string): Promise<void>
   /** Opens their own page. */
   looksHome(): Promise<void>
   submit(place: string, form: Form['id'], fields: Readonly<Record<string, string>>): Promise<void>
@@ -43,13 +45,18 @@ type Deed<T = Heard> = T extends Heard ? Omit<T, 'person' | 'place' | 'id' | 'at
 let count = 0
 
 /** Somebody by tenant and name, such as `T1/mia`. */
-export const person = (home: House, name: string, as: { admin?: true } = {}): Person => {
+export const person = (
+  home: House,
+  name: string,
+  as: { admin?: true; roles?: readonly string[] } = {},
+): Person => {
   const id = `chat:${name}`
   const direct = directOf(id)
   const page = `${id}/home`
 
   const does = async (place: string, deed: Deed, message = `e${++count}`): Promise<string> => {
-    const alone = (place === direct || place === page) && ({ alone: true } as const)
+    const alone =
+      (place === direct || place.startsWith(`${direct}/`) || place === page) && ({ alone: true } as const)
     await home.hear({ ...deed, person: id, place, id: message, at: home.now(), ...alone, ...as } as Heard)
     await home.settled()
     return message
@@ -89,6 +96,8 @@ export const person = (home: House, name: string, as: { admin?: true } = {}): Pe
     },
     command,
     press,
+    grade: async (place, message) =>
+      void (await does(place, { type: 'command', command: 'grade', args: { message } })),
     looksHome: async () => void (await does(page, { type: 'command', command: 'home', args: {} })),
     submit: async (place, form, fields) => void (await does(place, { type: 'form', form, fields })),
     async start(place, line = 'late-parcels') {

@@ -84,7 +84,7 @@ describe('what a team permits', () => {
 
   test('is shown to the admin alone, and set by a command or by a form', async () => {
     await ada.command(C1, `settings team --levels senior, staff --modes exam --channels ${C1} --retention 30`)
-    const text = `- channels: ${C1}\n- flows: any\n- levels: senior, staff\n- modes: exam\n- retention: 30 days`
+    const text = `- channels: 1 of them, which the form shows\n- flows: any\n- levels: senior, staff\n- modes: exam\n- retention: 30 days`
     expect(ada.last(C1)).toMatchObject({ only: ada.id, text })
     await ada.command(C1, 'settings team')
     const form = { channels: C1, flows: undefined, levels: 'senior,staff', modes: 'exam', retention: '30' }

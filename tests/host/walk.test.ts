@@ -5,44 +5,55 @@ import { DAY, type House, house, QUIET } from './house.ts'
 import { type Person, person } from './person.ts'
 
 const WALKS = Array.from({ length: 16 }, (_, index) => index)
-const STEPS = 40
 const GOAL = 'The business goal is fewer complaints, because each of them costs 6 euros.'
 const FAILING: readonly Trouble['kind'][] = ['busy', 'unreachable', 'gone', 'crash before', 'crash after']
 
-test.each(WALKS)(
-  'nothing is said twice, seen by others, set aside or left behind (walk %i)',
-  async (walk) => {
-    const home = await house(walk % 2 === 0 ? {} : { thinks: 3_000 })
-    const people = ['T1/mia', 'T1/noor', 'T2/mia'].map((name) => person(home, name))
-    const authors = await wander(home, people, drawing(walk))
-
-    home.chat.troubles.length = 0
-    await home.restart()
-    await home.pass(10 * DAY)
-    const reported = home.troubles.splice(0)
-    expect(reported.filter((trouble) => !EXPECTED.test(trouble))).toEqual([])
-    expect(await home.aside()).toEqual([])
-    expect(home.chat.thoughts.filter(({ end }) => end === 'open')).toEqual([])
-    const own = home.chat.posts.filter(({ card }) => card.tone === 'report' || card.attachments)
-    expect(own.filter(({ card }) => card.only === undefined)).toEqual([])
-    for (const place of new Set(home.chat.posts.map((post) => post.place))) {
-      const record = await home.held(place).catch(() => undefined)
-      if (!record) continue
-      const words = (await home.transcript(place)).filter(({ who }) => who === 'candidate')
-      for (const { id } of words) expect(authors.get(id) ?? record.person).toBe(record.person)
-    }
-
-    for (const one of people) await one.command(one.direct, 'forget --sure yes')
-    await home.pass(DAY)
-    for (const { id } of people) expect(home.stored()).not.toContain(id)
-    expect(home.stored()).not.toContain(GOAL)
-    await home.close()
-  },
+test.each(WALKS)('nothing is said twice, seen by others, set aside or left behind (walk %i)', (walk) =>
+  walked(walk, DEEDS),
 )
+
+test.each(WALKS)('nor between two people (walk %i)', (walk) => walked(walk, BETWEEN_TWO, 100))
+
+const walked = async (walk: number, deeds: readonly Deed[], steps = 40): Promise<void> => {
+  const home = await house(walk % 2 === 0 ? {} : { thinks: 3_000 })
+  const people = ['T1/mia', 'T1/noor', 'T2/mia'].map((name) => person(home, name))
+  const authors = await wander(
+    home,
+    people,
+    drawing(walk),
+    Array.from({ length: steps }, () => deeds),
+  )
+
+  home.chat.troubles.length = 0
+  await home.restart()
+  await home.pass(10 * DAY)
+  const reported = home.troubles.splice(0)
+  expect(reported.filter((trouble) => !EXPECTED.test(trouble))).toEqual([])
+  expect(await home.aside()).toEqual([])
+  expect(home.chat.thoughts.filter(({ end }) => end === 'open')).toEqual([])
+  const own = home.chat.posts.filter(({ card }) => card.tone === 'report' || card.attachments)
+  const aside = home.chat.posts.filter(({ card }) =>
+    /^You interview|\*\*Criteria\*\*/.test(`${card.title}${card.text}`),
+  )
+  expect([...own, ...aside].filter(({ card }) => card.only === undefined)).toEqual([])
+  for (const place of new Set(home.chat.posts.map((post) => post.place))) {
+    const record = await home.held(place).catch(() => undefined)
+    if (!record) continue
+    const words = (await home.transcript(place)).filter(({ who }) => who === 'candidate')
+    for (const { id } of words) expect(authors.get(id) ?? record.person).toBe(record.person)
+  }
+
+  for (const one of people) await one.command(one.direct, 'forget --sure yes')
+  await home.pass(DAY)
+  for (const { id } of people) expect(home.stored()).not.toContain(id)
+  expect(home.stored()).not.toContain(GOAL)
+  await home.close()
+}
 
 const EXPECTED = /^NotNow: (It is too|The platform)|cannot be heard at its|cannot be told|not up to date/
 
 type Draw = <T>(among: readonly T[]) => T
+type Deed = (walker: Walker) => Promise<unknown>
 type Walker = { home: House; draw: Draw; who: Person; place: string; said: Map<string, string> }
 
 /** The same numbers for the same walk on every machine. */
@@ -57,16 +68,21 @@ const drawing = (seed: number): Draw => {
 }
 
 /** Answers who said which message. */
-const wander = async (home: House, people: readonly Person[], draw: Draw): Promise<Map<string, string>> => {
+const wander = async (
+  home: House,
+  people: readonly Person[],
+  draw: Draw,
+  steps: readonly (readonly Deed[])[],
+): Promise<Map<string, string>> => {
   const said = new Map<string, string>()
-  for (let step = 0; step < STEPS; step++) {
+  for (const deeds of steps) {
     const who = draw(people)
     const tenant = who.id.split('/')[0]
     const threads = home.chat.posts
       .map(({ place }) => place)
       .filter((place) => place.startsWith(`${tenant}/C`))
     const place = draw([`${tenant}/C1`, who.direct, ...threads])
-    await draw(DEEDS)({ home, draw, who, place, said })
+    await draw(deeds)({ home, draw, who, place, said })
   }
   return said
 }
@@ -103,7 +119,7 @@ const presses = async ({ who, place, draw }: Walker): Promise<unknown> => {
   return undefined
 }
 
-const DEEDS: readonly ((walker: Walker) => Promise<unknown>)[] = [
+const DEEDS: readonly Deed[] = [
   ({ who, place, draw }) =>
     who.command(
       place,
@@ -137,4 +153,43 @@ const DEEDS: readonly ((walker: Walker) => Promise<unknown>)[] = [
   ({ home, draw }) => home.pass(draw([QUIET, 3_000, 60_000, 1_200_000])),
   async ({ home, draw }) => home.chat.troubles.push({ kind: draw(FAILING), times: draw([1, 1, 3]) }),
   ({ home }) => home.restart(),
+]
+
+const asks = ({ who, draw }: Walker): Promise<void> =>
+  who.command(
+    `${who.id.split('/')[0]}/C1`,
+    `peer chat:${draw(['T1/mia', 'T1/noor', 'T2/mia'])}${draw(['', ' late-trains'])}`,
+  )
+
+/** Presses a button of one kind that they can see somewhere. */
+const pressing =
+  (...labels: string[]) =>
+  async ({ who, home, draw }: Walker): Promise<void> => {
+    const label = draw(labels)
+    const places = [who.direct, ...home.chat.posts.map(({ place }) => place)]
+    const seen = [...new Set(places)].filter((place) =>
+      who.sees(place).some(({ buttons = [] }) => buttons.some((button) => button.label === label)),
+    )
+    if (seen.length > 0) await who.press(draw(seen), label)
+  }
+
+/** Fills in the form of an interviewer, where there is one. */
+const marks = async ({ home, who, draw }: Walker): Promise<void> => {
+  const form = await home.desk().form('marks', { person: who.id, place: who.direct })
+  const fields = (form?.fields ?? []).map(({ name }) => [name, draw(['0', '1', '2'])])
+  if (form) await who.submit(who.direct, 'marks', Object.fromEntries(fields))
+}
+
+const BETWEEN_TWO: readonly Deed[] = [
+  asks,
+  asks,
+  pressing('Accept'),
+  pressing('Accept', 'Accept', 'Decline'),
+  pressing('Next stage', 'Back', 'Pause', 'Resume', 'Time'),
+  pressing('End', 'Skip', 'Swap roles'),
+  pressing('End', 'Skip', 'Swap roles'),
+  marks,
+  marks,
+  ({ home, draw }) => home.pass(draw([60_000, 1_200_000, DAY])),
+  ...DEEDS,
 ]

@@ -103,6 +103,12 @@ describe('in direct messages, while an interview is held', () => {
   })
 })
 
+test('a reply in a thread of direct messages is an answer to the talk around it', async () => {
+  await mia.start(mia.direct)
+  await mia.say(`${mia.direct}/9`, 'The goal is fewer complaints.')
+  expect(await answers(mia.direct)).toEqual(['The goal is fewer complaints.'])
+})
+
 describe('among others', () => {
   test('a command needs its sign, or to be said to the bot', async () => {
     const thread = await mia.start('chat:T1/C1')
@@ -121,8 +127,13 @@ describe('among others', () => {
     const thread = await mia.start('chat:T1/C1')
     await mia.mention(thread, 'hnit')
     expect(mia.last(thread)).toMatchObject({ only: mia.id, text: expect.stringContaining('/mlsd hint') })
-    await mia.mention(thread, 'I would ask for the labels first.')
-    expect(await answers(thread)).toEqual(['I would ask for the labels first.'])
+    const said = [
+      'I would ask for the labels first.',
+      'start with the data, then the model',
+      'list of features: age',
+    ]
+    for (const words of said) await mia.mention(thread, words)
+    expect(await answers(thread)).toEqual(said)
   })
 
   test('a mention where nothing runs is answered to its person alone', async () => {

@@ -79,6 +79,8 @@ export const eventsAt = (scene: Scene): Event[] => {
   return [
     { type: 'begin', at, id },
     { type: 'answered', at, id, text: 'The goal is fewer refunds.' },
+    { type: 'asked', at, id, text: 'What is the goal?' },
+    ...[scene.flow.stages.slice(0, 1), scene.flow.stages].map((stages): Event => marked(stages, at, id)),
     { type: 'attached', at, id, file: 'plan.md', text: 'A plan.' },
     ...['none', ...fresh.slice(-1).map((one) => one.id)].flatMap((of): Event[] => [
       { type: 'edited', at, id, of, text: 'The goal is fewer returns.' },
@@ -98,13 +100,22 @@ export const eventsAt = (scene: Scene): Event[] => {
   ]
 }
 
-export const TIMERS: readonly Timer[] = ['quiet', 'silence', 'think', 'nudge', 'interrupt', 'idle']
+export const TIMERS: readonly Timer[] = ['quiet', 'silence', 'think', 'nudge', 'interrupt', 'idle', 'seal']
 
 export const elapsed = (timer: Timer, at: number, armed: number): Event => ({
   type: 'elapsed',
   at,
   timer,
   armed,
+})
+
+/** The form of somebody who interviewed, about these stages. */
+const marked = (stages: Flow['stages'], at: number, id: string): Event => ({
+  type: 'marked',
+  at,
+  id,
+  stages: stages.map((stage) => stage.id),
+  marks: Object.fromEntries(stages.flatMap(({ criteria }) => criteria.map((one) => [one.id, 1]))),
 })
 
 /** What may come of a job. */
@@ -189,7 +200,7 @@ const onward = (scene: Scene): Event => {
     case 'setup':
       return { type: 'begin', at, id }
     case 'debrief':
-      return { type: 'skip', at, id }
+      return contextOf(scene).peer?.rated ? marked(scene.flow.stages, at, id) : { type: 'skip', at, id }
     case 'grading':
       return done(scene.flow, wanted(scene), at)
     default:
@@ -229,7 +240,7 @@ export const walk = (start: Scene): Edge[] => {
 /** History counts only in a pause: everywhere else it is written anew before anybody goes back by it. */
 const moment = ({ interview }: Scene): string => {
   const { context, value, ...history } = interview.snapshot
-  const { awaiting, turn, fresh, held, led, retrying, toJudge, timers } = context
+  const { awaiting, turn, fresh, held, led, retrying, toJudge, timers, peer } = context
   return JSON.stringify([
     value,
     value === 'paused' && history,
@@ -242,5 +253,7 @@ const moment = ({ interview }: Scene): string => {
     timers.think?.due != null,
     retrying !== null,
     Object.values(toJudge).map(({ by }) => by),
+    peer?.rated,
+    peer?.stages.length,
   ])
 }

@@ -135,7 +135,7 @@ export const platformContract = (name: string, open: () => Promise<FarSide>): vo
     test('opens a place in which cards can be said', async () => {
       const { platform, place, shown } = await begin()
       const opened = await platform.open(place, { tone: 'answer', text: 'Ad clicks' }, 'one', {})
-      expect(['you', 'members', 'everyone']).toContain(opened.audience)
+      expect(['you', 'members', 'everyone', 'outsiders']).toContain(opened.audience)
       await platform.say(opened.place, { tone: 'answer', text: 'in the new place' }, 'two')
       expect(await shown()).toMatch(/Ad clicks[\s\S]*in the new place/)
     })

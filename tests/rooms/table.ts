@@ -100,9 +100,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     doors: ['mailbox.ts'],
   },
   platform: {
-    holds: 'Where people talk: the contract, cards and commands, the terminal, and Slack.',
+    holds: 'Where people talk: the contract, cards and commands, the terminal, Slack, and Discord.',
     rooms: [],
-    packages: ['marked', '@slack/bolt'],
+    packages: ['marked', '@slack/bolt', 'discord.js'],
     doors: [
       'platform.ts',
       'card.ts',
@@ -154,7 +154,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['zod'],
   },
   main: {
-    holds: 'The composition root: the only file that knows every room.',
+    holds: 'The composition root: the only room that knows every other one.',
     rooms: [],
     packages: [],
   },

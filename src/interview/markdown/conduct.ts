@@ -15,7 +15,9 @@ const paceLine = ({ minutes: spent, options, how }: Report): string => {
     how === 'idle'
       ? 'It was closed after a long silence.'
       : how === 'ended'
-        ? 'You ended it yourself.'
+        ? options.peer
+          ? 'One of you ended it.'
+          : 'You ended it yourself.'
         : 'It went through to its end.'
   return `The talk took ${minutes(spent)} of ${options.minutes} minutes. ${end}`
 }

@@ -12,13 +12,13 @@ export type Facts = {
   unknown: string[]
 }
 
-/** Sorts the facts by whether the candidate got them out of the interviewer. */
+/** Sorts the facts by whether the candidate got them out of the interviewer; what a person told is not known. */
 export const factsOf = ({ problem, context }: Material): Facts => {
   const told = ({ id, topic, says }: Fact): Told => ({ id, topic, says })
   const asked = ({ id }: Fact): boolean => context.revealed.includes(id)
   return {
     asked: problem.facts.filter(asked).map(told),
-    neverAsked: problem.facts.filter((fact) => !asked(fact)).map(told),
+    neverAsked: context.options.peer ? [] : problem.facts.filter((fact) => !asked(fact)).map(told),
     unknown: [...new Set(context.unknown)],
   }
 }

@@ -3,11 +3,12 @@ import type { Material } from './material.ts'
 
 /** The rule of the mode, and what was not assessed and why. */
 export const notesOf = ({ context, opened, judged, title }: Material): string[] => {
-  const { mode } = context.options
+  const { mode, peer } = context.options
   const strange = opened.filter((id) => judged[id]?.assessed === false)
   const unjudged = opened.filter((id) => judged[id] === undefined)
   const named = (ids: readonly string[]): string => ids.map(title).join(', ')
   return [
+    ...(peer ? ["Asked by a person; the marks are those of the judge, who did not see that person's."] : []),
     mode === 'exam'
       ? 'Exam: no hints, and a stage that was not reached counts with mark 1.'
       : 'Coach: only the stages that were opened count, and a band is given when all of them were.',

@@ -2,7 +2,7 @@
 import type { Finding } from '../../finding.ts'
 import { API_URL, askSlack } from './doctor/ask.ts'
 import { checkAddress, checkPort, checkSigningSecret } from './doctor/surroundings.ts'
-import { checkApp, checkBot, checkClient, OUTSIDE } from './doctor/tokens.ts'
+import { checkApp, checkBot, checkClient, checkPair, OUTSIDE } from './doctor/tokens.ts'
 import { SCOPES } from './needs.ts'
 import type { SlackOptions } from './slack.ts'
 
@@ -28,11 +28,14 @@ const atSlack = ({ team, transport }: Looked, apiUrl: string): Promise<Finding |
     ? checkBot(apiUrl, team.token, SCOPES)
     : checkClient(apiUrl, team.clientId, team.clientSecret),
   ...('socket' in transport ? [checkApp(apiUrl, transport.socket.appToken)] : []),
+  ...('token' in team && 'socket' in transport
+    ? [checkPair(apiUrl, team.token, transport.socket.appToken)]
+    : []),
 ]
 
 const here = ({ team, transport }: Looked): (Finding | Promise<Finding>)[] => {
   if ('socket' in transport) return []
   const { signingSecret, port, host } = transport.http
-  const address = 'publicUrl' in team && team.publicUrl ? [checkAddress(team.publicUrl)] : []
+  const address = team.publicUrl === undefined ? [] : [checkAddress(team.publicUrl)]
   return [checkSigningSecret(signingSecret), checkPort(port, host), ...address]
 }

@@ -15,13 +15,6 @@ export type Installs = {
   pages: InstallPages
 }
 
-/** Small things that are kept; see `host/shelf.ts`. */
-export type Shelf = {
-  load(name: string): Promise<unknown>
-  save(name: string, value: unknown): Promise<void>
-  remove(name: string): Promise<void>
-}
-
 /** Something comes from, or is meant for, a workspace in which the app is not installed. */
 export class Foreign extends PlatformFault {
   override name = 'Foreign'

@@ -1,16 +1,27 @@
-/** Slack as a place to talk: channels and their threads, direct messages, the Home tab and the assistant. */
+/**
+ * Slack as a place to talk: channels and their threads, direct messages, the Home tab and the assistant.
+ *
+ * Four queues put things in order, and no two the same ones. What is heard waits at the *gap* until it is known what was
+ * missed, then in the *chain* of its place behind all that was said there before. What is said waits in the *outlet* for its
+ * turn at its place, and each call of the Web API at the *gate* while Slack limits its method.
+ */
 import type { Clock } from '../../clock.ts'
-import type { Desk, Hear, Limits, Platform } from '../platform.ts'
+import { chainsOf } from '../chains.ts'
+import { complaintsOf } from '../complaints.ts'
+import { earOf } from '../ear.ts'
+import { gapOf } from '../gap.ts'
+import type { Log } from '../log.ts'
+import type { Desk, Hear, Platform } from '../platform.ts'
+import { reasonOf } from '../reason.ts'
+import type { Shelf } from '../shelf.ts'
+import { waitsOf } from '../waits.ts'
 import { apiOf } from './api/api.ts'
 import { errorIn } from './api/fault.ts'
-import { waitsOf } from './api/waits.ts'
-import { chainsOf } from './hearing/chains.ts'
-import { complaintsOf } from './hearing/complaints.ts'
-import { doorOf, reasonOf } from './hearing/door.ts'
-import { earOf } from './hearing/ear.ts'
+import { unsecret } from './api/unsecret.ts'
+import { vouched } from './hearing/admin.ts'
+import { doorOf } from './hearing/door.ts'
 import { formsOf } from './hearing/forms.ts'
-import { gapOf } from './hearing/gap.ts'
-import { readBack } from './hearing/history.ts'
+import { readBackOf } from './hearing/history.ts'
 import { type HttpTransport, httpEntrance } from './hearing/http.ts'
 import { libraryApp } from './hearing/library.ts'
 import { listen } from './hearing/listeners.ts'
@@ -22,8 +33,8 @@ import { slashOf } from './hearing/slash.ts'
 import { socketEntrance } from './hearing/socket.ts'
 import { manyTeams, type OauthClient } from './installs/many-teams.ts'
 import { oneTeam } from './installs/one-team.ts'
-import { Foreign, type Installs, type Shelf } from './installs.ts'
-import type { Log } from './log.ts'
+import { Foreign, type Installs } from './installs.ts'
+import { LIMITS } from './limits.ts'
 import { prefixAt } from './prefix.ts'
 import { channelsOf } from './saying/target.ts'
 import { voiceOf } from './saying/voice.ts'
@@ -31,8 +42,8 @@ import { voiceOf } from './saying/voice.ts'
 export type SlackOptions = {
   /** Slack reaches us over a socket that we open, or by requests to a port. */
   transport: { socket: { appToken: string } } | { http: HttpTransport }
-  /** One workspace by its token, or every workspace that installs the app. */
-  team: { token: string } | OauthClient
+  /** One workspace by its token, or every workspace that installs the app; `publicUrl` is where Slack reaches the port. */
+  team: { token: string; publicUrl?: string } | OauthClient
   /** Another base of the Web API: GovSlack, a proxy, a test. */
   apiUrl?: string
   /** Where installations are kept. */
@@ -44,32 +55,19 @@ export type SlackOptions = {
 /** `port` is the one that is listened on, where one is. */
 export type Slack = Platform & { port(): number | undefined }
 
-const LIMITS: Limits = {
-  characters: 11_000,
-  edits: true,
-  buttons: true,
-  forms: true,
-  files: true,
-  links: true,
-  streaming: true,
-  places: true,
-  privacy: true,
-  hiding: 'a thread is seen by whoever sees its channel; an interview can be held in direct messages',
-  removal: 'nobody may remove what somebody else has said',
-  history: true,
-}
-
 export const slack = (options: SlackOptions): Slack => {
   const { transport, team, apiUrl, shelf, clock, log } = options
+  const secrets = secretsIn(options)
   const [waits, lastWaits] = [waitsOf(clock), waitsOf(clock)]
-  const complaints = complaintsOf({ log, clock, secrets: secretsIn(options) })
+  const complaints = complaintsOf({ log, clock, unsecret: (text) => unsecret(text, secrets) })
   const logger = loggerOf(complaints)
   const installs: Installs =
     'token' in team
       ? oneTeam({ token: team.token, apiUrl })
-      : manyTeams(team, { apiUrl, shelf, clock, complaints, logger })
+      : manyTeams(team, { apiUrl, shelf, clock, waits, complaints, logger })
   const api = apiOf({ authorise: installs.authorise, clock, ...(apiUrl !== undefined && { apiUrl }) })
-  const voice = voiceOf({ api, clock, log })
+  const channels = channelsOf({ api, clock })
+  const voice = voiceOf({ api, channels, clock, log })
   const app = libraryApp({ authorise: installs.authorise, logger, complaints })
   const door = doorOf(app, complaints, lastWaits)
 
@@ -82,16 +80,16 @@ export const slack = (options: SlackOptions): Slack => {
     },
   }
   const chains = chainsOf()
-  const gap = gapOf({ chains, complaints, waits, read: (missed) => readBack(missed, { api, ear }) })
+  const gap = gapOf({ chains, complaints, waits, read: (missed) => readBack(missed) })
   const ear = earOf({ chains, gap, hear: async (heard) => (await started.promise).hear(heard) })
-  const channels = channelsOf({ api, clock })
+  const readBack = readBackOf({ api, ear })
   const forms = formsOf({
     ...{ api, desk, ear, clock },
     channels,
     refused: (why) => complaints.complain('warn', why),
   })
   listen(app, {
-    ...{ ear, forms, installs, noted: voice.noted },
+    ...{ ear, forms, installs, noted: voice.noted, vouched: (heard) => vouched(api, heard) },
     slash: slashOf({ api, channels, ear, forms, clock }),
     presses: pressesOf({ api, ear, forms, clock }),
     panes: panesOf({ api, ear, door, complaints }),
@@ -106,6 +104,7 @@ export const slack = (options: SlackOptions): Slack => {
         })
       : httpEntrance(transport.http, { door, logger, waits: lastWaits, pages: installs.pages })
 
+  /** Nothing more is let in; what is in hand is done while it can still be acknowledged, and only then nobody speaks any more. */
   const end = async (): Promise<void> => {
     const closed = door.close()
     waits.stop()

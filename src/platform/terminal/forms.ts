@@ -23,6 +23,8 @@ const ANSWERS: Record<Form['id'], readonly string[]> = {
   rate: ['rate', 'skip', 'end'],
   settings: ['settings'],
   team: ['settings'],
+  channel: ['channel'],
+  marks: ['marks'],
 }
 
 const IDS = Object.keys(ANSWERS) as Form['id'][]

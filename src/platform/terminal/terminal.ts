@@ -1,9 +1,10 @@
 /** The terminal as a place to talk: for a person who types, or for a file of answers. */
 import type { Card } from '../card.ts'
-import { type Limits, type Platform, PlatformFault, type Receipt } from '../platform.ts'
+import { type Platform, PlatformFault, type Receipt } from '../platform.ts'
 import { drawCard } from './draw.ts'
 import { type Ear, openEar } from './ear.ts'
 import { type Forms, openForms } from './forms.ts'
+import { limitsOf } from './limits.ts'
 import type { TerminalOptions } from './options.ts'
 import { readPiped } from './piped.ts'
 import { openScreen } from './screen.ts'
@@ -12,22 +13,6 @@ import { formInWords } from './words.ts'
 
 /** `done` resolves when the person has left or the input has ended; it rejects when an answer could not be stored. */
 export type Terminal = Platform & { done: Promise<void> }
-
-/** What a terminal can do. */
-const limitsOf = (tty: boolean): Limits => ({
-  characters: Number.MAX_SAFE_INTEGER,
-  edits: 'a line printed stays printed',
-  buttons: 'a terminal has no buttons; each is shown with the command that does the same',
-  forms: tty || 'nobody is there to be asked field by field; the line that answers a form is shown instead',
-  files: 'a terminal holds no files; those that go with a card are named, and a text to be read is pasted',
-  links: 'a printed line has no address',
-  streaming: 'a card is printed once it is whole',
-  places: 'a terminal is one place',
-  hiding: 'a terminal is one place',
-  removal: 'a line printed stays printed',
-  privacy: 'whoever sits at the terminal sees all of it',
-  history: 'what is typed while nobody listens is heard at the next start',
-})
 
 /** So many ids are remembered to tell a repeated card. */
 const REMEMBERED = 1000

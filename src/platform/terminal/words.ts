@@ -32,4 +32,6 @@ const HOW: Record<Form['id'], (form: Form) => string> = {
   start: ({ fields }) => lineFor('start', fields),
   settings: ({ fields }) => lineFor('settings', fields),
   team: ({ fields }) => lineFor('settings', fields),
+  channel: ({ fields }) => lineFor('channel', fields),
+  marks: () => 'It is filled in where interviews between two people are held.',
 }

@@ -1,9 +1,9 @@
 /** One run of one bot: 1,000 conversations of 5 turns over signed HTTP, 32 at once. */
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { ANSWERS } from '../answers.ts'
+import { inParallel, percentile, processorMs, residentMegabytes } from '../process.ts'
 import { SECRET, type Sender, senderTo } from './events.ts'
 import { type Posted, webApi } from './web-api.ts'
 
@@ -59,17 +59,16 @@ export const drive = async (bot: Bot): Promise<Run> => {
     await untilOpen(port)
     await setTimeout(2_000)
     const idle = residentMegabytes(child.pid ?? 0)
-    const threads = await inParallel((n) => opened(n, bot, sender, waiting))
+    const threads = await inParallel(CONVERSATIONS, AT_ONCE, (n) => opened(n, bot, sender, waiting))
     const acks: number[] = []
     const cpu = processorMs(child.pid ?? 0)
     const begun = performance.now()
-    await inParallel((n) => talk(n, threads[n] ?? '', sender, waiting, acks))
+    await inParallel(CONVERSATIONS, AT_ONCE, (n) => talk(n, threads[n] ?? '', sender, waiting, acks))
     const seconds = (performance.now() - begun) / 1_000
-    acks.sort((a, b) => a - b)
     return {
       turnsPerSecond: (CONVERSATIONS * TURNS) / seconds,
       cpu: (processorMs(child.pid ?? 0) - cpu) / (CONVERSATIONS * TURNS),
-      ackP99: acks[Math.floor(acks.length * 0.99)] ?? 0,
+      ackP99: percentile(acks, 0.99),
       idle,
       doubled,
     }
@@ -122,16 +121,6 @@ const talk = async (
   }
 }
 
-const inParallel = async <T>(work: (n: number) => Promise<T>): Promise<T[]> => {
-  const results: T[] = []
-  let next = 0
-  const worker = async (): Promise<void> => {
-    for (let n = next++; n < CONVERSATIONS; n = next++) results[n] = await work(n)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
-  return results
-}
-
 const freePort = (): Promise<number> =>
   new Promise((done) => {
     const server = createServer()
@@ -156,16 +145,4 @@ const answers = async (port: number): Promise<boolean> => {
   } catch {
     return false // Nobody listens yet.
   }
-}
-
-/** User and system time of a process so far; Linux counts it in hundredths of a second. */
-const processorMs = (pid: number): number => {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
-  return (Number(fields[11]) + Number(fields[12])) * 10
-}
-
-/** What Linux says that a process holds. */
-const residentMegabytes = (pid: number): number => {
-  const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-  return Number(kilobytes) / 1_000
 }

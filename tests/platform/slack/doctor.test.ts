@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Finding } from '../../../src/finding.ts'
 import { checkSlack, type Looked } from '../../../src/platform/slack/doctor.ts'
 import { SCOPES } from '../../../src/platform/slack/needs.ts'
+import { running, type Setting } from './running.ts'
 import { type StandIn, standIn } from './stand-in/stand-in.ts'
 
 /** A workspace in which everything is as it should be, unless scopes are given. */
@@ -21,9 +22,9 @@ const socket = ({ apiUrl, appToken, token }: StandIn): Looked => ({
   apiUrl,
 })
 
-const http = async ({ apiUrl, token }: StandIn): Promise<Looked> => ({
+const http = async ({ apiUrl, token }: StandIn, publicUrl?: string): Promise<Looked> => ({
   transport: { http: { signingSecret: SIGNING, port: await freePort() } },
-  team: { token: token('T1') },
+  team: { token: token('T1'), ...(publicUrl && { publicUrl }) },
   apiUrl,
 })
 
@@ -49,6 +50,13 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
+/** The address of a bot that runs. */
+const bot = async (team: Setting['team']): Promise<string> => {
+  const run = await running({ mode: 'http', ...(team && { team }) })
+  onTestFinished(() => run.stop())
+  return `http://127.0.0.1:${run.platform.port()}`
+}
+
 /** The one finding about something. */
 const about = (findings: readonly Finding[], what: string): Finding => {
   const found = findings.filter((finding) => finding.what.includes(what))
@@ -67,6 +75,7 @@ describe('when all is well', () => {
     expect(about(findings, 'bot token').says).toBe('@mlsd in Acme (T1)')
     expect(about(findings, 'scopes').says).toContain(`all ${SCOPES.length}`)
     expect(about(findings, 'app token').says).toContain('Socket Mode')
+    expect(about(findings, 'both tokens').says).toBe('are of the app A1')
     expect(slack.sockets.open(), 'a look opens nothing').toBe(0)
   })
 
@@ -78,19 +87,21 @@ describe('when all is well', () => {
     expect(findings.some(({ what }) => what.includes('app token'))).toBe(false)
   })
 
-  test('with OAuth: the client, and the address at which it comes back', async () => {
-    const asked: string[] = []
-    const port = await listening(
-      createServer(({ url = '' }, response) => {
-        asked.push(url)
-        response.end()
-      }),
-    )
-    const findings = await checkSlack(await oauth(await workspace(), `http://127.0.0.1:${port}`))
+  test('with OAuth: the client, and the address at which the bot is reached', async () => {
+    const client = { clientId: '1.1', clientSecret: 'client-secret', stateSecret: 'sixteen and more' }
+    const url = await bot(client)
+    const findings = await checkSlack(await oauth(await workspace(), `${url}/`))
     expect(amiss(findings)).toEqual([])
     expect(about(findings, 'OAuth client').says).toContain('knows it')
     expect(about(findings, 'PUBLIC_URL').says).toBe('answers')
-    expect(asked).toEqual(['/slack/install'])
+  })
+
+  test('over HTTP with an address: that the bot is reached there', async () => {
+    const slack = await workspace()
+    const url = await bot({ token: slack.token('T1') })
+    const findings = await checkSlack(await http(slack, url))
+    expect(amiss(findings)).toEqual([])
+    expect(about(findings, 'PUBLIC_URL').says).toBe('answers')
   })
 })
 
@@ -168,6 +179,21 @@ describe('what has to be mended is said, with how', () => {
     expect(about(await checkSlack(socket(slack)), 'app token').mend).toMatch(/lacks connections:write/)
   })
 
+  test('tokens of two apps, where Slack tells', async () => {
+    const slack = await workspace()
+    slack.world.app.id = 'A2'
+    expect(amiss(await checkSlack(socket(slack)))).toEqual([
+      {
+        what: 'both tokens',
+        ok: false,
+        says: 'are of two apps: that of the bot is of A2, that of the app of A1',
+        mend: expect.stringContaining('one app'),
+      },
+    ])
+    slack.trouble.fail('bots.info', 'missing_scope')
+    expect(amiss(await checkSlack(socket(slack)))).toEqual([])
+  })
+
   test('the client of OAuth', async () => {
     const options = await oauth(await workspace())
     const team = { clientId: '1.1', clientSecret: 'wrong', stateSecret: 'sixteen and more' }
@@ -210,6 +236,22 @@ describe('what may be meant so is a warning', () => {
     const options = await http(await workspace())
     const findings = await checkSlack({ ...options, transport: { http: { signingSecret: SIGNING, port } } })
     expect(about(findings, `port ${port}`)).toMatchObject({ ok: 'warning', says: 'is in use' })
+  })
+
+  test.each([404, 200, 502])('an address at which somebody else answers, with %s', async (status) => {
+    const port = await listening(
+      createServer((_, response) => {
+        response.writeHead(status)
+        response.end()
+      }),
+    )
+    expect(
+      about(await checkSlack(await http(await workspace(), `http://127.0.0.1:${port}`)), 'PUBLIC_URL'),
+    ).toMatchObject({
+      ok: 'warning',
+      says: `answers with ${status}, and not as the bot does`,
+      mend: expect.stringContaining('PORT'),
+    })
   })
 
   test('an address at which nobody answers yet', async () => {

@@ -38,6 +38,16 @@ const FORMS: Record<Form['id'], Form> = {
     title: 'Team settings',
     fields: [{ name: 'channels', label: 'Channels', places: true, many: true, optional: true }],
   },
+  channel: {
+    id: 'channel',
+    title: 'This channel',
+    fields: [{ name: 'spectators', label: 'Spectators', choices: ['on', 'off'].map(choice), preset: 'on' }],
+  },
+  marks: {
+    id: 'marks',
+    title: 'Your marks',
+    fields: [{ name: 'DT1', label: 'Names the labels', choices: [...'012'].map(choice) }],
+  },
 }
 
 const deskOf = (forms: Partial<Record<Form['id'], Form>>): Desk & { asked: [string, unknown][] } => {
@@ -182,6 +192,17 @@ describe('a form', () => {
     await next.platform.stop()
   })
 
+  test('that Slack does not open says what to do, and nothing else', async () => {
+    const { far, one, heard } = await withForms()
+    far.trouble.fail('views.open', 500)
+    await one.command('C1', 'start')
+    await far.until(() => one.sees('C1').length > 0)
+    expect(one.sees('C1').map(({ text }) => text)).toEqual([
+      'The form could not be opened: Slack could not be reached for views.open: it answered HTTP 500, and not as Slack does. Ask for it again.',
+    ])
+    expect(heard).toEqual([])
+  })
+
   test('that could not be stored stays open with what was filled in, and is heard when it is sent again', async () => {
     let broken = true
     const hear = async (): Promise<void> => {
@@ -224,6 +245,31 @@ describe('settings of a team', () => {
       { type: 'form', form: 'team', admin: true, fields: { channels: 'slack:T1/C1,slack:T1/C2' } },
       { type: 'command', command: 'settings', admin: true, args: { scope: 'team', levels: 'mid' } },
     ])
+  })
+
+  test('of a channel open for an admin as well, by the command and by a button', async () => {
+    const { far, platform, one, admin, heard } = await withForms()
+    await admin.command('C1', 'channel setup')
+    await far.until(() => admin.modal() !== undefined)
+    await admin.submit({ spectators: 'off' })
+    const { id } = await platform.say(
+      'slack:T1/C1',
+      { tone: 'answer', text: 'x', form: FORMS.channel },
+      'one',
+    )
+    await admin.press(id, 'This channel')
+    await far.until(() => admin.modal() !== undefined)
+    await admin.submit()
+    await one.command('C1', 'channel')
+    await one.press(id, 'This channel')
+    expect(one.modal()).toBeUndefined()
+    expect(heard).toMatchObject([
+      { type: 'form', form: 'channel', admin: true, fields: { spectators: 'off' }, place: 'slack:T1/C1' },
+      { type: 'form', form: 'channel', admin: true, fields: { spectators: 'on' } },
+      { type: 'command', command: 'channel', args: {} },
+      { type: 'press', command: 'channel', args: {} },
+    ])
+    for (const each of heard.slice(2)) expect(each).not.toHaveProperty('admin')
   })
 
   test('of somebody else are heard as a command without that', async () => {

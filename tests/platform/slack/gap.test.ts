@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Desk, Heard, Talk } from '../../../src/platform/platform.ts'
-import { hasty, latch, MODES, type Running, starting } from './running.ts'
+import { hasty, latch, MODES, type Running, SECRET, starting } from './running.ts'
 import { type StandIn, standIn } from './stand-in/stand-in.ts'
 
 const start = starting()
@@ -110,6 +110,27 @@ describe('after a gap', () => {
     expect(at(direct)).toEqual(lines)
   })
 
+  test('a long talk is read by an app that is given a page a minute, and nobody waits for it', async () => {
+    const far = await standIn({
+      onCall: ({ method, answer }) => {
+        if (method === 'conversations.replies' && answer === 'ok')
+          far.trouble.limit(method, { retryAfter: 60 })
+      },
+    })
+    const one = far.person('T1', 'U1')
+    const thread = one.say('C1', 'begins')
+    const lines = Array.from({ length: 230 }, (_, index) => `line ${index}`)
+    const [first = ''] = lines.map((line) => one.say('C1', line, { thread }))
+    const talk = { person: 'slack:T1/U1', place: `slack:T1/C1/${thread}`, since: since(first) }
+    const run = await running(far, { mode: 'http', clock: hasty(100), desk: deskWith(() => [talk]) })
+    one.say('C1', 'live', { thread })
+    await vi.waitFor(() => expect(run.words()).toContain('live'), 5000)
+    expect(run.words()).not.toContain('line 229')
+    await vi.waitFor(() => expect(run.words()).toContain('line 229'), 8000)
+    expect(run.words().filter((text) => text !== 'live')).toEqual(lines)
+    expect(far.callsOf('conversations.replies').filter(({ answer }) => answer === 'ok')).toHaveLength(3)
+  })
+
   test('a place that cannot be read just now is read later; others go on', async () => {
     const { far, one, say, talk, place } = await talking()
     say('missed')
@@ -157,5 +178,76 @@ describe('after a gap', () => {
     say('live')
     await vi.waitFor(() => expect(run.words()).toEqual(['taken', 'missed', 'live']))
     expect(run.log()).toContain('the disk is busy')
+  })
+})
+
+describe('what was taken back while nobody listened', () => {
+  /** Words and a file that nobody has judged yet, some of them old. */
+  const said = async (where: 'thread' | 'direct') => {
+    const far = await standIn({ step: 200_000_700 })
+    const one = far.person('T1', 'U1')
+    const thread = where === 'thread' ? one.say('C1', 'begins') : undefined
+    const channel = thread === undefined ? one.direct : 'C1'
+    const place = `slack:T1/${channel}${thread === undefined ? '' : `/${thread}`}`
+    const how = { ...(thread !== undefined && { thread }) }
+    const say = (text: string, files?: { name: string; text: string }[]): string =>
+      one.say(channel, text, { ...how, ...(files && { files }) })
+    const [kept, gone] = [say('kept'), say('gone')]
+    const mixed = say('with files', [
+      { name: 'a.txt', text: 'a' },
+      { name: 'b.txt', text: 'b' },
+    ])
+    const [a, b] = [...(far.world.teams.get('T1')?.files.keys() ?? [])]
+    const later = say('later')
+    const fresh = [kept, gone, mixed, `${mixed}.${a}`, `${mixed}.${b}`, later, 'rate.1']
+    const talk: Talk = { person: 'slack:T1/U1', place, since: since(later), fresh }
+    return { far, one, place, kept, gone, mixed, a, b, later, talk, say }
+  }
+
+  test.each(['thread', 'direct'] as const)('in a %s is heard as taken back', async (where) => {
+    const { far, one, place, gone, mixed, a, b, later, talk, say } = await said(where)
+    one.remove(gone)
+    one.remove(later)
+    const { message } = one.find(mixed)
+    message.files = (message.files ?? []).filter(({ id }) => id !== a)
+    say('missed')
+    const run = await running(far, { mode: 'http', desk: deskWith(() => [talk]) })
+    say('live')
+    await vi.waitFor(() => expect(run.words()).toContain('live'))
+    const back = run.heard.filter(({ type }) => type === 'withdrawal')
+    expect(back.map((each) => 'of' in each && each.of)).toEqual([gone, `${mixed}.${a}`, later])
+    for (const each of back) {
+      expect(each).toMatchObject({ place, person: 'slack:T1/U1', id: `${'of' in each && each.of}.d` })
+      expect(each.at).toBeGreaterThanOrEqual(talk.since)
+      expect(each.alone).toBe(where === 'direct' ? true : undefined)
+    }
+    expect(b).toBeTruthy()
+    expect(run.words()).toEqual(['kept', 'with files', 'missed', 'live'])
+  })
+
+  test('is not told of a place that cannot be read', async () => {
+    const { far, one, gone, talk, say } = await said('thread')
+    one.remove(gone)
+    far.trouble.fail('conversations.replies', 'not_in_channel', { times: 1 })
+    const run = await running(far, { mode: 'http', desk: deskWith(() => [talk]) })
+    say('live')
+    await vi.waitFor(() => expect(run.words()).toEqual(['live']))
+    expect(run.heard).toHaveLength(1)
+  })
+
+  test('counts once, though Slack tells of it as well', async () => {
+    const { far, one, gone, talk, say } = await said('thread')
+    const run = await running(far, { mode: 'http', desk: deskWith(() => [talk]), idle: true })
+    one.remove(gone)
+    const { platform } = run
+    await platform.start(
+      async (each) => void run.heard.push(each),
+      deskWith(() => [talk]),
+    )
+    far.deliverTo(`http://127.0.0.1:${platform.port()}/slack/events`, SECRET)
+    await far.redeliver()
+    say('live')
+    await vi.waitFor(() => expect(run.words()).toContain('live'))
+    expect(run.heard.filter(({ type }) => type === 'withdrawal')).toHaveLength(1)
   })
 })

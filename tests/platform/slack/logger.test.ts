@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { virtualClock } from '../../../src/clock.ts'
-import { type Complaints, complaintsOf } from '../../../src/platform/slack/hearing/complaints.ts'
+import { type Complaints, complaintsOf } from '../../../src/platform/complaints.ts'
+import { unsecret } from '../../../src/platform/slack/api/unsecret.ts'
 import { loggerOf } from '../../../src/platform/slack/hearing/logger.ts'
 import { latch, starting } from './running.ts'
 
@@ -10,7 +11,11 @@ const open = () => {
   const told: Told[] = []
   const clock = virtualClock(0)
   const secrets = ['the-signing-secret', '']
-  const complaints: Complaints = complaintsOf({ clock, secrets, log: (...all) => told.push(all as Told) })
+  const complaints: Complaints = complaintsOf({
+    clock,
+    unsecret: (text) => unsecret(text, secrets),
+    log: (...all) => told.push(all as Told),
+  })
   return { told, clock, complaints, logger: loggerOf(complaints) }
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Clock, systemClock } from '../../../src/clock.ts'
 import type { Form } from '../../../src/platform/card.ts'
 import { SCOPES } from '../../../src/platform/slack/needs.ts'
@@ -181,9 +181,9 @@ describe('an installation', () => {
 })
 
 describe('tokens that expire', () => {
-  const rotating = async () => {
+  const rotating = async (setting: Setting = {}) => {
     const clock = movable()
-    const run = await listening({ clock, far: { rotates: true } })
+    const run = await listening({ clock, far: { rotates: true }, ...setting })
     add(run.far, 'T2')
     await install(run, 'T2')
     const first = run.far.token('T2')
@@ -228,6 +228,48 @@ describe('tokens that expire', () => {
     await say('after')
     expect(exchanges(run)).toBe(3)
     expect(log()).not.toMatch(/xox/)
+  })
+
+  test('that could not be stored yet are used all the same, and stored as soon as they can be', async () => {
+    let broken = false
+    const shelf = new Map<string, unknown>()
+    const set = shelf.set.bind(shelf)
+    shelf.set = (name, value) => {
+      if (broken) throw new Error('the disk is full')
+      return set(name, value)
+    }
+    const { run, far, clock, first, say, log } = await rotating({ shelf })
+    broken = true
+    clock.forward(11 * HOUR)
+    await say('renewed')
+    const renewed = far.token('T2')
+    expect(renewed).not.toBe(first)
+    expect(shelf.get('T2')).toMatchObject({ token: first })
+    expect(log()).toMatch(/the disk is full/)
+    expect(log()).toMatch(/could not be stored yet; it is used all the same, and storing it is tried again/)
+    clock.forward(120_000)
+    await say('two minutes later')
+    expect(far.callsOf('chat.postMessage').map(({ answer }) => answer)).toEqual(['ok', 'ok'])
+    expect(exchanges(run)).toBe(2)
+    broken = false
+    await vi.waitFor(() => expect(shelf.get('T2')).toMatchObject({ token: renewed }), 4_000)
+  })
+
+  test('that could not be stored are stored when the bot stops, if they can be', async () => {
+    let broken = false
+    const shelf = new Map<string, unknown>()
+    const set = shelf.set.bind(shelf)
+    shelf.set = (name, value) => {
+      if (broken) throw new Error('the disk is full')
+      return set(name, value)
+    }
+    const { run, far, clock, say } = await rotating({ shelf })
+    broken = true
+    clock.forward(11 * HOUR)
+    await say('renewed')
+    broken = false
+    await run.platform.stop()
+    expect(shelf.get('T2')).toMatchObject({ token: far.token('T2') })
   })
 
   test('that another process has renewed are taken from it', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { virtualClock } from '../../../src/clock.ts'
+import { outletOf } from '../../../src/platform/outlet.ts'
 import { gateOf } from '../../../src/platform/slack/api/gate.ts'
-import { outletOf } from '../../../src/platform/slack/api/outlet.ts'
 import { type Speaking, speaking } from './speaking.ts'
 
 const START = 1_700_000_000_000
@@ -12,7 +12,7 @@ const turn = (): Promise<void> => new Promise((done) => setImmediate(done))
 
 describe('an outlet', () => {
   test('does what is sent to one place in the order in which it came, and one at a time', async () => {
-    const outlet = outletOf(virtualClock(START), LONGEST)
+    const outlet = outletOf(virtualClock(START), LONGEST, 'Slack')
     const seen: string[] = []
     const slow = (name: string, turns: number) =>
       outlet.inTurn('one', async () => {
@@ -26,7 +26,7 @@ describe('an outlet', () => {
   })
 
   test('lets other places go on', async () => {
-    const outlet = outletOf(virtualClock(START), LONGEST)
+    const outlet = outletOf(virtualClock(START), LONGEST, 'Slack')
     const held = Promise.withResolvers<void>()
     const one = outlet.inTurn('one', () => held.promise)
     expect(await outlet.inTurn('other', async () => 'done')).toBe('done')
@@ -35,7 +35,7 @@ describe('an outlet', () => {
   })
 
   test('goes on after what failed, and hands the failure to whoever sent it', async () => {
-    const outlet = outletOf(virtualClock(START), LONGEST)
+    const outlet = outletOf(virtualClock(START), LONGEST, 'Slack')
     const failing = outlet.inTurn('one', async () => {
       throw new Error('no')
     })
@@ -46,7 +46,7 @@ describe('an outlet', () => {
 
   test('gives back what would have waited too long, and takes what comes then', async () => {
     const clock = virtualClock(START)
-    const outlet = outletOf(clock, LONGEST)
+    const outlet = outletOf(clock, LONGEST, 'Slack')
     const held = Promise.withResolvers<void>()
     const first = outlet.inTurn('one', () => held.promise)
     const late = outlet.inTurn('one', async () => 'late')
@@ -58,7 +58,7 @@ describe('an outlet', () => {
   })
 
   test('lets no more than some hundred wait at a place', async () => {
-    const outlet = outletOf(virtualClock(START), LONGEST)
+    const outlet = outletOf(virtualClock(START), LONGEST, 'Slack')
     const held = Promise.withResolvers<void>()
     const all = Array.from({ length: 1000 }, () => outlet.inTurn('one', () => held.promise))
     const ends = Promise.allSettled(all)

@@ -2,6 +2,7 @@
 import { type Clock, systemClock } from '../../../src/clock.ts'
 import { type Api, type ApiOptions, apiOf, type Bot } from '../../../src/platform/slack/api/api.ts'
 import { SCOPES } from '../../../src/platform/slack/needs.ts'
+import { channelsOf } from '../../../src/platform/slack/saying/target.ts'
 import { type Voice, voiceOf } from '../../../src/platform/slack/saying/voice.ts'
 import type { Options } from './stand-in/options.ts'
 import { type StandIn, standIn } from './stand-in/stand-in.ts'
@@ -56,7 +57,7 @@ export const speaking = async (
   const begin = (): { api: Api; voice: Voice } => {
     const clock = more.clock ?? quickClock(more.pace)
     const api = apiOf({ authorise: authorised(slack), apiUrl: slack.apiUrl, clock, chance: () => 0, ...more })
-    const voice = voiceOf({ api, clock, log })
+    const voice = voiceOf({ api, channels: channelsOf({ api, clock }), clock, log })
     ends.push(voice.stop, api.stop)
     return { api, voice }
   }

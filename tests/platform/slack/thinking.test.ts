@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { virtualClock } from '../../../src/clock.ts'
 import type { Card } from '../../../src/platform/card.ts'
-import { recallOf } from '../../../src/platform/slack/api/recall.ts'
+import { recallOf } from '../../../src/platform/recall.ts'
 import { type Speaking, speaking } from './speaking.ts'
 
 let it: Speaking
@@ -254,6 +254,17 @@ describe('a slow answer', () => {
     await say(answer(`${WORDS} ${WORDS}`))
     expect(count('chat.startStream')).toBe(1)
     expect(texts()).toEqual([`${WORDS} ${WORDS}`])
+  })
+
+  test('is found where it is not known whether it began, though what was said of it before is', async () => {
+    it.slack.trouble.limit('chat.postMessage', { retryAfter: 60 })
+    await expect(say(answer(WORDS))).rejects.toMatchObject({ kind: 'busy' })
+    it.slack.trouble.fail('chat.startStream', 'lost-answer')
+    think().add(`${WORDS} `)
+    await until(() => count('chat.startStream') === 1, 'the beginning')
+    await new Promise((done) => setTimeout(done, 60))
+    await it.voice.say(place, answer(WORDS), 'i1.1', true)
+    expect(texts()).toEqual([WORDS])
   })
 
   test('does not wait for a limit: the words come with the rest', async () => {

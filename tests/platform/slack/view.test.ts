@@ -127,6 +127,12 @@ describe('a field', () => {
       expect(element({ number, preset })).not.toHaveProperty('initial_value')
   })
 
+  test('with choices of which Slack can carry none asks for words', () => {
+    const none = [{ value: '', label: 'none' }]
+    expect(element({ choices: none })).toMatchObject({ type: 'plain_text_input' })
+    expect(element({ choices: none, many: true })).toMatchObject({ type: 'plain_text_input' })
+  })
+
   test('with a few choices shows them all, with more unfolds, with very many in groups', () => {
     expect(element({ choices: choices(3), preset: 'v1' })).toMatchObject({
       type: 'radio_buttons',

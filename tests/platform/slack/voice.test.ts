@@ -168,8 +168,9 @@ describe('what has been said', () => {
     const one = it.slack.person('T1', 'U1')
     for (let at = 0; at < 450; at++) one.say('C1', `answer ${at}`, { thread: place.split('/').at(-1) ?? '' })
     const last = await it.voice.say(place, card('the last question'), 'b')
-    expect(await it.voice.say(place, card('a question'), 'a', true)).toEqual(first)
-    expect(await it.voice.say(place, card('the last question'), 'b', true)).toEqual(last)
+    const another = it.another()
+    expect(await another.say(place, card('a question'), 'a', true)).toEqual(first)
+    expect(await another.say(place, card('the last question'), 'b', true)).toEqual(last)
   })
 
   test('is not taken for said because somebody else says so', async () => {
@@ -177,7 +178,7 @@ describe('what has been said', () => {
     await it.voice.say(place, card('a question'), 'a')
     const [, message] = [...(it.slack.world.teams.get('T1')?.channels.get('C1')?.messages.values() ?? [])]
     if (message) message.user = 'U2'
-    await it.voice.say(place, card('a question'), 'a', true)
+    await it.another().say(place, card('a question'), 'a', true)
     expect(it.slack.callsOf('chat.postMessage')).toHaveLength(2)
   })
 
@@ -189,6 +190,64 @@ describe('what has been said', () => {
     expect(it.told).toMatchObject([
       { level: 'warn', details: { reason: expect.stringContaining('channels:history') } },
     ])
+  })
+})
+
+describe('reading back, which some apps may do once a minute', () => {
+  const reads = (): string[] => calls().filter((method) => /history|replies/.test(method))
+
+  test('is not needed for what this process has said itself', async () => {
+    const place = thread()
+    const attachments = [{ name: 'a.md', mime: 'text/markdown', text: '# a' }]
+    const first = await it.voice.say(place, card(LONG, { attachments }), 'a')
+    const opened = await it.voice.open(C1, card(LONG), 'b')
+    expect(await it.voice.say(place, card(LONG, { attachments }), 'a', true)).toEqual(first)
+    expect(await it.voice.open(C1, card(LONG), 'b', { again: true })).toEqual(opened)
+    expect(reads()).toEqual([])
+    expect(it.slack.callsOf('files.completeUploadExternal')).toHaveLength(1)
+  })
+
+  test('is not needed where Slack refused or put off what was to be said', async () => {
+    const place = thread()
+    const file = [{ name: 'a.md', mime: 'text/markdown', text: '# a' }]
+    it.slack.trouble.limit('files.getUploadURLExternal', { retryAfter: 60 })
+    const saying = it.voice.say(place, card('words', { attachments: file }), 'a')
+    await expect(saying).rejects.toMatchObject({ kind: 'busy' })
+    const next = { ...card('words') }
+    await it.voice.say(place, next, 'a', true)
+    expect(reads()).toEqual([])
+    expect(texts(place).filter((text) => text === 'words')).toHaveLength(1)
+  })
+
+  test('is needed where an answer was lost, and asks no more than every app may have', async () => {
+    const place = thread()
+    const root = place.split('/').at(-1) ?? ''
+    for (let at = 0; at < 40; at++) it.slack.person('T1', 'U1').say('C1', `answer ${at}`, { thread: root })
+    const before = await it.voice.say(place, card('before'), 'a')
+    it.slack.trouble.fail('chat.postMessage', 'lost-answer')
+    await it.voice.say(place, card('words'), 'b')
+    expect(texts(place).filter((text) => text === 'words')).toHaveLength(1)
+    expect(it.slack.callsOf('conversations.replies').map(({ args }) => [args.limit, args.oldest])).toEqual([
+      ['15', before.id],
+    ])
+  })
+
+  test('is needed where nobody knows what came of it', async () => {
+    const place = thread()
+    it.slack.trouble.fail('chat.postMessage', 'lost-answer')
+    it.slack.trouble.fail('conversations.replies', 500, { times: 4 })
+    await expect(it.voice.say(place, card('words'), 'a')).rejects.toMatchObject({ kind: 'unreachable' })
+    const receipt = await it.voice.say(place, card('words'), 'a', true)
+    expect(shown(place).slice(1)).toMatchObject([{ text: 'words', ts: receipt.id }])
+  })
+
+  test('that has to wait for long holds up nobody: it is shown again, and those who run it are told', async () => {
+    const place = thread()
+    await it.voice.say(place, card('words'), 'a')
+    it.slack.trouble.limit('conversations.replies', { retryAfter: 60 })
+    await it.another().say(place, card('words'), 'a', true)
+    expect(texts(place).slice(1)).toEqual(['words', 'words'])
+    expect(it.told).toMatchObject([{ level: 'warn', what: expect.stringContaining('shown twice') }])
   })
 })
 
@@ -305,6 +364,14 @@ describe('opening', () => {
       audiences.push((await it.voice.open(place, card('x'), place)).audience)
     expect(audiences).toEqual(['everyone', 'everyone', 'everyone', 'members', 'you', 'you'])
     expect(it.slack.callsOf('conversations.info')).toHaveLength(2)
+  })
+
+  test.each(['shared', 'pending'] as const)('tells of outsiders where a channel is %s', async (outside) => {
+    for (const id of ['C1', 'G1']) {
+      const channel = it.slack.world.teams.get('T1')?.channels.get(id)
+      if (channel) channel.outside = outside
+      expect((await it.voice.open(`slack:T1/${id}`, card('x'), id)).audience).toBe('outsiders')
+    }
   })
 
   test('warns of everyone where it cannot be found out who reads along', async () => {

@@ -1,9 +1,9 @@
 /** Slack's Web API for every workspace: who is spoken as, what is repeated, and faults in plain words. */
 import type { Clock } from '../../../clock.ts'
+import { growing, waitsOf } from '../../waits.ts'
 import { exchangeOf, type Lost } from './exchange.ts'
 import { faultOf, isStale, unreachable } from './fault.ts'
 import type { Answer, Arguments, Method } from './methods.ts'
-import { growing, waitsOf } from './waits.ts'
 import { type Loaded, wireOf } from './wire.ts'
 
 /** As whom a workspace is spoken to. `url` leads to the workspace, and so to its messages. */

@@ -1,4 +1,7 @@
-/** What Slack says no with, as faults whose words tell whose it is and what to do. */
+/**
+ * What Slack says no with, as faults whose words tell whose it is and what to do. Whether it is tried again is for those to
+ * say who do or do not.
+ */
 import { PlatformFault } from '../../platform.ts'
 import type { Body } from './wire.ts'
 
@@ -29,18 +32,25 @@ export const errorIn = (fault: unknown): string | undefined => {
 export const isRefusal = (fault: unknown): fault is PlatformFault =>
   fault instanceof PlatformFault && (fault.kind === 'refused' || fault.kind === 'gone')
 
+/** What some work gives; what `otherwise` says of the refusal where Slack does not do it. */
+export const unlessRefused = async <T>(
+  work: Promise<T>,
+  otherwise: (refusal: PlatformFault) => T | Promise<T>,
+): Promise<T> => {
+  try {
+    return await work
+  } catch (fault) {
+    if (!isRefusal(fault)) throw fault
+    return otherwise(fault)
+  }
+}
+
 /** Whether Slack does not take the blocks; another drawing may do. */
 export const isMalformed = (fault: unknown): boolean => BAD_BLOCKS.has(errorIn(fault))
 
 /** Slack did not answer, or not in its own words. */
 export const unreachable = (method: string, why: string, cause?: unknown): PlatformFault =>
-  new PlatformFault(
-    'unreachable',
-    `Slack could not be reached for ${method}: ${why}. It will be tried again.`,
-    {
-      cause,
-    },
-  )
+  new PlatformFault('unreachable', `Slack could not be reached for ${method}: ${why}.`, { cause })
 
 /** Answers that say that Slack itself is unwell: the call may have been carried out or not. */
 export const isUnwell = (error: unknown): boolean => typeof error === 'string' && UNWELL.has(error)

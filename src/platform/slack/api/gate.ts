@@ -100,7 +100,4 @@ export const gateOf = (clock: Clock): Gate => {
 const isLimit = (answer: object): answer is Limit => 'limitMs' in answer
 
 const busy = (key: string, ms: number): PlatformFault =>
-  new PlatformFault(
-    'busy',
-    `Slack takes no ${key} for another ${Math.ceil(ms / 1000)} s. It will be tried again.`,
-  )
+  new PlatformFault('busy', `Slack takes no ${key} for another ${Math.ceil(ms / 1000)} s.`)

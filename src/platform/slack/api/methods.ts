@@ -11,6 +11,7 @@ export const METHODS = {
   'chat.startStream': ['chat:write'],
   'chat.appendStream': ['chat:write'],
   'chat.stopStream': ['chat:write'],
+  // Its successor `agents.sessions.setStatus` is for apps with an `agent_view`; this one is for all others, while it lasts.
   'assistant.threads.setStatus': ['chat:write'],
   'assistant.threads.setSuggestedPrompts': ['assistant:write'],
   'conversations.open': ['im:write'],

@@ -1,7 +1,7 @@
 /** What HTTP needs around the bot: a secret that looks like one, a port, an address. */
 import { createServer } from 'node:net'
 import type { Finding } from '../../../finding.ts'
-import { reasonOf } from './ask.ts'
+import { reach, whyUnreached } from '../../reach.ts'
 
 /** Whether requests can be verified: only their signatures can show that, so this looks at the secret's shape. */
 export const checkSigningSecret = (secret: string): Finding => {
@@ -40,20 +40,17 @@ const listening = (port: number, host: string | undefined): Promise<string | und
     server.listen({ port, ...(host !== undefined && { host }) }, () => server.close(() => done(undefined)))
   })
 
-/** Whether anybody answers at the address; where the bot is not running yet, its proxy may. */
+/** Whether the bot answers at the address; where it is not running yet, only its proxy may. */
 export const checkAddress = async (url: string): Promise<Finding> => {
   const what = `PUBLIC_URL ${url}`
   try {
-    const { status } = await fetch(`${url}/slack/install`, {
-      method: 'HEAD',
-      redirect: 'manual',
-      signal: AbortSignal.timeout(8_000),
-    })
-    return status < 500
+    const { status } = await reach(`${url.replace(/\/+$/, '')}/slack/events`, { redirect: 'manual' })
+    // Deliveries are posted: whoever only looks is told so there, and nowhere else.
+    return status === 405
       ? { what, ok: true, says: 'answers' }
-      : { what, ok: 'warning', says: `answers with ${status}`, mend: WAITING }
+      : { what, ok: 'warning', says: `answers with ${status}, and not as the bot does`, mend: WAITING }
   } catch (error) {
-    return { what, ok: 'warning', says: `cannot be reached from here: ${reasonOf(error)}`, mend: WAITING }
+    return { what, ok: 'warning', says: `cannot be reached from here: ${whyUnreached(error)}`, mend: WAITING }
   }
 }
 

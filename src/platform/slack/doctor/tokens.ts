@@ -1,5 +1,6 @@
 /** Whether Slack takes the tokens, and what they may do. */
 import type { Finding } from '../../../finding.ts'
+import { isRecord } from '../../outside.ts'
 import { askSlack, type Reply } from './ask.ts'
 
 /** The token of the bot: whose it is, and whether it may do all that the bot does, and no more. */
@@ -21,6 +22,20 @@ export const checkApp = async (apiUrl: string, token: string): Promise<Finding> 
   return reply.ok
     ? { what: 'app token', ok: true, says: 'Socket Mode can be opened' }
     : refused('app token', reply, APP)
+}
+
+/** Whether both tokens are of one app, as far as Slack tells; nothing where it does not. */
+export const checkPair = async (apiUrl: string, token: string, appToken: string): Promise<Finding[]> => {
+  const own = /^xapp-\d+-(A[A-Z0-9]+)(?:-|$)/.exec(appToken)?.[1]
+  const who = await askSlack(apiUrl, 'auth.test', { token })
+  if (own === undefined || !who.ok) return []
+  const reply = await askSlack(apiUrl, 'bots.info', { token, form: { bot: String(who.told.bot_id) } })
+  const bot = reply.ok && isRecord(reply.told.bot) ? reply.told.bot.app_id : undefined
+  if (typeof bot !== 'string') return []
+  const what = 'both tokens'
+  if (bot === own) return [{ what, ok: true, says: `are of the app ${own}` }]
+  const says = `are of two apps: that of the bot is of ${bot}, that of the app of ${own}`
+  return [{ what, ok: false, says, mend: `Copy both from the pages of one app, ${bot} or ${own}.` }]
 }
 
 /** The client of OAuth: Slack looks at its secret before it looks at a code, and this code is none. */

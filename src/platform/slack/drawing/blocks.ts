@@ -1,8 +1,8 @@
 /** Cards as Slack's blocks. */
 import type { types } from '@slack/bolt'
 import type { Card } from '../../card.ts'
+import { fitting } from '../../fitting.ts'
 import { buttonsOf } from './button.ts'
-import { fitting } from './fitting.ts'
 import { mrkdwnOf } from './mrkdwn.ts'
 import { NOTHING, type Piece, packed, ROOM } from './packing.ts'
 import { plainText } from './plain.ts'
@@ -12,21 +12,24 @@ import { weightIn, weightOf } from './weight.ts'
 /** What one message shows; `text` is what is notified and read out. */
 export type Message = { text: string; blocks: types.KnownBlock[] }
 
+/** The messages of a card, of which there is one at least. */
+export type Messages = readonly [Message, ...Message[]]
+
 /** With `plain`, for workspaces that do not take the `markdown` block. */
 export type Drawing = { plain?: boolean }
 
 /** The card in one message, or in as few as its length allows: the title on the first, buttons and small print on the last. */
-export const messagesOf = (card: Card, { plain = false }: Drawing = {}): Message[] => {
+export const messagesOf = (card: Card, { plain = false }: Drawing = {}): Messages => {
   const [head, foot] = [headOf(card), footOf(card)]
   const taken = [...head, ...foot].reduce((sum, { weight }) => sum + weight, 0)
   const draw = plain ? sectionsIn : markdownIn
   const body = draw(textOf(card), Math.max(ROOM / 2, ROOM - taken))
   const groups = body.length > 0 ? body : [[]]
-  const messages = groups.flatMap((group, index) => {
+  const [first, ...others] = groups.flatMap((group, index) => {
     const last = index === groups.length - 1
     return packed([...(index === 0 ? head : []), ...group, ...(last ? foot : [])])
   })
-  return messages.length > 0 ? messages : [{ text: NOTHING, blocks: [section(NOTHING)] }]
+  return [first ?? { text: NOTHING, blocks: [section(NOTHING)] }, ...others]
 }
 
 /** What stands under the words of a card: its buttons and its small print. */

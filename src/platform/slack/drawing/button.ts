@@ -1,7 +1,7 @@
 /** Buttons, which carry the command that they stand for. */
 import type { types } from '@slack/bolt'
 import type { Button, Card, Form } from '../../card.ts'
-import { isRecord, parsed } from './outside.ts'
+import { isRecord, parsed } from '../../outside.ts'
 import { plainText } from './plain.ts'
 
 /** What every button's `action_id` looks like. */
@@ -44,6 +44,8 @@ const OPENERS: Readonly<Record<Form['id'], Pressed>> = {
   rate: { command: 'rate', args: {} },
   settings: { command: 'settings', args: {} },
   team: { command: 'settings', args: { scope: 'team' } },
+  channel: { command: 'channel', args: {} },
+  marks: { command: 'marks', args: {} },
 }
 
 const opening = ({ id, title }: Form): types.Button => drawn({ label: title, ...OPENERS[id] }, 'primary')

@@ -18,14 +18,16 @@ export const inputOf = (field: Field, value: string | undefined, steering = fals
 })
 
 type Element = types.InputBlock['element']
+type Options = ReturnType<typeof optionsOf>
 
 const LONGEST = 3000
 const action_id = VALUE
 
 const elementOf = (field: Field, value: string): Element => {
   if (field.places) return placesOf(value)
-  if (field.choices && field.choices.length > 0)
-    return field.many ? several(field, value) : single(field, value)
+  const options = optionsOf(field.choices ?? [])
+  if (options.length > 0)
+    return field.many ? several(options, value) : single(options, value, field.optional === true)
   if (field.number) return numberOf(field.number, value)
   const initial = value
     .toWellFormed()
@@ -41,8 +43,7 @@ const elementOf = (field: Field, value: string): Element => {
 }
 
 /** A few that must be chosen from are seen at a glance; others unfold. */
-const single = ({ choices = [], optional }: Field, value: string): Element => {
-  const options = optionsOf(choices)
+const single = (options: Options, value: string, optional: boolean): Element => {
   const initial = options.find((option) => option.value === value)
   const chosen = initial && { initial_option: initial }
   return options.length <= 3 && !optional
@@ -50,8 +51,7 @@ const single = ({ choices = [], optional }: Field, value: string): Element => {
     : { type: 'static_select', action_id, ...clusters(options), ...chosen }
 }
 
-const several = ({ choices = [] }: Field, value: string): Element => {
-  const options = optionsOf(choices)
+const several = (options: Options, value: string): Element => {
   const values = value.split(',')
   const initial = options.filter((option) => values.includes(option.value))
   const chosen = initial.length > 0 && { initial_options: initial }

@@ -1,7 +1,7 @@
 /** What a modal sends back; from outside, and hostile until checked. */
 import type { Form } from '../../card.ts'
+import { isRecord, parsed } from '../../outside.ts'
 import { tenantOf } from '../../platform.ts'
-import { isRecord, parsed } from './outside.ts'
 
 /** What goes with a form and comes back with it: which it is, and where it was opened. */
 export type Metadata = { form: Form['id']; place: string }
@@ -31,7 +31,7 @@ export const fieldsOf = (view: unknown): Record<string, string> => {
 }
 
 const LONGEST = 3000
-const FORMS: readonly Form['id'][] = ['start', 'rate', 'settings', 'team']
+const FORMS: readonly Form['id'][] = ['start', 'rate', 'settings', 'team', 'channel', 'marks']
 const PLACE = /^slack:[A-Z0-9.]{1,50}(?:\/[A-Za-z0-9.]{1,50}){1,2}$/
 
 type Input = Readonly<Record<string, unknown>>

@@ -45,6 +45,8 @@ const SUBMIT: Readonly<Record<Form['id'], string>> = {
   rate: 'Send',
   settings: 'Save',
   team: 'Save',
+  channel: 'Save',
+  marks: 'Send',
 }
 
 /** In their order, those whose condition holds; what is not asked steers nothing. */

@@ -1,7 +1,8 @@
 /** Answering somebody who waits for it: at once by the acknowledgement, later at the address that Slack gave for it. */
 
+import { unstored } from '../../unstored.ts'
 import { Unopened } from './forms.ts'
-import { answerOf, unstored } from './private.ts'
+import { answerOf } from './private.ts'
 
 export type Asking = {
   /** What was asked is taken; whatever is still to be said comes later. */

@@ -1,6 +1,6 @@
 /** One connection in Socket Mode, from its opening to its end; the next one is another connection. */
 import { type App, type Logger, SocketModeReceiver } from '@slack/bolt'
-import type { Waits } from '../api/waits.ts'
+import type { Waits } from '../../waits.ts'
 import type { Door } from './door.ts'
 
 export type Connection = {

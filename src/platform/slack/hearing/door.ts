@@ -3,9 +3,10 @@
  * acknowledgement is held back until it is handled, and does not happen where that failed, so that Slack sends it again.
  */
 import type { App, ReceiverEvent } from '@slack/bolt'
+import type { Complaints } from '../../complaints.ts'
 import { PlatformFault } from '../../platform.ts'
-import type { Waits } from '../api/waits.ts'
-import type { Complaints } from './complaints.ts'
+import { reasonOf } from '../../reason.ts'
+import type { Waits } from '../../waits.ts'
 
 export type Door = {
   /** Handles a delivery; rejects when it must not be acknowledged. */
@@ -80,6 +81,3 @@ const NOT_TAKEN =
 const LATER = (): Promise<void> => Promise.resolve()
 
 const UNHEARD = 'An acknowledgement did not reach Slack; what it was for was taken.'
-
-/** Why something failed, in its own words. */
-export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,7 +1,11 @@
 /** Forms as modals: opened, changed while they are filled in, and sent in. */
 import type { Clock } from '../../../clock.ts'
 import type { Form } from '../../card.ts'
+import type { Ear } from '../../ear.ts'
+import { isForAdmins } from '../../form.ts'
 import { type Desk, type Heard, tenantOf } from '../../platform.ts'
+import { reasonOf } from '../../reason.ts'
+import { unstored } from '../../unstored.ts'
 import type { Api } from '../api/api.ts'
 import { errorIn } from '../api/fault.ts'
 import { fieldsOf, readMetadata } from '../drawing/values.ts'
@@ -9,10 +13,7 @@ import { modalOf } from '../drawing/view.ts'
 import { isDirect, spotOf } from '../names.ts'
 import type { Channels } from '../saying/target.ts'
 import { isAdmin } from './admin.ts'
-import { reasonOf } from './door.ts'
-import type { Ear } from './ear.ts'
 import { isOwn } from './own.ts'
-import { unstored } from './private.ts'
 import type { At } from './whose.ts'
 
 export type Forms = {
@@ -38,14 +39,6 @@ export type Reply =
   | { response_action: 'errors'; errors: Record<string, string> }
   | { response_action: 'update'; view: ReturnType<typeof modalOf> }
   | { response_action: 'clear' }
-
-/** The form by which a command is given more to go by. */
-export const formFor = (command: string, args: Readonly<Record<string, string>>): Form['id'] | undefined => {
-  const given = Object.keys(args).join(' ')
-  if (command === 'settings' && given === 'scope' && args.scope === 'team') return 'team'
-  if (given !== '') return undefined
-  return command === 'start' || command === 'rate' || command === 'settings' ? command : undefined
-}
 
 /** A form was due and Slack did not open it; what it says is for the person. */
 export class Unopened extends Error {
@@ -82,7 +75,7 @@ export const formsOf = ({ api, channels, desk, ear, clock, refused }: Needs): Fo
   }
 
   const take = async (view: Modal, form: Form['id'], place: string, by: By): Promise<void> => {
-    const admin = form === 'team' && (await isAdmin(api, by.tenant, by.user))
+    const admin = isForAdmins(form) && (await isAdmin(api, by.tenant, by.user))
     const heard: Heard = {
       ...{ type: 'form', person: by.person, place, id: view.id, at: clock.now() },
       ...{ form, fields: fieldsOf(view) },

@@ -1,7 +1,7 @@
 /** Deliveries over HTTP: signed requests to one path, and the pages of an installation. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type App, HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt'
-import type { Waits } from '../api/waits.ts'
+import type { Waits } from '../../waits.ts'
 import type { Door } from './door.ts'
 import type { Entrance } from './entrance.ts'
 

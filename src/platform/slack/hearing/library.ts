@@ -1,8 +1,8 @@
 /** The app as Slack's library has it: it reads what is delivered, finds out whose it is, and calls who listens. */
 import { App, AuthorizationError, type Logger } from '@slack/bolt'
+import type { Complaints } from '../../complaints.ts'
 import type { Authorise } from '../api/api.ts'
 import { Foreign } from '../installs.ts'
-import type { Complaints } from './complaints.ts'
 import { tenantIn } from './whose.ts'
 
 type Needs = { authorise: Authorise; logger: Logger; complaints: Pick<Complaints, 'complain'> }

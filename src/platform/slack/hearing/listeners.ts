@@ -1,16 +1,17 @@
 /** What of Slack's deliveries is listened to, and who takes it. */
 import type { App, Context, SlackViewMiddlewareArgs, SlashCommand, ViewSubmitAction } from '@slack/bolt'
+import type { Ear } from '../../ear.ts'
 import type { Heard } from '../../platform.ts'
+import { unstored } from '../../unstored.ts'
 import type { MessageEvent, Origin } from '../drawing/payload.ts'
 import type { Installs } from '../installs.ts'
 import { personName } from '../names.ts'
 import { askingOf, wordsFor } from './asking.ts'
-import type { Ear } from './ear.ts'
 import { type Forms, type Modal, Unopened } from './forms.ts'
 import { heardIn } from './messages.ts'
 import type { AssistantStarted, HomeOpened, Panes } from './panes.ts'
 import type { Press, Presses } from './presses.ts'
-import { answerOf, type Tell, unstored } from './private.ts'
+import { answerOf, type Tell } from './private.ts'
 import type { Slash } from './slash.ts'
 
 type Needs = {
@@ -21,6 +22,8 @@ type Needs = {
   panes: Panes
   installs: Pick<Installs, 'ended'>
   tell: Tell
+  /** What was said, with whether its person is an admin where it has to be known. */
+  vouched(heard: Heard): Promise<Heard>
   /** A person's latest message at a place. */
   noted(place: string, user: string, ts: string): void
 }
@@ -33,7 +36,7 @@ export const listen = (app: App, needs: Needs): void => {
   const take = async (heard: readonly Heard[]): Promise<void> => {
     const [first] = heard
     try {
-      await ear.take(heard)
+      await ear.take(await Promise.all(heard.map(needs.vouched)))
     } catch (error) {
       if (first) tell(first, unstored(error, AGAIN), `${first.place} ${first.id} unstored`)
       throw error

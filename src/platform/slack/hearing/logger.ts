@@ -1,6 +1,6 @@
 /** What Slack's library tells of itself, as complaints in words of our own. */
 import { type Logger, LogLevel } from '@slack/bolt'
-import type { Complaints } from './complaints.ts'
+import type { Complaints } from '../../complaints.ts'
 
 /**
  * A logger for Slack's library. Its chatter holds what people wrote, so only warnings and errors come through, and of

@@ -1,7 +1,8 @@
 /** What a message event says, as what was heard. */
 import type { Heard } from '../../platform.ts'
 import type { Message, MessageEvent, Origin, SharedFile } from '../drawing/payload.ts'
-import { isDirect, linkTo, personName, placeName, timeOf } from '../names.ts'
+import { isDirect, linkTo, personName, placeName, spotOf, timeOf } from '../names.ts'
+import { mayCommand, spokenIn } from './spoken.ts'
 import { mentions, typedIn, withoutMention } from './typed.ts'
 
 /** All that a message event says, in order; nothing where no person said, changed or took back anything. */
@@ -19,7 +20,7 @@ export const saidIn = (message: Message, channel: string, origin: Origin): Heard
   const where = spotFor(message, from, channel, origin)
   const direct = isDirect(channel) || mentions(message.text ?? '', origin.bot.botUserId)
   const manner = direct ? 'direct' : 'overheard'
-  const text = wordsOf(message, origin)
+  const text = saidOf(message, origin, direct)
   const files = (message.files ?? []).filter(isThere)
   const heard: Heard[] = files.map((file) => ({
     ...where,
@@ -43,6 +44,14 @@ export const editIn = (message: Message, channel: string, origin: Origin): Heard
   const where = spotFor(message, from, channel, origin)
   const { ts } = message.edited
   return [{ ...where, type: 'edit', id: `${from.ts}.e${ts}`, at: timeOf(ts), of: from.ts, text }]
+}
+
+/** That something is not there any more that was said at a place, at some time after it and after `since`. */
+export const withdrawnAt = (place: string, person: string, of: string, since: number): Heard => {
+  const spot = spotOf(place)
+  const alone = spot.type === 'channel' && isDirect(spot.channel)
+  const at = Math.max(since, timeOf(of.split('.', 2).join('.')) + 1)
+  return withdrawal({ person, place, ...(alone && { alone }) }, of, at)
 }
 
 /** Kinds of message that a person writes; all others tell of something that happened. */
@@ -107,6 +116,13 @@ const spotFor = (message: Message, { user, ts }: From, channel: string, origin: 
     ...(bot.url && { link: linkTo(bot.url, channel, ts, thread) }),
     ...(isDirect(channel) && { alone: true }),
   }
+}
+
+/** What may be a command names people and places so that they can be told apart. */
+const saidOf = (message: Message, origin: Origin, direct: boolean): string => {
+  const words = wordsOf(message, origin)
+  if (!mayCommand(words, direct)) return words
+  return spokenIn(withoutMention(message.text ?? '', origin.bot.botUserId), origin.tenant).line.trim()
 }
 
 const wordsOf = ({ text = '' }: Message, { bot }: Origin): string =>

@@ -1,10 +1,11 @@
 /** The app's own surfaces: a person's Home tab, and the assistant beside what they look at. */
 
+import type { Complaints } from '../../complaints.ts'
+import type { Ear } from '../../ear.ts'
+import { reasonOf } from '../../reason.ts'
 import type { Api } from '../api/api.ts'
 import { homeName, personName, timeOf } from '../names.ts'
-import type { Complaints } from './complaints.ts'
-import { type Door, reasonOf } from './door.ts'
-import type { Ear } from './ear.ts'
+import type { Door } from './door.ts'
 import { atChannel } from './whose.ts'
 
 export type HomeOpened = { user: string; tab?: string; event_ts: string }

@@ -1,13 +1,14 @@
 /** Buttons that were pressed, and choices made in a form. */
 import type { Clock } from '../../../clock.ts'
 import { needsAdmin } from '../../commands.ts'
+import type { Ear } from '../../ear.ts'
+import { formFor, isForAdmins } from '../../form.ts'
 import type { Heard } from '../../platform.ts'
 import type { Api } from '../api/api.ts'
 import { type Pressed, readButton } from '../drawing/button.ts'
 import { homeName, personName } from '../names.ts'
 import { isAdmin } from './admin.ts'
-import type { Ear } from './ear.ts'
-import { type Forms, formFor, type Modal } from './forms.ts'
+import type { Forms, Modal } from './forms.ts'
 import { type At, atChannel } from './whose.ts'
 
 /** What Slack sends of a press, as far as it is read. */
@@ -39,7 +40,7 @@ export const pressesOf = (needs: { api: Api; ear: Ear; forms: Forms; clock: Cloc
   ): Promise<void> => {
     const admin = needsAdmin(command, args) && (await isAdmin(api, at.tenant, at.user))
     const form = formFor(command, args)
-    if (form && (form !== 'team' || admin) && (await forms.open(form, at, id, accepted))) return
+    if (form && (!isForAdmins(form) || admin) && (await forms.open(form, at, id, accepted))) return
     const { person, place, alone } = at
     const where = { person, place, ...(alone && { alone }), ...(admin && { admin }) }
     const heard: Heard = { ...where, type: 'press', id, at: clock.now(), command, args }

@@ -1,10 +1,11 @@
 /** Words of the edge itself, to one person alone. */
+
+import type { Complaints } from '../../complaints.ts'
 import type { Platform } from '../../platform.ts'
-import { recallOf } from '../api/recall.ts'
+import { reasonOf } from '../../reason.ts'
+import { recallOf } from '../../recall.ts'
 import { messagesOf } from '../drawing/blocks.ts'
-import type { Complaints } from './complaints.ts'
 import type { Door } from './door.ts'
-import { reasonOf } from './door.ts'
 import type { At } from './whose.ts'
 
 /** What can be answered at once to a command, or at its response address. */
@@ -16,10 +17,6 @@ export const answerOf = (text: string) => ({
   replace_original: false,
   ...(messagesOf({ tone: 'answer', text }, { plain: true })[0] ?? { text }),
 })
-
-/** Tells that something is lost unless it comes again. */
-export const unstored = (error: unknown, again: string): string =>
-  `This could not be stored and does not count yet: ${reasonOf(error).replace(/[.\s]+$/, '')}. ${again}`
 
 export type Tell = (at: Pick<At, 'person' | 'place'>, text: string, id: string) => void
 

@@ -2,17 +2,19 @@
 import type { SlashCommand } from '@slack/bolt'
 import type { Clock } from '../../../clock.ts'
 import { needsAdmin } from '../../commands.ts'
+import type { Ear } from '../../ear.ts'
+import { formFor, isForAdmins } from '../../form.ts'
 import { misheard } from '../../misheard.ts'
-import { type Parsed, parseCommand } from '../../parse.ts'
+import type { Parsed } from '../../parse.ts'
 import type { Api } from '../api/api.ts'
 import type { Pressed } from '../drawing/button.ts'
 import { SLASH } from '../prefix.ts'
 import type { Channels } from '../saying/target.ts'
 import { isAdmin } from './admin.ts'
 import { type Asking, wordsFor } from './asking.ts'
-import type { Ear } from './ear.ts'
-import { type Forms, formFor } from './forms.ts'
+import type { Forms } from './forms.ts'
 import { isOwn } from './own.ts'
+import { spokenIn } from './spoken.ts'
 import { type At, atChannel } from './whose.ts'
 
 /** Takes a slash command, and says to the person alone what is wrong with it. */
@@ -30,13 +32,13 @@ export const slashOf = (needs: Needs): Slash => {
 
   /** What is to be answered, where something is. */
   const take = async (tenant: string, command: SlashCommand, asking: Asking): Promise<string | undefined> => {
-    const { text, channel_id: channel, user_id: user, trigger_id: trigger } = command
+    const { channel_id: channel, user_id: user, trigger_id: trigger } = command
     const at = await placeFor(tenant, user, channel)
-    const parsed = parseCommand(text)
-    const asked = 'args' in parsed ? parsed : bare(parsed, text)
+    const { line, parsed } = spokenIn(command.text, tenant)
+    const asked = 'args' in parsed ? parsed : bare(parsed, line)
     const admin = asked && needsAdmin(asked.command, asked.args) && (await isAdmin(api, tenant, user))
     const form = asked && formFor(asked.command, asked.args)
-    if (form && (form !== 'team' || admin) && (await forms.open(form, at, trigger, asking.accept)))
+    if (form && (!isForAdmins(form) || admin) && (await forms.open(form, at, trigger, asking.accept)))
       return undefined
     if (!('args' in parsed)) return misheard(parsed, SLASH)
     const { person, place, alone } = at
@@ -54,7 +56,7 @@ export const slashOf = (needs: Needs): Slash => {
 type Needs = { api: Api; channels: Pick<Channels, 'isWith'>; ear: Ear; forms: Forms; clock: Clock }
 
 /** A command that lacks what a form would ask for. */
-const bare = (parsed: Exclude<Parsed, Pressed>, text: string): Pressed | undefined =>
-  'command' in parsed && /^\s*\S+\s*$/.test(text) ? { command: parsed.command, args: {} } : undefined
+const bare = (parsed: Exclude<Parsed, Pressed>, line: string): Pressed | undefined =>
+  'command' in parsed && /^\s*\S+\s*$/.test(line) ? { command: parsed.command, args: {} } : undefined
 
 const AGAIN = 'Type it again.'

@@ -1,9 +1,9 @@
 /** Deliveries in Socket Mode: whatever happens to a connection, there will be another one. */
 import { webApi } from '@slack/bolt'
-import { growing } from '../api/waits.ts'
-import type { Complaints } from './complaints.ts'
+import type { Complaints } from '../../complaints.ts'
+import { reasonOf } from '../../reason.ts'
+import { growing } from '../../waits.ts'
 import { type Connection, type ConnectionOptions, connectionOf } from './connection.ts'
-import { reasonOf } from './door.ts'
 import type { Entrance } from './entrance.ts'
 
 export type SocketNeeds = Omit<ConnectionOptions, 'appToken'> & {

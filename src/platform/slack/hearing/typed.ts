@@ -3,13 +3,23 @@
 /** Slack escapes three characters and writes links, people and channels between angle brackets. */
 const MARK = /<([^<>\n]+)>/g
 
-/** The words as they were typed; a link shows its address once, people and channels their names. */
-export const typedIn = (text: string): string =>
+/** The words as they were typed; a link shows its address once, people and channels their names, unless `shown` says else. */
+export const typedIn = (text: string, shown: (inside: string) => string = markOf): string =>
   text
-    .replace(MARK, (_, inside: string) => markOf(inside))
+    .replace(MARK, (_, inside: string) => shown(inside))
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')
+
+/** What was typed for what stands between angle brackets. */
+export const markOf = (inside: string): string => {
+  const bar = inside.indexOf('|')
+  const [what, label] = bar < 0 ? [inside, ''] : [inside.slice(0, bar), inside.slice(bar + 1)]
+  if (what.startsWith('@')) return label === '' ? what : `@${label.replace(/^@/, '')}`
+  if (what.startsWith('#')) return label === '' ? what : `#${label}`
+  if (what.startsWith('!')) return label === '' ? `@${what.slice(1).split('^', 1)[0]}` : label
+  return link(what, label)
+}
 
 /** Whether somebody is mentioned in a text. */
 export const mentions = (text: string, user: string): boolean => mentionOf(user).test(text)
@@ -26,15 +36,6 @@ export const withoutMention = (text: string, user: string): string => {
 }
 
 const mentionOf = (user: string): RegExp => new RegExp(`<@${user}(?:\\|[^<>]*)?>`)
-
-const markOf = (inside: string): string => {
-  const bar = inside.indexOf('|')
-  const [what, label] = bar < 0 ? [inside, ''] : [inside.slice(0, bar), inside.slice(bar + 1)]
-  if (what.startsWith('@')) return label === '' ? what : `@${label.replace(/^@/, '')}`
-  if (what.startsWith('#')) return label === '' ? what : `#${label}`
-  if (what.startsWith('!')) return label === '' ? `@${what.slice(1).split('^', 1)[0]}` : label
-  return link(what, label)
-}
 
 /** An address that was typed is labelled with itself, more or less. */
 const link = (address: string, label: string): string => {

@@ -1,12 +1,14 @@
 /** Every workspace that installs the app over OAuth, each with a token of its own. */
 import { type HTTPReceiverOptions, type Installation, type Logger, webApi } from '@slack/bolt'
 import type { Clock } from '../../../clock.ts'
+import type { Complaints } from '../../complaints.ts'
+import type { Shelf } from '../../shelf.ts'
+import type { Waits } from '../../waits.ts'
 import type { Bot } from '../api/api.ts'
 import { errorIn } from '../api/fault.ts'
 import { SLACK_API, type Wire, wireOf } from '../api/wire.ts'
-import type { Complaints } from '../hearing/complaints.ts'
 import type { InstallPages } from '../hearing/http.ts'
-import { Foreign, type Installs, type Shelf } from '../installs.ts'
+import { Foreign, type Installs } from '../installs.ts'
 import { type Team, teamIn } from '../names.ts'
 import { SCOPES } from '../needs.ts'
 import { identify } from './identity.ts'
@@ -27,6 +29,7 @@ type Needs = {
   apiUrl?: string | undefined
   shelf: Shelf
   clock: Clock
+  waits: Waits
   complaints: Pick<Complaints, 'complain'>
   logger: Logger
 }
@@ -37,7 +40,7 @@ const ANSWER_WITHIN_MS = 10_000
 
 export const manyTeams = (client: OauthClient, needs: Needs): Installs => {
   const { apiUrl, clock } = needs
-  const ledger = ledgerOf(needs.shelf, clock)
+  const ledger = ledgerOf(needs)
   const clientOptions = {
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
     retryConfig: { retries: RETRIES, minTimeout: 300 },

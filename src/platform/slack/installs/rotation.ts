@@ -1,10 +1,10 @@
 /** Tokens that expire, and the ones that follow them. */
 import { webApi } from '@slack/bolt'
 import type { Clock } from '../../../clock.ts'
+import type { Complaints } from '../../complaints.ts'
 import { PlatformFault } from '../../platform.ts'
+import { reasonOf } from '../../reason.ts'
 import { unreachable } from '../api/fault.ts'
-import type { Complaints } from '../hearing/complaints.ts'
-import { reasonOf } from '../hearing/door.ts'
 import type { Install, Ledger } from './ledger.ts'
 
 export type Rotation = {
@@ -50,10 +50,8 @@ export const rotationOf = (needs: Needs): Rotation => {
   const renew = async (install: Install, refused: boolean): Promise<Install> => {
     try {
       const next = await exchange(install)
-      // It is remembered before it is kept: the token before is worth nothing any more.
-      await ledger.keep(next).catch((error: unknown) => {
-        complaints.complain('error', UNKEPT, { reason: reasonOf(error) })
-      })
+      // The token before is worth nothing any more.
+      await ledger.hold(next)
       return next
     } catch (error) {
       const kept = await ledger.find(install, true)
@@ -87,5 +85,3 @@ export const rotationOf = (needs: Needs): Rotation => {
 const isRefusal = (error: unknown): boolean => error instanceof webApi.WebAPIPlatformError
 
 const UNRENEWED = 'The token of a workspace could not be renewed yet; it is tried again while it still holds.'
-const UNKEPT =
-  'A renewed token of a workspace could not be stored; after a restart it must be installed again.'

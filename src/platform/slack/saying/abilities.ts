@@ -1,8 +1,8 @@
 /** What a workspace has said it cannot do: it is spared the question for an hour. */
 import type { Clock } from '../../../clock.ts'
+import type { Log } from '../../log.ts'
+import { recallOf } from '../../recall.ts'
 import { errorIn, isRefusal } from '../api/fault.ts'
-import { recallOf } from '../api/recall.ts'
-import type { Log } from '../log.ts'
 
 export type Ability = 'status' | 'reactions' | 'streaming' | 'updates' | 'markdown'
 

@@ -5,10 +5,10 @@
  * comes as a whole. In the end it shows the card in any case, to the word.
  */
 import { PlatformFault } from '../../platform.ts'
+import { recallOf } from '../../recall.ts'
 import type { Api } from '../api/api.ts'
-import { isMalformed, isRefusal } from '../api/fault.ts'
-import { recallOf } from '../api/recall.ts'
-import type { Message } from '../drawing/blocks.ts'
+import { isMalformed, isRefusal, unlessRefused } from '../api/fault.ts'
+import type { Message, Messages } from '../drawing/blocks.ts'
 import { safeMarkdown, settled } from '../drawing/safe.ts'
 import { teamIn } from '../names.ts'
 import type { Abilities } from './abilities.ts'
@@ -25,12 +25,7 @@ export type Drafts = {
   /** Shows these words, as far as it can. */
   grow(target: Target, draft: Draft, words: string): Promise<void>
   /** Makes it the first message of a card; answers which one that is, or nothing where it had to go. */
-  complete(
-    target: Target,
-    draft: Draft,
-    card: readonly Message[],
-    metadata: Metadata,
-  ): Promise<string | undefined>
+  complete(target: Target, draft: Draft, card: Messages, metadata: Metadata): Promise<string | undefined>
   /** Takes it away. */
   discard(target: Target, draft: Draft): Promise<void>
   /** Whether a message was begun here, and not by a process before. */
@@ -47,14 +42,12 @@ export const draftsOf = (needs: { api: Api; abilities: Abilities; easel: Easel }
     if (thread === undefined || team === undefined || !abilities.can(tenant, 'streaming')) return undefined
     const reader = { recipient_team_id: team, recipient_user_id: user }
     const words = { channel, thread_ts: thread, markdown_text: text }
-    try {
-      const { ts } = await api.call(tenant, 'chat.startStream', { ...words, ...reader }, HURRY)
-      return ts === undefined ? undefined : { ts, text, streaming: true, stuck: false }
-    } catch (fault) {
-      if (!isRefusal(fault)) throw fault
-      abilities.note(tenant, 'streaming', fault)
-      return undefined
-    }
+    const streamed = api.call(tenant, 'chat.startStream', { ...words, ...reader }, HURRY)
+    const { ts } = await unlessRefused<{ ts?: string }>(streamed, (refusal) => {
+      abilities.note(tenant, 'streaming', refusal)
+      return {}
+    })
+    return ts === undefined ? undefined : { ts, text, streaming: true, stuck: false }
   }
 
   const post = async (target: Target, text: string, id: string): Promise<Draft | undefined> => {
@@ -62,29 +55,24 @@ export const draftsOf = (needs: { api: Api; abilities: Abilities; easel: Easel }
     if (!abilities.can(tenant, 'updates')) return undefined
     const where = { channel, ...(thread === undefined ? {} : { thread_ts: thread }) }
     const metadata = metadataOf(id, 0)
-    const { ts } = await easel.show(tenant, begun(text), ([message = NOTHING]) =>
+    const { ts } = await easel.show(tenant, begun(text), ([message]) =>
       api.call(tenant, 'chat.postMessage', { ...where, ...message, metadata }, HURRY),
     )
     return ts === undefined ? undefined : { ts, text, streaming: false, stuck: false }
   }
 
   const change = ({ tenant, channel }: Target, { ts }: Draft, text: string): Promise<unknown> =>
-    easel.show(tenant, begun(text), ([message = NOTHING]) =>
+    easel.show(tenant, begun(text), ([message]) =>
       api.call(tenant, 'chat.update', { channel, ts, ...message }, HURRY),
     )
 
   const stop = async ({ tenant, channel }: Target, { ts }: Draft, last?: Last): Promise<boolean> => {
-    try {
-      await api.call(tenant, 'chat.stopStream', { channel, ts, ...last })
-      return true
-    } catch (fault) {
-      if (!isRefusal(fault)) throw fault
-      return false
-    }
+    const stopped = api.call(tenant, 'chat.stopStream', { channel, ts, ...last }).then(() => true)
+    return unlessRefused(stopped, () => false)
   }
 
   /** Ends the stream with what is missing of the card, where nothing else is. */
-  const finish = async (target: Target, draft: Draft, card: readonly Message[], metadata: Metadata) => {
+  const finish = async (target: Target, draft: Draft, card: Messages, metadata: Metadata) => {
     const rest = draft.stuck || card.length > 1 ? undefined : restOf(card[0], draft.text)
     const whole = rest !== undefined && (await stop(target, draft, { ...rest, metadata }))
     if (!whole) await stop(target, draft)
@@ -93,9 +81,7 @@ export const draftsOf = (needs: { api: Api; abilities: Abilities; easel: Easel }
   }
 
   const remove = async ({ tenant, channel }: Target, { ts }: Draft): Promise<void> => {
-    await api.call(tenant, 'chat.delete', { channel, ts }).catch((fault: unknown) => {
-      if (!isRefusal(fault)) throw fault
-    })
+    await unlessRefused<unknown>(api.call(tenant, 'chat.delete', { channel, ts }), () => undefined)
   }
 
   return {
@@ -129,7 +115,7 @@ export const draftsOf = (needs: { api: Api; abilities: Abilities; easel: Easel }
       const { ts } = draft
       if (draft.streaming && (await finish(target, draft, card, metadata))) return ts
       try {
-        await api.call(tenant, 'chat.update', { channel, ts, ...(card[0] ?? NOTHING), metadata })
+        await api.call(tenant, 'chat.update', { channel, ts, ...card[0], metadata })
         return ts
       } catch (fault) {
         if (!isRefusal(fault) || isMalformed(fault)) throw fault
@@ -160,11 +146,9 @@ const shownOf = (words: string): string => safeMarkdown(settled(words.slice(0, M
 
 const begun = (text: string) => ({ tone: 'interviewer', text: `${text.trimEnd()} …` }) as const
 
-const NOTHING: Message = { text: '…', blocks: [] }
-
 /** What a stream that shows `text` lacks of a message, if it shows its beginning. */
-const restOf = (message: Message | undefined, text: string): Omit<Last, 'metadata'> | undefined => {
-  const [words, ...blocks] = message?.blocks ?? []
+const restOf = ({ blocks: all }: Message, text: string): Omit<Last, 'metadata'> | undefined => {
+  const [words, ...blocks] = all
   if (words?.type !== 'markdown' || blocks.some(({ type }) => type === 'markdown')) return undefined
   const whole = words.text === text.trimEnd()
   if (!whole && !words.text.startsWith(text)) return undefined

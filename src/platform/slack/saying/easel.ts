@@ -1,12 +1,12 @@
 /** Draws cards as a workspace can show them. */
 import type { Card } from '../../card.ts'
 import { isMalformed } from '../api/fault.ts'
-import { type Message, messagesOf } from '../drawing/blocks.ts'
+import { type Messages, messagesOf } from '../drawing/blocks.ts'
 import type { Abilities } from './abilities.ts'
 
 export type Easel = {
   /** Draws a card and sends it; where the workspace refuses its blocks, once more with the plainest there are. */
-  show<T>(tenant: string, card: Card, send: (messages: readonly Message[]) => Promise<T>): Promise<T>
+  show<T>(tenant: string, card: Card, send: (messages: Messages) => Promise<T>): Promise<T>
 }
 
 export const easelOf = (abilities: Abilities): Easel => ({

@@ -6,8 +6,16 @@ import type { Arguments } from '../api/methods.ts'
 import { type Post, postsAt } from './posted.ts'
 import type { Target } from './target.ts'
 
-/** Shares files in one message, pictures with what is seen on them; where its answer is lost, never twice. */
-export const share = async (api: Api, target: Target, attachments: readonly Attachment[]): Promise<void> => {
+/**
+ * Shares files in one message, pictures with what is seen on them; where its answer is lost, never twice, unless `unread`
+ * lets it where the place cannot be read back.
+ */
+export const share = async (
+  api: Api,
+  target: Target,
+  attachments: readonly Attachment[],
+  unread: (fault: unknown) => undefined,
+): Promise<void> => {
   const { tenant, channel, thread } = target
   const files = await Promise.all(attachments.map((attachment) => upload(api, tenant, attachment)))
   const [first, ...others] = files
@@ -17,7 +25,14 @@ export const share = async (api: Api, target: Target, attachments: readonly Atta
     for await (const post of postsAt(api, target)) if (holds(post, 'id', first.id)) return { ok: true }
     return undefined
   }
-  await api.call(tenant, 'files.completeUploadExternal', { files: [first, ...others], ...where }, { found })
+  await api.call(
+    tenant,
+    'files.completeUploadExternal',
+    { files: [first, ...others], ...where },
+    {
+      found: () => found().catch(unread),
+    },
+  )
 }
 
 /** Whether a message shares these files. */

@@ -1,21 +1,17 @@
 /** Threads: a card in a channel under which a talk is held. */
 import type { Card } from '../../card.ts'
+import type { Outlet } from '../../outlet.ts'
 import type { Opened } from '../../platform.ts'
-import type { Api } from '../api/api.ts'
-import type { Outlet } from '../api/outlet.ts'
-import type { Message } from '../drawing/blocks.ts'
 import { isDirect, placeName, type Spot } from '../names.ts'
-import type { Easel } from './easel.ts'
-import { messageOf } from './posted.ts'
 import type { Posting } from './posting.ts'
 import type { Saying } from './saying.ts'
 import type { Channels, Target } from './target.ts'
 
 export type Opening = { open(spot: Spot, card: Card, id: string, again?: boolean): Promise<Opened> }
 
-type Needs = { api: Api; outlet: Outlet; channels: Channels; easel: Easel; posting: Posting; saying: Saying }
+type Needs = { outlet: Outlet; channels: Channels; posting: Posting; saying: Saying }
 
-export const openingOf = ({ api, outlet, channels, easel, posting, saying }: Needs): Opening => {
+export const openingOf = ({ outlet, channels, posting, saying }: Needs): Opening => {
   /** Begins a thread; what does not fit into its first message, and files, stand in the thread itself. */
   const begin = async (
     target: Target,
@@ -23,13 +19,9 @@ export const openingOf = ({ api, outlet, channels, easel, posting, saying }: Nee
     id: string,
     again: boolean,
   ): Promise<Target & { ids: string[] }> => {
-    const there = again ? await messageOf(api, target, id, 0) : undefined
-    const first = async ([message = NOTHING]: readonly Message[]) => ({
-      ts: await posting.send(target, message, id, 0),
-    })
-    const { ts } = there ?? (await easel.show(target.tenant, card, first))
-    const thread = { ...target, thread: ts }
-    return { ...thread, ids: await posting.post(thread, card, id, again, { first: ts }) }
+    const first = await posting.begin(target, card, id, again)
+    const thread = { ...target, thread: first }
+    return { ...thread, ids: await posting.post(thread, card, id, again, { first }) }
   }
 
   return {
@@ -48,5 +40,3 @@ export const openingOf = ({ api, outlet, channels, easel, posting, saying }: Nee
     },
   }
 }
-
-const NOTHING: Message = { text: '…', blocks: [] }

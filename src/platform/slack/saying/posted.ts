@@ -1,6 +1,6 @@
 /** What has been posted at a place already, read back from it. */
 import type { Api } from '../api/api.ts'
-import type { Answer } from '../api/methods.ts'
+import { pageOf } from '../api/pages.ts'
 import type { Target } from './target.ts'
 
 /** Every post says which card it shows, and which part of it where it is shown in several messages. */
@@ -25,42 +25,35 @@ export const cardIn = ({ metadata }: Post): { id: unknown; part: number } | unde
   return type === EVENT ? { id: payload?.id, part: Number(payload?.part) } : undefined
 }
 
-/** The message that shows a part of a card, if it is there. */
+/** The message that shows a part of a card, if it is there and not from before `since`. */
 export const messageOf = async (
   api: Api,
   target: Target,
-  id: string,
-  part: number,
+  { id, part, since }: { id: string; part: number; since?: string | undefined },
 ): Promise<{ ok: true; ts: string } | undefined> => {
-  for await (const post of postsAt(api, target)) {
+  for await (const post of postsAt(api, target, since)) {
     const card = cardIn(post)
     if (card?.id === id && card.part === part) return { ok: true, ts: post.ts }
   }
   return undefined
 }
 
-/** What the bot has said: all of a thread, which comes oldest first, or the latest of a channel. */
-export async function* postsAt(api: Api, { tenant, channel, thread }: Target): AsyncGenerator<Post> {
-  const { botUserId } = await api.bot(tenant)
-  let cursor: string | undefined
-  for (let page = 0; page < (thread === undefined ? CHANNEL_PAGES : THREAD_PAGES); page++) {
-    const more = cursor === undefined ? {} : { cursor }
-    const args = { channel, include_all_metadata: true, limit: PAGE, ...more }
-    const answer: Answer<'conversations.history' | 'conversations.replies'> =
-      thread === undefined
-        ? await api.call(tenant, 'conversations.history', args)
-        : await api.call(tenant, 'conversations.replies', { ...args, ts: thread })
+/** What the bot has said since a message, or ever: all of a thread, which comes oldest first, or the latest of a channel. */
+export async function* postsAt(api: Api, target: Target, since?: string): AsyncGenerator<Post> {
+  const { botUserId } = await api.bot(target.tenant)
+  let next: string | undefined
+  for (let page = 0; page < (target.thread === undefined ? CHANNEL_PAGES : THREAD_PAGES); page++) {
+    const read = await pageOf(api, target, { oldest: since, metadata: true }, next)
     // The SDK's types do not say what the payload of metadata holds; what is read of it is compared, not trusted.
-    for (const message of (answer.messages ?? []) as (Post & { user?: string })[]) {
+    for (const message of read.messages as readonly (Post & { user?: string })[]) {
       if (message.user === botUserId) yield message
     }
-    cursor = answer.response_metadata?.next_cursor
-    if (!cursor) return
+    next = read.next
+    if (next === undefined) return
   }
 }
 
 const EVENT = 'mlsd_card'
-const PAGE = 200
 /** An interview is far from so long. */
 const THREAD_PAGES = 10
 /** What was posted a moment ago, or before a restart, is among the latest. */

@@ -1,12 +1,12 @@
 /** Changing what was shown. */
 import type { Card } from '../../card.ts'
+import type { Log } from '../../log.ts'
+import type { Outlet } from '../../outlet.ts'
 import type { Receipt } from '../../platform.ts'
+import { recallOf } from '../../recall.ts'
 import type { Api } from '../api/api.ts'
-import { errorIn, isRefusal } from '../api/fault.ts'
-import type { Outlet } from '../api/outlet.ts'
-import { recallOf } from '../api/recall.ts'
+import { errorIn, unlessRefused } from '../api/fault.ts'
 import type { Message } from '../drawing/blocks.ts'
-import type { Log } from '../log.ts'
 import { isDirect, spotOf } from '../names.ts'
 import type { Easel } from './easel.ts'
 import type { Posting } from './posting.ts'
@@ -42,7 +42,7 @@ export const revisingOf = ({ api, outlet, easel, posting, saying, log }: Needs):
       }
     }
     for (const ts of ids.slice(messages.length))
-      await api.call(tenant, 'chat.delete', { channel, ts }).catch(unlessRefused)
+      await unlessRefused<unknown>(api.call(tenant, 'chat.delete', { channel, ts }), () => undefined)
     return now
   }
 
@@ -77,7 +77,3 @@ export const revisingOf = ({ api, outlet, easel, posting, saying, log }: Needs):
 
 /** Messages that cannot be changed, or not any more. */
 const FIXED: ReadonlySet<string | undefined> = new Set(['cant_update_message', 'edit_window_closed'])
-
-const unlessRefused = (fault: unknown): void => {
-  if (!isRefusal(fault)) throw fault
-}

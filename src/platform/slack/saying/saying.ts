@@ -1,8 +1,8 @@
 /** Where a card goes: to a place, to a person, to one person at a place, to a Home tab; in the order in which it is said. */
 import type { Card } from '../../card.ts'
+import type { Outlet } from '../../outlet.ts'
 import { PlatformFault, type Receipt } from '../../platform.ts'
 import type { Api } from '../api/api.ts'
-import type { Outlet } from '../api/outlet.ts'
 import { homeOf } from '../drawing/blocks.ts'
 import { homeName, isDirect, linkTo, placeName, type Spot, spotOf } from '../names.ts'
 import type { Posting } from './posting.ts'
@@ -37,8 +37,8 @@ export const sayingOf = ({ api, outlet, channels, posting, thoughts, whisper }: 
   const sayAt = (target: Target, card: Card, id: string, again?: boolean): Promise<Receipt> => {
     const taken = card.continues === undefined ? undefined : thoughts.take(card.continues)
     return outlet.inTurn(placeOf(target), async () => {
-      const look = again || taken?.isUncertain()
-      const ids = await posting.post(target, card, id, look, { draft: taken?.draft() })
+      const begun = { draft: taken?.draft(), lost: taken?.isUncertain() }
+      const ids = await posting.post(target, card, id, again, begun)
       taken?.done()
       return receiptOf(target, ids)
     })

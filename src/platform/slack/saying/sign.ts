@@ -1,7 +1,7 @@
 /** The sign that an answer is on its way: the assistant's status, or a reaction where there can be none. */
 
 import type { Api } from '../api/api.ts'
-import { errorIn, isRefusal } from '../api/fault.ts'
+import { errorIn, unlessRefused } from '../api/fault.ts'
 import type { Abilities } from './abilities.ts'
 import type { Target } from './target.ts'
 
@@ -21,15 +21,17 @@ export const raise = async (
   const { tenant, channel, thread } = target
   if (thread !== undefined && abilities.can(tenant, 'status')) {
     const where = { channel_id: channel, thread_ts: thread }
-    try {
-      await api.call(tenant, 'assistant.threads.setStatus', { ...where, ...STATUS }, HURRY)
-      const lower = async () =>
-        void (await api.call(tenant, 'assistant.threads.setStatus', { ...where, status: '' }))
-      return { ends: true, lower }
-    } catch (fault) {
-      if (!isRefusal(fault)) throw fault
-      abilities.note(tenant, 'status', fault)
-    }
+    const lower = async () =>
+      void (await api.call(tenant, 'assistant.threads.setStatus', { ...where, status: '' }))
+    const raised = api.call(tenant, 'assistant.threads.setStatus', { ...where, ...STATUS }, HURRY)
+    const isUp = await unlessRefused(
+      raised.then(() => true),
+      (refusal) => {
+        abilities.note(tenant, 'status', refusal)
+        return false
+      },
+    )
+    if (isUp) return { ends: true, lower }
   }
   if (ts === undefined || !abilities.can(tenant, 'reactions')) return undefined
   const reaction = { channel, timestamp: ts, name: EMOJI }

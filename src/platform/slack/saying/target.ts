@@ -1,9 +1,9 @@
 /** Where something is sent: a channel, or a thread in it, and what is known of channels. */
 import type { Clock } from '../../../clock.ts'
 import type { Opened } from '../../platform.ts'
+import { recallOf } from '../../recall.ts'
 import type { Api } from '../api/api.ts'
 import type { Answer } from '../api/methods.ts'
-import { recallOf } from '../api/recall.ts'
 import { isDirect } from '../names.ts'
 
 export type Target = { tenant: string; channel: string; thread?: string }
@@ -11,10 +11,10 @@ export type Target = { tenant: string; channel: string; thread?: string }
 export type Channels = {
   /** The direct message with a person, opened where there is none yet. */
   direct(tenant: string, user: string): Promise<string>
-  /** Who can read what is said in a channel; everyone where that cannot be found out. */
+  /** Who can read what is said in a channel; everyone of the tenant where that cannot be found out. */
   audience(tenant: string, channel: string): Promise<Opened['audience']>
-  /** Whether a channel is the direct message with this person. */
-  isWith(tenant: string, channel: string, user: string): Promise<boolean>
+  /** Whether a channel is the direct message with this person; in a `hurry`, it is asked at once or not at all. */
+  isWith(tenant: string, channel: string, user: string, hurry?: boolean): Promise<boolean>
 }
 
 /** Channels seldom change who can see them. */
@@ -26,8 +26,9 @@ export const channelsOf = ({ api, clock }: { api: Api; clock: Clock }): Channels
   const partners = recallOf<string>(MOST)
   const audiences = recallOf<{ audience: Opened['audience']; until: number }>(MOST)
 
-  const look = async (tenant: string, channel: string): Promise<Info> => {
-    const { channel: info } = await api.call(tenant, 'conversations.info', { channel })
+  const look = async (tenant: string, channel: string, hurry = false): Promise<Info> => {
+    const how = hurry ? ({ hurry } as const) : {}
+    const { channel: info } = await api.call(tenant, 'conversations.info', { channel }, how)
     return info
   }
 
@@ -51,13 +52,13 @@ export const channelsOf = ({ api, clock }: { api: Api; clock: Clock }): Channels
       if (info) audiences.set(key, { audience, until: clock.now() + FRESH_MS })
       return audience
     },
-    async isWith(tenant, channel, user) {
+    async isWith(tenant, channel, user, hurry) {
       if (!isDirect(channel)) return false
       const key = `${tenant}/${channel}`
       const known = partners.get(key)
       if (known !== undefined) return known === user
       // The SDK's types leave out whose direct message it is.
-      const partner = ((await look(tenant, channel)) as { user?: string } | undefined)?.user
+      const partner = ((await look(tenant, channel, hurry)) as { user?: string } | undefined)?.user
       if (partner !== undefined) partners.set(key, partner)
       return partner === user
     },
@@ -68,5 +69,6 @@ type Info = Answer<'conversations.info'>['channel']
 
 const audienceIn = (info: Info): Opened['audience'] => {
   if (info?.is_im) return 'you'
+  if (info?.is_ext_shared || info?.is_pending_ext_shared) return 'outsiders'
   return info?.is_private || info?.is_mpim || info?.is_group ? 'members' : 'everyone'
 }

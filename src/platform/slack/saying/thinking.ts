@@ -1,10 +1,10 @@
 /** Somebody at work on an answer: after a moment a sign, then words as they come, about one batch a second. */
 import type { Clock } from '../../../clock.ts'
+import type { Log } from '../../log.ts'
+import type { Outlet } from '../../outlet.ts'
 import { PlatformFault, type Thinking } from '../../platform.ts'
+import { recallOf } from '../../recall.ts'
 import type { Api } from '../api/api.ts'
-import type { Outlet } from '../api/outlet.ts'
-import { recallOf } from '../api/recall.ts'
-import type { Log } from '../log.ts'
 import type { Abilities } from './abilities.ts'
 import type { Draft, Drafts } from './draft.ts'
 import { raise, type Sign } from './sign.ts'

@@ -1,9 +1,9 @@
 /** Speaking in Slack. */
 import type { Clock } from '../../../clock.ts'
+import type { Log } from '../../log.ts'
+import { outletOf } from '../../outlet.ts'
 import { type Platform, tenantOf } from '../../platform.ts'
 import { type Api, LONGEST_WAIT_MS } from '../api/api.ts'
-import { outletOf } from '../api/outlet.ts'
-import type { Log } from '../log.ts'
 import { spotOf } from '../names.ts'
 import { abilitiesOf } from './abilities.ts'
 import { draftsOf } from './draft.ts'
@@ -13,7 +13,7 @@ import { openingOf } from './opening.ts'
 import { postingOf } from './posting.ts'
 import { revisingOf } from './revising.ts'
 import { sayingOf } from './saying.ts'
-import { channelsOf, type Target } from './target.ts'
+import type { Channels, Target } from './target.ts'
 import { thoughtsOf } from './thinking.ts'
 import { whisperOf } from './whisper.ts'
 
@@ -24,9 +24,10 @@ export type Voice = Pick<Platform, 'open' | 'say' | 'revise' | 'think' | 'fetch'
   stop(): void
 }
 
-export const voiceOf = ({ api, clock, log }: { api: Api; clock: Clock; log: Log }): Voice => {
-  const outlet = outletOf(clock, LONGEST_WAIT_MS)
-  const channels = channelsOf({ api, clock })
+type Needs = { api: Api; channels: Channels; clock: Clock; log: Log }
+
+export const voiceOf = ({ api, channels, clock, log }: Needs): Voice => {
+  const outlet = outletOf(clock, LONGEST_WAIT_MS, 'Slack')
   const abilities = abilitiesOf({ clock, log })
   const easel = easelOf(abilities)
   const drafts = draftsOf({ api, abilities, easel })
@@ -34,7 +35,7 @@ export const voiceOf = ({ api, clock, log }: { api: Api; clock: Clock; log: Log 
   const posting = postingOf({ api, easel, drafts, log })
   const whisper = whisperOf({ api, easel })
   const saying = sayingOf({ api, outlet, channels, posting, thoughts, whisper })
-  const { open } = openingOf({ api, outlet, channels, easel, posting, saying })
+  const { open } = openingOf({ outlet, channels, posting, saying })
   const { revise } = revisingOf({ api, outlet, easel, posting, saying, log })
 
   const targetOf = async (place: string): Promise<Target> => {

@@ -2,7 +2,7 @@
 import type { Card } from '../../card.ts'
 import type { Receipt } from '../../platform.ts'
 import type { Api } from '../api/api.ts'
-import { errorIn, isRefusal } from '../api/fault.ts'
+import { errorIn, unlessRefused } from '../api/fault.ts'
 import type { Message } from '../drawing/blocks.ts'
 import { placeName } from '../names.ts'
 import type { Easel } from './easel.ts'
@@ -28,9 +28,8 @@ export const whisperOf = ({ api, easel }: { api: Api; easel: Easel }): Whisper =
   const point = async (target: Target, user: string, { link }: Receipt): Promise<void> => {
     const where = link === undefined ? 'our direct messages' : `[our direct messages](${link})`
     const card: Card = { tone: 'notice', text: `That is for you alone, so it is in ${where}.` }
-    await easel.show(target.tenant, card, async ([message]) => {
-      if (message) await show(target, user, message)
-    })
+    const shown = easel.show(target.tenant, card, ([message]) => show(target, user, message))
+    await unlessRefused(shown, () => '')
   }
 
   /** Shows it here; answers nothing where it does not fit in, or where the person cannot be reached here. */
@@ -38,7 +37,7 @@ export const whisperOf = ({ api, easel }: { api: Api; easel: Easel }): Whisper =
     if (card.attachments?.length) return 'too large'
     try {
       return await easel.show(target.tenant, card, async ([message, ...more]) =>
-        message && more.length === 0 ? { id: await show(target, user, message) } : 'too large',
+        more.length === 0 ? { id: await show(target, user, message) } : 'too large',
       )
     } catch (fault) {
       if (!OUT_OF_EARSHOT.has(errorIn(fault))) throw fault
@@ -52,10 +51,7 @@ export const whisperOf = ({ api, easel }: { api: Api; easel: Easel }): Whisper =
       const heard = await here(target, user, card)
       if (typeof heard === 'object') return { place: placeName(tenant, channel, thread), ...heard }
       const receipt = await elsewhere()
-      if (heard === 'too large')
-        await point(target, user, receipt).catch((fault: unknown) => {
-          if (!isRefusal(fault)) throw fault
-        })
+      if (heard === 'too large') await point(target, user, receipt)
       return receipt
     },
   }

@@ -13,6 +13,7 @@ import { fillIn, unsendable } from './form.ts'
 import { afterSubmission } from './modal.ts'
 import type { Stage } from './person.ts'
 import { respond } from './responses.ts'
+import { escapedFor } from './typed.ts'
 import { type ViewShown, viewShown } from './view-drawn.ts'
 import { type Channel, directOf, type Json, type Message, type ViewKept } from './world.ts'
 
@@ -81,7 +82,7 @@ export const interactionsOf = (stage: Stage, scene: () => Scene): Interactions =
         team.channels.get(id) ?? (id === `D${user.id.slice(1)}` ? directOf(team, user.id) : undefined)
       if (channel === undefined)
         throw new Error(`no channel ${id} in ${team.id}; a thread takes no slash command`)
-      const body = commandBody(scene(), channel, name, text)
+      const body = commandBody(scene(), channel, name, escapedFor(team, text))
       const delivery = await stage.ask('slash_commands', name, body)
       const origin = world.responses.get(body.response_url?.split('/').at(-1) ?? '')
       if (delivery.state === 'acknowledged' && origin !== undefined) respond(world, origin, delivery.payload)

@@ -1,5 +1,5 @@
 /** What somebody types, as Slack stores it. */
-import type { Json } from './world.ts'
+import type { Json, Workspace } from './world.ts'
 
 /** Escaped, with addresses as links; what stands in angle brackets as Slack's own markup is left alone. */
 export const stored = (typed: string): string =>
@@ -7,6 +7,19 @@ export const stored = (typed: string): string =>
     .split(/(<[@#!][^<>]+>)/)
     .map((part, at) => (at % 2 === 1 ? part : linked(escaped(part))))
     .join('')
+
+/** What is typed after a slash command, for an app that has it escaped: people and channels with what they are called. */
+export const escapedFor = ({ users, channels }: Workspace, typed: string): string => {
+  const person = new Map([...users.values()].map(({ id, name }) => [name, id]))
+  const channel = new Map([...channels.values()].map(({ id, name }) => [name, id]))
+  return stored(typed)
+    .replace(/(?<=^|[\s,"“])@([\w-]+)/g, (word, name: string) =>
+      person.has(name) ? `<@${person.get(name)}|${name}>` : word,
+    )
+    .replace(/(?<=^|[\s,"“])#([\w-]+)/g, (word, name: string) =>
+      channel.has(name) ? `<#${channel.get(name)}|${name}>` : word,
+    )
+}
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

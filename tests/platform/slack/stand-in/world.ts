@@ -67,6 +67,8 @@ export type Channel = {
   with?: string
   members: Set<string>
   archived: boolean
+  /** Another organisation is in it, or was asked to be. */
+  outside?: 'shared' | 'pending'
   /** By timestamp, oldest first. */
   messages: Map<string, Message>
   ephemerals: Ephemeral[]

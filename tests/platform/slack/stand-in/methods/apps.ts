@@ -19,6 +19,15 @@ export const apps = (ticket: () => string, end: (token: Token) => void): Record<
       return { revoked: args.test === undefined }
     },
   },
+  'bots.info': {
+    scopes: ['users:read'],
+    run: (call) => {
+      const bot = maybe(call, 'bot')
+      if (bot !== call.team.bot.id) return refuse('bot_not_found')
+      const { id, user } = call.team.bot
+      return { bot: { id, user_id: user, app_id: call.world.app.id, name: 'mlsd', deleted: false } }
+    },
+  },
   'apps.connections.open': {
     token: 'app',
     scopes: ['connections:write'],

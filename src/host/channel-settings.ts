@@ -1,0 +1,112 @@
+/** Showing and changing what holds for the interviews of a channel. */
+import { LEVELS } from '../flow/flow.ts'
+import type { Card } from '../platform/card.ts'
+import type { Heard } from '../platform/platform.ts'
+import { MODES } from '../platform/settings.ts'
+import { type ChannelRules, channelOf, channelRulesAt, NO_CHANNEL_RULES } from './channel.ts'
+import { channelForm } from './channel-form.ts'
+import { tidyAnew } from './cleanup.ts'
+import { among, daysOf, listed } from './limit.ts'
+import { keys } from './record.ts'
+import { type Rules, rulesAt } from './team.ts'
+import { update } from './update.ts'
+import { platformAt, prefixAt } from './voice.ts'
+import { Unmet } from './wish.ts'
+import type { World } from './world.ts'
+
+type Given = Readonly<Record<string, string>>
+
+/** Does what was asked for and shows what now holds; where nothing was given, the form to change it comes along. */
+export const changeChannel = async (world: World, heard: Heard, given: Given): Promise<Card> => {
+  try {
+    return await changed(world, heard, given)
+  } catch (error) {
+    if (!(error instanceof Unmet)) throw error
+    return { tone: 'answer', text: error.message }
+  }
+}
+
+const changed = async (world: World, heard: Heard, { what, ...values }: Given): Promise<Card> => {
+  const { memory, library } = world
+  const { limits } = platformAt(world, heard.place)
+  if (limits.places !== true || heard.alone)
+    throw new Unmet('This is no channel: nothing has to be set here.')
+  const rules = await channelRulesAt(memory, heard.place)
+  const isForm = heard.type === 'form'
+  const isBare = !isForm && Object.keys(values).length === 0
+  if (what === 'show' || (what === undefined && isBare && !heard.admin)) return shown(world, heard, rules)
+  if (!heard.admin) throw new Unmet('Only an admin may change what holds for the interviews of this channel.')
+  if (what !== 'off' && isBare) {
+    const form = channelForm(library.bank, rules, limits)
+    return { ...shown(world, heard, rules), form }
+  }
+  const flows = [...library.bank.flows.keys()]
+  const next = what === 'off' ? NO_CHANNEL_RULES : changedBy(rules, values, isForm, flows)
+  if (next.cleanup !== null && limits.removal !== true)
+    throw new Unmet(`The places of interviews cannot be taken away here: ${limits.removal}.`)
+  meeting(next, await rulesAt(memory, heard.place))
+  const channel = channelOf(heard.place)
+  if (what === 'off') await memory.forget(keys.channel(channel))
+  else await update<ChannelRules>(memory, keys.channel(channel), () => next)
+  if (next.cleanup !== null && next.cleanup !== rules.cleanup) await tidyAnew(world, channel)
+  return shown(world, heard, next)
+}
+
+/** A form says all of it, a command only what it names. */
+const changedBy = (
+  rules: ChannelRules,
+  values: Given,
+  isForm: boolean,
+  flows: readonly string[],
+): ChannelRules => {
+  const before = isForm ? NO_CHANNEL_RULES : rules
+  const list = (name: 'flows' | 'levels' | 'modes', all: readonly string[]) =>
+    values[name] === undefined ? before[name] : listed(name, values[name], among(all))
+  return {
+    flows: list('flows', flows),
+    levels: list('levels', LEVELS),
+    modes: list('modes', MODES),
+    spectators: values.spectators === undefined ? before.spectators : isOn(values.spectators),
+    starters: values.starters === undefined ? before.starters : rolesOf(values.starters),
+    cleanup: daysOf(values.cleanup, before.cleanup),
+  }
+}
+
+const isOn = (word: string): boolean => {
+  if (word === 'on' || word === 'off') return word === 'on'
+  throw new Unmet(`Spectators can be on or off, not "${word.slice(0, 60)}".`)
+}
+
+const rolesOf = (text: string): string[] => {
+  const roles = text
+    .split(',')
+    .map((role) => role.trim())
+    .filter((role) => role !== '')
+  return roles.some((role) => /^@?every(?:one|body)$/i.test(role)) ? [] : roles
+}
+
+/** Throws `Unmet` where what the channel permits and what the team permits have nothing in common. */
+const meeting = (channel: ChannelRules, team: Rules): void => {
+  for (const name of ['flows', 'levels', 'modes'] as const) {
+    const list = team[name]
+    if (list.length === 0 || channel[name].length === 0 || channel[name].some((one) => list.includes(one)))
+      continue
+    throw new Unmet(`The team permits none of these ${name}. Give some of: ${list.join(', ')}.`)
+  }
+}
+
+const shown = (world: World, { place }: Heard, rules: ChannelRules): Card => ({
+  tone: 'answer',
+  title: 'Interviews in this channel',
+  text: [
+    ...inWords(rules),
+    `\nWhat holds for the whole team holds here too. \`${prefixAt(world, place)}start\` begins an interview.`,
+  ].join('\n'),
+})
+
+const inWords = ({ spectators, starters, cleanup, ...lists }: ChannelRules): string[] => [
+  ...(['flows', 'levels', 'modes'] as const).map((name) => `- ${name}: ${lists[name].join(', ') || 'any'}`),
+  `- spectators: ${spectators ? 'on' : 'off; interviews are held out of the sight of others'}`,
+  `- starters: ${starters.join(', ') || 'everyone'}`,
+  `- cleanup: ${cleanup === null ? 'never' : `${cleanup} days after an interview is over, its place is taken away; its person keeps it`}`,
+]

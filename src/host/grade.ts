@@ -1,0 +1,103 @@
+/** One message of somebody's own interview, graded at their wish, for them alone. */
+import { tailored } from '../flow/tailor.ts'
+import { upheld } from '../grader/evidence.ts'
+import type { Case } from '../grader/grader.ts'
+import { planOf } from '../interview/plan.ts'
+import { answers, type Entry } from '../interview/transcript.ts'
+import { capHelped, type Judgement, type Verdict } from '../interview/verdict.ts'
+import type { Card } from '../platform/card.ts'
+import type { Heard } from '../platform/platform.ts'
+import type { InterviewRecord, Learner } from './record.ts'
+import { keys, ownOf, transcriptOf } from './record.ts'
+import { isOver } from './reporting.ts'
+import { sceneOf } from './scene.ts'
+import { spokenIn } from './think.ts'
+import type { World } from './world.ts'
+
+/** The message against the criteria of the stage in which it was said; of anybody else's nothing is said. */
+export const gradeCard = async (world: World, heard: Heard, message: string): Promise<Card> => {
+  const found = await saidIn(world, heard, message)
+  if (!found) return { tone: 'answer', text: NONE }
+  const { record } = found
+  const { options } = record.interview.snapshot.context
+  if (!isOver(record) && record.peer) return { tone: 'answer', text: SEALED }
+  if (!isOver(record) && options.mode === 'exam') return { tone: 'answer', text: EXAM }
+  return graded(world, found)
+}
+
+const NONE =
+  'That is no answer of yours in an interview held here. Only your own answers are graded, and only for you.'
+const SEALED = 'Between two people nothing is graded before both forms are in; it comes with the report.'
+const EXAM = 'In an exam nothing is graded before the report, which comes at its end.'
+
+type Found = { record: InterviewRecord; log: readonly Entry[]; entry: Entry }
+
+/** The latest of the person's own interviews at the place that has the message in it. */
+const saidIn = async (
+  { memory }: World,
+  { person, place }: Heard,
+  message: string,
+): Promise<Found | undefined> => {
+  const learner = (await memory.load<Learner>(keys.learner(person)))?.value
+  for (const { id, place: at } of learner?.interviews.toReversed() ?? []) {
+    const record = at === undefined || at === place ? await ownOf(memory, person, id) : undefined
+    if (record?.place !== place) continue
+    const log = await transcriptOf(memory, record)
+    const entry = log.find((one) => one.id === message && one.who === 'candidate')
+    if (entry) return { record, log, entry }
+  }
+  return undefined
+}
+
+const graded = async (world: World, { record, log, entry }: Found): Promise<Card> => {
+  const { flow, problem, context } = await sceneOf(world, record)
+  const said = answers(log).filter((answer) => answer.entry === entry.n)
+  if (said.length === 0) return { tone: 'answer', text: 'You have withdrawn that answer.' }
+  const stage = planOf(tailored(flow, problem)).stage(entry.stage)
+  const criteria = stage.criteria.filter(({ measured }) => measured === undefined)
+  const spoken = spokenIn(log.filter(({ n }) => n < entry.n))
+  const judgement = await judged(world, { criteria, answers: said, given: [problem.opening, ...spoken] })
+  const footer = `${stage.title} · judged by ${judgement.by}`
+  if (!judgement.assessed)
+    return { tone: 'answer', text: 'This answer is in a language that the grader does not know.', footer }
+  const verdicts = judgement.verdicts.map((verdict) => capHelped(verdict, context.helped))
+  const nameOf = (id: string): string => criteria.find((one) => one.id === id)?.name ?? id
+  // What is still looked for would be a hint, and a hint is noted: it waits until the interview is over.
+  const shown = isOver(record) ? verdicts : verdicts.filter(({ verdict }) => verdict > 0)
+  const left = verdicts.length - shown.length
+  return {
+    tone: 'answer',
+    title: 'This answer, graded',
+    text: [
+      ...shown.map((verdict) => lineOf(nameOf(verdict.criterion), verdict)),
+      ...judgement.flags.map(({ says, quote }) => `- Take care: ${says} (“${flat(quote)}”)`),
+      ...(left > 0 ? [`\n${left} of ${verdicts.length} criteria are not met by it alone. ${LATER}`] : []),
+    ].join('\n'),
+    footer,
+  }
+}
+
+const LATER = 'What they ask for is shown once the interview is over.'
+
+/** By whom is configured; where that fails, by the one that needs no model. */
+const judged = async ({ grader, log }: World, task: Case): Promise<Judgement> => {
+  const judge = async (by: World['grader']['usual']) => upheld(await by.judge(task), task.answers)
+  try {
+    return await judge(grader.usual)
+  } catch (error) {
+    log('warn', 'the grader failed, and the stand-in graded an answer', { reason: String(error) })
+    return judge(grader.standIn)
+  }
+}
+
+const MARKS = ['not shown', 'partly', 'clearly'] as const
+
+const lineOf = (name: string, { verdict, quote, helped, reason }: Verdict): string =>
+  [
+    `- **${name}**: ${MARKS[verdict]}`,
+    ...(helped ? ['after help, which counts as partly at most'] : []),
+    ...(quote ? [`“${flat(quote)}”`] : []),
+    ...(reason ? [reason] : []),
+  ].join(' · ')
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()

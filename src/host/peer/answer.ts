@@ -1,0 +1,138 @@
+/** What two people can ask for before and after an interview between them: `peer`, and the buttons that stand for it. */
+import type { Card } from '../../platform/card.ts'
+import { type Heard, PlatformFault, tenantOf } from '../../platform/platform.ts'
+import { preferred, runningAt } from '../begin.ts'
+import { barring, channelOf } from '../channel.ts'
+import { partOf } from '../record.ts'
+import { isOver } from '../reporting.ts'
+import { create, idOf } from '../start.ts'
+import { allow, allowAt, askingAt, defaultsFor } from '../team.ts'
+import { platformAt, prefixAt } from '../voice.ts'
+import { Unmet, type Wish, wishOf } from '../wish.ts'
+import { asTyped } from '../words.ts'
+import type { World } from '../world.ts'
+import { type Invitation, invitationFor, invite, settle, tellAsker } from './invitation.ts'
+import { unseenProblem } from './unseen.ts'
+
+type Args = Readonly<Record<string, string>>
+
+/** Does what was asked for, or says what is in the way. */
+export const peerCard = async (world: World, heard: Heard, args: Args, again: boolean): Promise<Card> => {
+  try {
+    if (args.accept !== undefined) return await accept(world, heard, args, again)
+    if (args.decline !== undefined) return await decline(world, heard, args, again)
+    if (args.swap !== undefined) return await swap(world, heard, args.swap, again)
+    return await ask(world, heard, args, again)
+  } catch (error) {
+    if (!(error instanceof Unmet)) throw error
+    return { tone: 'answer', text: error.message }
+  }
+}
+
+const ask = async (world: World, heard: Heard, args: Args, again: boolean): Promise<Card> => {
+  const { person, place } = heard
+  const { person: other = '', problem, level, minutes } = args
+  const { limits } = platformAt(world, place)
+  if (limits.places !== true) throw new Unmet(`No place for two can be had here: ${limits.places}.`)
+  if (other === person) throw new Unmet(asTyped(ONESELF, prefixAt(world, place)))
+  if (!/^[^/]+\/[^/]+$/.test(other) || tenantOf(other) !== tenantOf(person)) throw new Unmet(WHO)
+  if (heard.alone || tenantOf(place) !== tenantOf(person)) throw new Unmet(WHERE)
+  const two = { candidate: person, interviewer: other, asker: person, asked: other }
+  return propose(world, heard, { ...two, place, given: { problem, level, minutes } }, again)
+}
+
+const ONESELF = 'Nobody interviews themselves. With /start the bot interviews you.'
+const WHO = 'Name somebody of your team, as your platform offers them when you type @.'
+const WHERE = 'Ask for it in a channel in which both of you are: it is held there.'
+
+type Proposal = Pick<Invitation, 'candidate' | 'interviewer' | 'asker' | 'asked' | 'place'> & {
+  given: Readonly<Record<'problem' | 'level' | 'minutes', string | undefined>>
+}
+
+const propose = async (world: World, heard: Heard, proposal: Proposal, again: boolean): Promise<Card> => {
+  const { given, ...two } = proposal
+  const asking = await askingAt(world, two.place)
+  const barred = barring(asking.channel, heard)
+  if (barred !== undefined) throw new Unmet(barred)
+  if (!asking.channel.spectators) throw new Unmet(UNWATCHED)
+  allowAt(asking.rules, two.place, prefixAt(world, two.place))
+  const people = [two.candidate, two.interviewer]
+  const problem = given.problem ?? (await unseenProblem(world.memory, asking.bank, people))
+  const liked = await preferred(world, { person: two.candidate })
+  const { flow, level: usual, minutes: long } = defaultsFor(asking, liked)
+  const { level = usual, minutes = long } = given
+  const wish = wishFor(world, { flow, problem, level, minutes })
+  allow({ rules: { ...asking.rules, modes: [] }, channel: { ...asking.channel, modes: [] } }, wish)
+  const terms = { flow: wish.flow.id, problem, level: wish.level, minutes: String(wish.minutes) }
+  const asked = { ...two, ...terms, state: 'open' as const, of: idOf(heard) }
+  return invite(world, asked, wish.problem.title, again)
+}
+
+const UNWATCHED =
+  'Interviews are held here out of the sight of others, so a second person cannot be let in. Ask for it in another channel.'
+
+/** Between two people there are no hints to be had and no clock that decides: the mode is theirs. */
+const wishFor = ({ library }: World, given: Readonly<Record<string, string | undefined>>): Wish => {
+  const named = Object.entries(given).filter((one): one is [string, string] => one[1] !== undefined)
+  return wishOf(library.bank, { ...Object.fromEntries(named), mode: 'coach' })
+}
+
+/** The same two, the other way round, on a problem that is new to both. */
+const swap = async (world: World, heard: Heard, id: string, again: boolean): Promise<Card> => {
+  const record = await partOf(world.memory, heard.person, id)
+  const interviewer = record?.peer?.interviewer
+  if (!record || !interviewer || !isOver(record)) throw new Unmet('There is nobody to swap roles with.')
+  const { level, minutes } = record.interview.snapshot.context.options
+  const asked = heard.person === interviewer ? record.person : interviewer
+  const two = { candidate: interviewer, interviewer: record.person, asker: heard.person, asked }
+  const given = { problem: undefined, level, minutes: String(minutes) }
+  return propose(world, heard, { ...two, place: channelOf(record.place), given }, again)
+}
+
+const accept = async (world: World, heard: Heard, args: Args, again: boolean): Promise<Card> => {
+  const { accept: pair = '', of } = args
+  const mine = (state: Invitation['state']) => state === 'open' || (again && state === 'accepted')
+  const invitation = await invitationFor(world, heard, { pair, of }, mine)
+  await settle(world, invitation, 'accepted')
+  const { flow, problem, level, minutes, candidate, interviewer, place } = invitation
+  const id = `peer ${pair} ${invitation.of}`
+  const asked: Heard = {
+    type: 'command',
+    command: 'peer',
+    args: {},
+    person: candidate,
+    place,
+    id,
+    at: heard.at,
+  }
+  const at = (await runningAt(world, place)) ? channelOf(place) : place
+  try {
+    const wish = wishFor(world, { flow, problem, level, minutes })
+    const begun = await create(world, { wish, heard: asked, at, again, privately: false, interviewer })
+    if (begun.id !== idOf(asked)) throw new Unmet('Another interview is under way there. Ask anew for yours.')
+    const link = begun.board?.link
+    const where = link === undefined ? `${begun.place}` : `[in its thread](${link})`
+    await tellAsker(world, invitation, `Accepted: your interview is held ${where}.`, `${id} accepted`, again)
+    return {
+      tone: 'answer',
+      text: `It is held ${where}. ${interviewer === heard.person ? ALONE : ''}`.trim(),
+    }
+  } catch (error) {
+    if (!(error instanceof PlatformFault) || error.kind !== 'gone') throw error
+    const text = `The interview between you two cannot be held where it was asked for. ${error.message}`
+    await tellAsker(world, invitation, text, `${id} lost`, again)
+    throw new Unmet(text)
+  }
+}
+
+const ALONE = 'What only you may see comes to you in direct messages: the facts, the criteria, the clock.'
+
+const decline = async (world: World, heard: Heard, args: Args, again: boolean): Promise<Card> => {
+  const { decline: pair = '', of } = args
+  const mine = (state: Invitation['state']) => state === 'open' || (again && state === 'declined')
+  const invitation = await invitationFor(world, heard, { pair, of }, mine)
+  await settle(world, invitation, 'declined')
+  const text = 'They have declined to interview with you this time.'
+  await tellAsker(world, invitation, text, `peer ${pair} ${invitation.of} declined`, again)
+  return { tone: 'answer', text: 'Declined. Nothing begins.' }
+}

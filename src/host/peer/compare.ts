@@ -1,0 +1,93 @@
+/** The forms of an interview between two people side by side: own rating, the interviewer's marks, the bot's. */
+import type { Flow } from '../../flow/flow.ts'
+import type { Context } from '../../interview/context.ts'
+import { planOf } from '../../interview/plan.ts'
+import { scoreTalk, type Talk } from '../../interview/score.ts'
+
+/** So many differences are listed. */
+const LISTED = 12
+
+/** All of it as Markdown, with where the interviewer and the bot differ. */
+export const sideBySide = (flow: Flow, context: Context): string => {
+  const rows = differing(flow, context)
+  const differences = rows.filter(({ person, bot }) => person !== bot)
+  return [
+    '## The forms side by side',
+    ...missing(context),
+    stageTable(flow, context),
+    ...(rows.length > 0
+      ? [`Interviewer and bot agree on ${rows.length - differences.length} of ${rows.length} criteria.`]
+      : []),
+    ...(differences.length > 0 ? [listOf(differences)] : []),
+  ].join('\n\n')
+}
+
+const missing = ({ peer, opened, ratings }: Context): string[] => {
+  const late = opened.some((stage) => !peer?.stages.includes(stage))
+  return [
+    ...(late ? ['The interviewer did not mark all stages within 24 hours.'] : []),
+    ...(ratings === null ? ['There is no own rating.'] : []),
+  ]
+}
+
+/** Marks of stages from 1 to 4; the interviewer's are added up from their marks of the criteria, as the bot's are. */
+const stageTable = (flow: Flow, context: Context): string => {
+  const { opened, ratings, judged } = context
+  const marksBy = (by: Talk['judged']) =>
+    new Map(
+      scoreTalk({ flow, mode: 'coach', opened, judged: by }, context.options.level).stages.map((stage) => [
+        stage.id,
+        stage.mark,
+      ]),
+    )
+  const [person, bot] = [marksBy(judgedByPerson(flow, context)), marksBy(judged)]
+  return [
+    '| Stage | Own rating | Interviewer | Bot |',
+    '| --- | --- | --- | --- |',
+    ...opened.map((id) => {
+      const cells = [ratings?.[id], person.get(id), bot.get(id)].map((mark) => mark ?? '-')
+      return `| ${planOf(flow).stage(id).title} | ${cells.join(' | ')} |`
+    }),
+  ].join('\n')
+}
+
+const judgedByPerson = (flow: Flow, { peer }: Context): Talk['judged'] =>
+  Object.fromEntries(
+    (peer?.stages ?? []).map((stage) => [
+      stage,
+      {
+        assessed: true,
+        verdicts: planOf(flow)
+          .stage(stage)
+          .criteria.map(({ id }) => ({ criterion: id, verdict: peer?.marks[id] ?? 0, quote: '' })),
+      },
+    ]),
+  )
+
+type Row = { title: string; name: string; person: number; bot: number }
+
+/** Criteria that both have marked. */
+const differing = (flow: Flow, { peer, judged }: Context): Row[] => {
+  const plan = planOf(flow)
+  return Object.values(judged)
+    .filter(({ assessed }) => assessed)
+    .flatMap(({ verdicts }) => verdicts)
+    .flatMap(({ criterion, verdict }) => {
+      const known = plan.criteria.get(criterion)
+      const person = peer?.marks[criterion]
+      return known === undefined || person === undefined
+        ? []
+        : [{ title: known.stage.title, name: known.criterion.name, person, bot: verdict }]
+    })
+}
+
+/** The widest first. */
+const listOf = (rows: readonly Row[]): string => {
+  const gap = ({ person, bot }: Row): number => Math.abs(person - bot)
+  const widest = rows.toSorted((one, other) => gap(other) - gap(one))
+  const lines = widest
+    .slice(0, LISTED)
+    .map(({ title, name, person, bot }) => `- ${title}, **${name}**: interviewer ${person}, bot ${bot}`)
+  const more = rows.length - lines.length
+  return ['They differ here:', '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
+}

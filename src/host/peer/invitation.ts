@@ -1,0 +1,152 @@
+/** Asking somebody into an interview between two people. Nobody is drafted: it begins when they accept, or not at all. */
+import { createHash } from 'node:crypto'
+import type { Message } from '../../mailbox/mailbox.ts'
+import type { Card } from '../../platform/card.ts'
+import type { Heard } from '../../platform/platform.ts'
+import { isLost, tell } from '../aside.ts'
+import type { Letter } from '../letter.ts'
+import { keys } from '../record.ts'
+import { DAY } from '../retention.ts'
+import { update } from '../update.ts'
+import { voiceAt } from '../voice.ts'
+import { Unmet } from '../wish.ts'
+import type { World } from '../world.ts'
+
+export type Invitation = {
+  /** Which asking it is: of the same two there may be others. */
+  of: string
+  asker: string
+  asked: string
+  /** One of the two answers, the other one interviews. */
+  candidate: string
+  interviewer: string
+  /** Where it was asked for, and is to be held. */
+  place: string
+  flow: string
+  problem: string
+  level: string
+  minutes: string
+  state: 'open' | 'accepted' | 'declined'
+}
+
+/** Under what an invitation is kept: one person asks another once at a time. */
+export const pairOf = (asker: string, asked: string): string =>
+  createHash('sha256').update(`${asker}\n${asked}`).digest('hex').slice(0, 16)
+
+/** Asks, and sees to it that the question does not stand for ever. */
+export const invite = async (
+  world: World,
+  invitation: Invitation,
+  title: string,
+  again: boolean,
+): Promise<Card> => {
+  const { asker, asked, of } = invitation
+  const pair = pairOf(asker, asked)
+  const known = (await world.memory.load<Invitation>(keys.invitation(pair)))?.value
+  if (known && known.of !== of && known.state !== 'accepted') throw new Unmet(ASKED[known.state])
+  await update<Invitation>(world.memory, keys.invitation(pair), (kept) =>
+    kept?.of === of ? kept : invitation,
+  )
+  const lapse: Letter = { type: 'lapse', pair, of }
+  const at = world.clock.now() + DAY
+  await world.mailbox.post(lapse, { key: keys.visit(asked), id: `${pair}.${of}.lapse`, at })
+  try {
+    await voiceAt(world, asked)(question(invitation, title, pair), `${pair}.${of}.question`, again)
+  } catch (error) {
+    if (!isLost(error)) throw error
+    await world.memory.forget(keys.invitation(pair))
+    throw new Unmet(`They cannot be asked: ${error.message}`)
+  }
+  return {
+    tone: 'answer',
+    text: `They are asked for "${title}", and have 24 hours to accept. It begins then.`,
+  }
+}
+
+const ASKED = {
+  open: 'You have asked them already, and they have not answered yet.',
+  declined: 'They have declined. Ask them again tomorrow, or ask somebody else.',
+} as const
+
+const question = (
+  { asker, asked, interviewer, of, ...rest }: Invitation,
+  title: string,
+  pair: string,
+): Card => ({
+  tone: 'answer',
+  title: 'A mock interview between the two of you?',
+  text: [
+    interviewer === asked
+      ? `**${nameOf(asker)}** asks you to interview them: "${title}", ${rest.level} level, ${rest.minutes} minutes. ${ASKING}`
+      : `**${nameOf(asker)}** offers to interview you: "${title}", ${rest.level} level, ${rest.minutes} minutes.`,
+    'What both of you write there is kept with the interview, which belongs to the one who answers.',
+  ].join('\n\n'),
+  only: asked,
+  buttons: [
+    { label: 'Accept', command: 'peer', args: { accept: pair, of } },
+    { label: 'Decline', command: 'peer', args: { decline: pair, of } },
+  ],
+})
+
+const ASKING =
+  'You get the facts, the criteria and the clock here, alone; you ask, and fill in a form at the end. It takes no preparation.'
+
+/** What a person is called as far as we know. */
+const nameOf = (person: string): string => person.slice(person.indexOf('/') + 1)
+
+/** The invitation that a press is about; throws `Unmet` where it is not theirs, or answered by an earlier press. */
+export const invitationFor = async (
+  { memory }: World,
+  { person }: Heard,
+  { pair, of = '' }: { pair: string; of: string | undefined },
+  may: (state: Invitation['state']) => boolean,
+): Promise<Invitation> => {
+  const found = (await memory.load<Invitation>(keys.invitation(pair)))?.value
+  if (found?.asked === person && found.of === of && may(found.state)) return found
+  throw new Unmet('That invitation is not open any more.')
+}
+
+/** Notes what became of it. */
+export const settle = async (
+  { memory }: World,
+  invitation: Invitation,
+  state: Invitation['state'],
+): Promise<void> => {
+  const key = keys.invitation(pairOf(invitation.asker, invitation.asked))
+  await update<Invitation | undefined>(memory, key, (kept) =>
+    kept?.of === invitation.of && kept.state !== state ? { ...kept, state } : kept,
+  )
+}
+
+/** Tells the one who asked what became of it, where they asked. */
+export const tellAsker = (
+  world: World,
+  { asker, place }: Invitation,
+  text: string,
+  id: string,
+  again: boolean,
+): Promise<void> => tell(world, { person: asker, place }, { tone: 'notice', text }, id, again)
+
+/** An invitation has stood for a day: one that nobody answered lapses, and both are told. */
+export const lapse = async (
+  world: World,
+  { pair, of }: Extract<Letter, { type: 'lapse' }>,
+  { id, attempt }: Message,
+): Promise<void> => {
+  const found = (await world.memory.load<Invitation>(keys.invitation(pair)))?.value
+  if (found?.of !== of) return
+  if (found.state === 'open') {
+    const { asked } = found
+    const again = attempt > 1
+    await tellAsker(
+      world,
+      found,
+      'Nobody answered your invitation for a day, so it has lapsed.',
+      `${id} told`,
+      again,
+    )
+    const text = 'The invitation to an interview has lapsed, since you did not answer for a day.'
+    await tell(world, { person: asked, place: asked }, { tone: 'notice', text }, `${id} lapsed`, again)
+  }
+  await world.memory.forget(keys.invitation(pair))
+}

@@ -1,0 +1,33 @@
+/** The chat platforms that are set up; each is imported only then. */
+import type { Served } from '../cli/app.ts'
+import type { Clock } from '../clock.ts'
+import type { DiscordSettings } from '../config/discord.ts'
+import type { SlackSettings } from '../config/slack.ts'
+import type { Config } from '../config.ts'
+import { shelfOf } from '../host/shelf.ts'
+import type { Log } from '../host/world.ts'
+import type { Memory } from '../memory/memory.ts'
+
+type Around = { clock: Clock; memory: Memory; log: Log }
+
+/** Every one of them, side by side; none of them listens yet. */
+export const platformsIn = async ({ slack, discord }: Config, around: Around): Promise<Served[]> =>
+  Promise.all([...(slack ? [slackIn(slack, around)] : []), ...(discord ? [discordIn(discord, around)] : [])])
+
+const slackIn = async (settings: SlackSettings, { clock, memory, log }: Around): Promise<Served> => {
+  const [{ slack }, { whereabouts }] = await Promise.all([
+    import('../platform/slack/slack.ts'),
+    import('../platform/slack/whereabouts.ts'),
+  ])
+  const where = await whereabouts(settings)
+  return { platform: slack({ ...settings, shelf: shelfOf(memory, 'installation'), clock, log }), where }
+}
+
+const discordIn = async (settings: DiscordSettings, { clock, memory, log }: Around): Promise<Served> => {
+  const [{ discord }, { whereabouts }] = await Promise.all([
+    import('../platform/discord/discord.ts'),
+    import('../platform/discord/whereabouts.ts'),
+  ])
+  const where = await whereabouts(settings)
+  return { platform: discord({ ...settings, shelf: shelfOf(memory, 'discord'), clock, log }), where }
+}

@@ -1,0 +1,99 @@
+/** Buttons, which carry the command that they stand for, or the name under which it is kept. */
+import type { Button, Card, Form } from '../../card.ts'
+import { isRecord } from '../../outside.ts'
+import type { ButtonPiece, Row } from './component.ts'
+import { digest } from './digest.ts'
+import { oneLine } from './safe.ts'
+
+/** What a button, or a form sent in, asks for; with `confirm`, only once the person has agreed to that. */
+export type Pressed = { command: string; args: Readonly<Record<string, string>>; confirm?: string }
+
+/** What a button does not carry by itself, by the name under which it has to be kept. */
+export type Kept = ReadonlyMap<string, Pressed>
+
+/** What is read of a button: what it stands for, or the name under which that is kept. */
+export type Read = { pressed: Pressed } | { kept: string }
+
+/** The buttons of a card in rows, and what is to be kept for them; a form has one that opens it. */
+export const buttonsOf = ({ buttons = [], form }: Card): { rows: Row[]; kept: Kept } => {
+  const opener =
+    form && !buttons.some(({ command }) => command === OPENERS[form.id].command)
+      ? [{ label: form.title, ...OPENERS[form.id], first: true }]
+      : []
+  const kept = new Map<string, Pressed>()
+  const pieces = [...opener, ...buttons].slice(0, MOST).map((button, index): ButtonPiece => {
+    const { custom_id, ...read } = idOf(button, index)
+    if ('kept' in read) kept.set(read.kept, read.pressed)
+    const style = 'first' in button ? PRIMARY : button.confirm ? DANGER : SECONDARY
+    return { type: 2, style, label: oneLine(button.label, MOST_LABEL) || button.command, custom_id }
+  })
+  return { rows: rowsOf(pieces), kept }
+}
+
+/** The button by which somebody agrees to what they were asked; it is pressed without being asked again. */
+export const agreeing = (label: string, kept: string): Row => ({
+  type: 1,
+  components: [
+    { type: 2, style: DANGER, label: oneLine(label, MOST_LABEL) || 'Yes', custom_id: `y0:${kept}` },
+  ],
+})
+
+/** What a press asks for, as it came from outside; nothing where it is no button of ours. `agreed` to what was asked. */
+export const readButton = (id: unknown): (Read & { agreed: boolean }) | undefined => {
+  if (typeof id !== 'string' || id.length > MOST_ID) return undefined
+  const [, sign, rest = ''] = /^([pky])\d{1,2}:(.+)$/s.exec(id) ?? []
+  if (sign === 'k' || sign === 'y')
+    return /^[\w-]{10,40}$/.test(rest) ? { kept: rest, agreed: sign === 'y' } : undefined
+  const [, command, query] = /^([a-z]{1,40})(?:\?(.*))?$/s.exec(rest) ?? []
+  if (sign !== 'p' || command === undefined) return undefined
+  return {
+    pressed: { command, args: Object.fromEntries(new URLSearchParams(query ?? '')) },
+    agreed: false,
+  }
+}
+
+/** What was kept for a button, as it came back; nothing where it is none of ours. */
+export const readKept = (value: unknown): Pressed | undefined => {
+  if (!isRecord(value) || !isRecord(value.args)) return undefined
+  const { command, confirm } = value
+  const args = Object.entries(value.args)
+  if (typeof command !== 'string' || !args.every(isWord)) return undefined
+  return { command, args: Object.fromEntries(args), ...(typeof confirm === 'string' && { confirm }) }
+}
+
+const [PRIMARY, SECONDARY, DANGER] = [1, 2, 4] as const
+/** With all else that a card can show, these make the 40 components that a message holds. */
+const MOST = 20
+const PER_ROW = 5
+const MOST_LABEL = 80
+const MOST_ID = 100
+
+const OPENERS: Readonly<Record<Form['id'], Pressed>> = {
+  start: { command: 'start', args: {} },
+  rate: { command: 'rate', args: {} },
+  settings: { command: 'settings', args: {} },
+  team: { command: 'settings', args: { scope: 'team' } },
+  channel: { command: 'channel', args: {} },
+  marks: { command: 'marks', args: {} },
+}
+
+/** The number keeps the ids of a message apart. */
+const idOf = (
+  { command, args = {}, confirm }: Button,
+  index: number,
+): { custom_id: string } & ({ kept: string; pressed: Pressed } | object) => {
+  const query = new URLSearchParams(args).toString()
+  const custom_id = `p${index}:${command}${query === '' ? '' : `?${query}`}`
+  if (confirm === undefined && custom_id.length <= MOST_ID) return { custom_id }
+  const pressed = { command, args, ...(confirm !== undefined && { confirm }) }
+  const kept = digest(JSON.stringify(pressed))
+  return { custom_id: `k${index}:${kept}`, kept, pressed }
+}
+
+const rowsOf = (pieces: readonly ButtonPiece[]): Row[] =>
+  Array.from({ length: Math.ceil(pieces.length / PER_ROW) }, (_, row) => ({
+    type: 1,
+    components: pieces.slice(row * PER_ROW, (row + 1) * PER_ROW),
+  }))
+
+const isWord = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'

@@ -1,0 +1,74 @@
+/** What somebody asks for by an interaction, and taking it. */
+import type { Ear } from '../../ear.ts'
+import { formFor, isForAdmins } from '../../form.ts'
+import type { Desk, Heard } from '../../platform.ts'
+import type { Waits } from '../../waits.ts'
+import type { Pressed } from '../drawing/button.ts'
+import { modalOf } from '../drawing/modal.ts'
+import { timeOf } from '../names.ts'
+import type { Interaction } from './payload.ts'
+import type { Reply } from './reply.ts'
+import type { At } from './spots.ts'
+
+/** An interaction with who did it where, and the way to answer. */
+export type Asking = { interaction: Interaction; at: At; reply: Reply }
+
+export type Ask = {
+  /** Opens the form for it, where there is one to be filled in, or hands it on as a command or a press. */
+  take(type: 'command' | 'press', pressed: Pressed, asking: Asking): Promise<void>
+  /** Tells Discord that something is taken, then hands it on. */
+  hear(heard: Heard, asking: Asking): Promise<void>
+}
+
+type Needs = { desk: Desk; ear: Ear; waits: Waits }
+
+/** Discord waits three seconds for a form; what can not be looked up by then is not shown. */
+const FORM_WITHIN_MS = 2_000
+
+export const askOf = ({ desk, ear, waits }: Needs): Ask => {
+  /** The form, nothing where there is none; throws where it takes too long. */
+  const formOf = async (id: Parameters<Desk['form']>[0], { person, place }: At) => {
+    const late = waits.pause(FORM_WITHIN_MS).then((): never => {
+      throw new Error('the form took too long')
+    })
+    late.catch(() => undefined)
+    return Promise.race([desk.form(id, { person, place }), late])
+  }
+
+  const hear: Ask['hear'] = async (heard, { at, reply }) => {
+    await reply.accept(at.place, at.person)
+    await ear.take([heard])
+    await reply.end()
+  }
+
+  return {
+    hear,
+    async take(type, { command, args }, asking) {
+      const { at, interaction, reply } = asking
+      const admin = isAdmin(command, interaction)
+      const id = formFor(command, args)
+      const form = id && (!isForAdmins(id) || admin) ? await formOf(id, at) : undefined
+      const modal = form && modalOf(form)
+      if (modal) return reply.ask(modal)
+      const heard = { ...heardFrom(asking), type, command, args, ...(admin && { admin }) }
+      await hear(heard, asking)
+    },
+  }
+}
+
+/** What is common to all that is heard by an interaction. */
+export const heardFrom = ({ interaction: { id }, at }: Asking) => ({
+  ...{ person: at.person, place: at.place, id, at: timeOf(id) },
+  ...(at.alone && { alone: at.alone }),
+  ...(at.roles && { roles: at.roles }),
+})
+
+/** Whoever manages the server sets things for it, and whoever manages channels for a channel. */
+export const isAdmin = (command: string, { member }: Interaction): boolean => {
+  const may = BigInt(member?.permissions ?? 0)
+  const enough =
+    command === 'channel' ? ADMINISTRATOR | MANAGE_GUILD | MANAGE_CHANNELS : ADMINISTRATOR | MANAGE_GUILD
+  return (may & enough) !== 0n
+}
+
+const [ADMINISTRATOR, MANAGE_CHANNELS, MANAGE_GUILD] = [1n << 3n, 1n << 4n, 1n << 5n] as const

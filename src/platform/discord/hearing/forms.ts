@@ -1,0 +1,70 @@
+/** Forms as modals: sent in, and asked further where one modal does not hold them. */
+import type { Form } from '../../card.ts'
+import type { Desk } from '../../platform.ts'
+import { recallOf } from '../../recall.ts'
+import { answersIn } from '../drawing/answers.ts'
+import type { Row } from '../drawing/component.ts'
+import { digest } from '../drawing/digest.ts'
+import { type Answers, filledIn, modalOf, readModal } from '../drawing/modal.ts'
+import { type Ask, type Asking, heardFrom, isAdmin } from './asked.ts'
+
+export type Forms = {
+  /** A modal was sent in. */
+  submit(asking: Asking): Promise<void>
+  /** The button was pressed by which a form is asked further; false where it is another button. */
+  further(asking: Asking): Promise<boolean>
+}
+
+const REMEMBERED = 10_000
+
+export const formsOf = ({ desk, ask }: { desk: Desk; ask: Ask }): Forms => {
+  /** What was answered so far, by a name that goes with the modal. */
+  const memos = recallOf<Answers>(REMEMBERED)
+
+  const submit = async (asking: Asking): Promise<void> => {
+    const { interaction, at, reply } = asking
+    const known = readModal(interaction.data?.custom_id)
+    const before = known?.memo ? memos.get(keyOf(asking, known.memo)) : {}
+    if (!known || !before) return reply.say({ tone: 'answer', text: FORGOTTEN })
+    const answers = { ...before, ...answersIn(interaction.data?.components, at.tenant) }
+    const form = await desk.form(known.form, { person: at.person, place: at.place })
+    if (form && modalOf(form, answers)) {
+      const memo = digest(`${interaction.id} ${known.form}`)
+      memos.set(keyOf(asking, memo), answers)
+      return reply.say({ tone: 'answer', text: MORE }, furtherRow(known.form, memo))
+    }
+    const admin = isAdmin(known.form, interaction)
+    const fields = form ? filledIn(form, answers) : answers
+    const heard = { ...heardFrom(asking), type: 'form' as const, form: known.form, fields }
+    await ask.hear({ ...heard, ...(admin && { admin }) }, asking)
+  }
+
+  return {
+    submit,
+    async further(asking) {
+      const { interaction, at, reply } = asking
+      const id = interaction.data?.custom_id
+      const known = id?.startsWith(FURTHER) ? readModal(id.slice(FURTHER.length)) : undefined
+      if (!known) return false
+      const answers = memos.get(keyOf(asking, known.memo))
+      const form = answers && (await desk.form(known.form, { person: at.person, place: at.place }))
+      const modal = form && modalOf(form, answers, known.memo)
+      await (modal ? reply.ask(modal) : reply.say({ tone: 'answer', text: FORGOTTEN }))
+      return true
+    },
+  }
+}
+
+const MORE = 'There is more to be filled in.'
+const FORGOTTEN = 'What was filled in before is not remembered any more. Ask for the form again.'
+
+/** Before the id of the modal that a button opens. */
+const FURTHER = 'm:'
+
+const furtherRow = (form: Form['id'], memo: string): Row => ({
+  type: 1,
+  components: [{ type: 2, style: 1, label: 'Go on', custom_id: `${FURTHER}f:${form}:${memo}` }],
+})
+
+/** Nobody goes on with what somebody else has filled in. */
+const keyOf = ({ at }: Asking, memo: string): string => `${at.person} ${at.place} ${memo}`

@@ -1,0 +1,163 @@
+/** Listening to Discord, put together. */
+import type { Clock } from '../../../clock.ts'
+import { chainsOf } from '../../chains.ts'
+import type { Complaints } from '../../complaints.ts'
+import { earOf } from '../../ear.ts'
+import { gapOf } from '../../gap.ts'
+import type { Desk, Hear } from '../../platform.ts'
+import { reasonOf } from '../../reason.ts'
+import type { Shelf } from '../../shelf.ts'
+import { type Waits, waitsOf } from '../../waits.ts'
+import type { Voice } from '../saying/voice.ts'
+import { type Rest, wireOf } from '../saying/wire.ts'
+import { askOf } from './asked.ts'
+import type { Told } from './client.ts'
+import { formsOf } from './forms.ts'
+import { gatewayOf } from './gateway.ts'
+import { readBack } from './history.ts'
+import { inHand } from './in-hand.ts'
+import { interactionsOf } from './interactions.ts'
+import { listenerOf } from './listener.ts'
+import { messagesOf } from './messages.ts'
+import { noticesOf } from './notices.ts'
+import { patientHear } from './patient.ts'
+import type { Deletion, Deletions, Interaction, MessageEvent } from './payload.ts'
+import { pressesOf } from './presses.ts'
+import { proposingOf } from './proposing.ts'
+import type { Recent } from './recent.ts'
+import { register } from './registering.ts'
+import { repliesOf } from './reply.ts'
+import { slashOf } from './slash.ts'
+import { spotsOf } from './spots.ts'
+import { wordlessOf } from './wordless.ts'
+
+export type Hearing = {
+  /** Resolves once it is listened; rejects where Discord does not take the token. */
+  start(): Promise<void>
+  /** Hears nothing more; resolves once what is in hand is done, or has had its time. */
+  stop(): Promise<void>
+}
+
+type Needs = {
+  token: string
+  apiUrl: string | undefined
+  guild: string | undefined
+  rest: Rest
+  shelf: Shelf
+  clock: Clock
+  voice: Pick<Voice, 'say' | 'about' | 'presses'>
+  recent: Recent
+  waits: Waits
+  complaints: Complaints
+  hear: Hear
+  desk: Desk
+}
+
+export const hearingOf = (needs: Needs): Hearing => {
+  const { token, apiUrl, guild, rest, shelf, clock, voice, recent, waits, complaints, desk } = needs
+  const wire = wireOf({ rest, clock })
+  const lastWaits = waitsOf(clock)
+  const hands = inHand()
+  const { busy } = hands
+  const complain = (what: string, details: { reason: string }): void =>
+    complaints.complain('warn', what, details)
+
+  let self = ''
+  let heeding = true
+  const gateway = gatewayOf({
+    ...{ token, apiUrl, complaints, waits, lastWaits },
+    deaf: () => gap.open(),
+    listening: () => busy(gap.close(desk)),
+    told: (kind, data) => {
+      if (heeding) take[kind](data)
+    },
+  })
+  const { known } = gateway
+  const chains = chainsOf()
+  const gap = gapOf({
+    chains,
+    complaints,
+    waits,
+    read: (missed) => readBack(missed, { wire, ear, messages }),
+  })
+  const notices = noticesOf({ say: voice.say, busy, complain })
+  const hear: Hear = async (heard) => {
+    await needs.hear(heard)
+    notices.well(heard.place)
+  }
+  const ear = earOf({ hear: patientHear({ hear, waits, tell: notices.tell }), chains, gap })
+  const spots = spotsOf({ known, wire, about: voice.about, desk })
+  const messages = messagesOf({ spots, known, self: () => self })
+  const wordless = wordlessOf({
+    content: gateway.content,
+    desk,
+    say: voice.say,
+    busy,
+    complain: notices.unsaid,
+  })
+  const listener = listenerOf({
+    ...{ messages, spots, ear, desk, complaints, busy, wordless },
+    arrivals: chainsOf(),
+  })
+  const ask = askOf({ desk, ear, waits })
+  const forms = formsOf({ desk, ask })
+  const interactions = interactionsOf({
+    ...{ spots, complain },
+    replies: repliesOf({ wire, recent, waits, busy, complain }),
+    takes: {
+      command: slashOf(ask),
+      press: pressesOf({ kept: voice.presses, ask, forms }),
+      typing: proposingOf(desk),
+      form: forms.submit,
+    },
+  })
+
+  /** The commands are told about while it is listened already. */
+  const registering = async (application: string): Promise<void> => {
+    await register(application, { wire, shelf, guild }).catch((error: unknown) =>
+      complaints.complain('error', UNREGISTERED, { reason: reasonOf(error) }),
+    )
+  }
+  let registered = false
+  const ready = ({ user, application }: Ready): void => {
+    self = user?.id ?? ''
+    if (registered || application?.id === undefined) return
+    registered = true
+    busy(registering(application.id))
+  }
+
+  const take: Readonly<Record<Told, (data: unknown) => void>> = {
+    ready: (data) => ready(data as Ready),
+    said: (data) => listener.said(data as MessageEvent),
+    changed: (data) => listener.changed(data as MessageEvent),
+    deleted: (data) => {
+      const { id, ...where } = data as Deletion
+      listener.deleted({ ids: [id], ...where })
+    },
+    cleared: (data) => listener.deleted(data as Deletions),
+    asked: (data) => busy(interactions(data as Interaction)),
+  }
+
+  return {
+    async start() {
+      gap.open()
+      await gateway.start()
+      await gap.close(desk)
+    },
+    async stop() {
+      heeding = false
+      gap.stop()
+      await hands.empty(lastWaits, LAST_MOMENTS_MS)
+      await gateway.stop()
+      lastWaits.stop()
+    },
+  }
+}
+
+type Ready = { user?: { id?: string }; application?: { id?: string } }
+
+/** What is in hand when the program ends has so long. */
+const LAST_MOMENTS_MS = 8_000
+
+const UNREGISTERED =
+  'The slash commands could not be told to Discord; those it knows still work. It is tried again at the next start.'

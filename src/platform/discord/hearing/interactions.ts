@@ -1,0 +1,44 @@
+/** Commands, buttons and forms: each taken once, and answered in time. */
+import { reasonOf } from '../../reason.ts'
+import { unstored } from '../../unstored.ts'
+import type { Asking } from './asked.ts'
+import { type Interaction, KINDS } from './payload.ts'
+import type { Replies } from './reply.ts'
+import type { Spots } from './spots.ts'
+
+type Take = (asking: Asking) => Promise<void>
+
+type Needs = {
+  spots: Spots
+  replies: Replies
+  /** Who takes each kind. */
+  takes: Readonly<Record<keyof typeof KINDS, Take>>
+  complain(what: string, details: { reason: string }): void
+}
+
+/** Takes an interaction; never rejects: who asked is told what is wrong. */
+export const interactionsOf = ({ spots, replies, takes, complain }: Needs) => {
+  return async (interaction: Interaction): Promise<void> => {
+    const kind = (Object.keys(KINDS) as (keyof typeof KINDS)[]).find(
+      (name) => KINDS[name] === interaction.type,
+    )
+    const user = interaction.member?.user ?? interaction.user
+    const channel = interaction.channel?.id ?? interaction.channel_id
+    if (!kind || !user || channel === undefined || interaction.data === undefined) return
+    const reply = replies(interaction)
+    try {
+      const spot = await spots.spot(channel, interaction.guild_id, interaction.channel)
+      await takes[kind]({ interaction, reply, at: spots.at(spot, user, interaction.member?.roles) })
+    } catch (error) {
+      complain(NOT_TAKEN, { reason: reasonOf(error) })
+      if (kind === 'typing') return
+      const text = unstored(error, AGAIN[kind])
+      // Where Discord did not take the first word, it tells the person by itself that there was no answer.
+      await reply.say({ tone: 'notice', text }).catch(() => undefined)
+    }
+  }
+}
+
+const NOT_TAKEN = 'A command, a button or a form could not be taken; who used it is told so.'
+
+const AGAIN = { command: 'Use it again.', press: 'Press it again.', form: 'Send it again.' } as const

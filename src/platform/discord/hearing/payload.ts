@@ -1,0 +1,72 @@
+/** What Discord sends, as far as it is read. */
+
+export type User = {
+  id: string
+  username?: string
+  global_name?: string | null
+  bot?: boolean
+  system?: boolean
+}
+
+export type Attached = { id: string; filename?: string; content_type?: string; size?: number; url?: string }
+
+export type Message = {
+  id: string
+  channel_id: string
+  type?: number
+  author?: User
+  webhook_id?: string
+  content?: string
+  edited_timestamp?: string | null
+  mentions?: readonly (User & { member?: { nick?: string | null } })[]
+  attachments?: readonly Attached[]
+}
+
+/** A message as it is said: with the guild, and the ids of the author's roles there. */
+export type MessageEvent = Message & { guild_id?: string; member?: { roles?: readonly string[] } }
+
+export type Deletion = { id: string; channel_id: string; guild_id?: string }
+
+export type Deletions = { ids: readonly string[]; channel_id: string; guild_id?: string }
+
+export type Channel = { id: string; type?: number; parent_id?: string | null; name?: string | null }
+
+/** Somebody uses a command, a button or a form, or types a command. */
+export type Interaction = {
+  id: string
+  application_id: string
+  type: number
+  token: string
+  guild_id?: string
+  channel?: Channel
+  channel_id?: string
+  /** In a guild, and then there is no `user`. */
+  member?: { user: User; permissions?: string; roles?: readonly string[] }
+  user?: User
+  message?: Message
+  data?: {
+    id?: string
+    name?: string
+    type?: number
+    custom_id?: string
+    options?: readonly Given[]
+    components?: unknown
+    target_id?: string
+    resolved?: { messages?: Readonly<Record<string, Message>> }
+  }
+}
+
+/** An option of a command, as it was given, or the subcommand with its options. */
+export type Given = {
+  name: string
+  type?: number
+  value?: unknown
+  focused?: boolean
+  options?: readonly Given[]
+}
+
+/** What an interaction is. */
+export const KINDS = { command: 2, press: 3, typing: 4, form: 5 } as const
+
+/** Threads, for announcements, for all and for some. */
+export const isThread = ({ type }: Channel): boolean => type === 10 || type === 11 || type === 12

@@ -1,0 +1,25 @@
+/** Buttons that were pressed. */
+import { agreeing, type Pressed, readButton } from '../drawing/button.ts'
+import type { Presses } from '../kept.ts'
+import type { Ask, Asking } from './asked.ts'
+import type { Forms } from './forms.ts'
+
+type Needs = { kept: Pick<Presses, 'find'>; ask: Ask; forms: Pick<Forms, 'further'> }
+
+/** Takes a press; what cannot be taken back is asked about first. */
+export const pressesOf = ({ kept, ask, forms }: Needs) => {
+  return async (asking: Asking): Promise<void> => {
+    if (await forms.further(asking)) return
+    const read = readButton(asking.interaction.data?.custom_id)
+    if (!read) return asking.reply.say({ tone: 'answer', text: UNKNOWN })
+    const name = 'kept' in read ? read.kept : ''
+    const pressed: Pressed | undefined = 'kept' in read ? await kept.find(name) : read.pressed
+    if (!pressed) return asking.reply.say({ tone: 'answer', text: UNKNOWN })
+    if (pressed.confirm !== undefined && !read.agreed)
+      return asking.reply.say({ tone: 'answer', text: pressed.confirm }, agreeing('Yes', name))
+    await ask.take('press', pressed, asking)
+  }
+}
+
+const UNKNOWN =
+  'This button belongs to something that is not there any more. `/mlsd help` shows what can be done.'

@@ -1,0 +1,53 @@
+/** The slash command and the command in the menu of messages, as commands that were heard. */
+import { misheard } from '../../misheard.ts'
+import { type Parsed, parseCommand } from '../../parse.ts'
+import { commandLine } from '../../usage.ts'
+import { personName } from '../names.ts'
+import { GRADE, PERSON, SLASH } from '../registration.ts'
+import { type Ask, type Asking, heardFrom } from './asked.ts'
+import type { Given, Interaction } from './payload.ts'
+import type { At } from './spots.ts'
+
+/** Takes a command, and says to its person alone what is wrong with it. */
+export const slashOf = ({ take, hear }: Ask) => {
+  return async (asking: Asking): Promise<void> => {
+    const { interaction, at, reply } = asking
+    if (interaction.data?.type === MENU) return grade(asking, hear)
+    const parsed = read(interaction, at)
+    if ('args' in parsed) return take('command', parsed, asking)
+    await reply.say({ tone: 'answer', text: misheard(parsed, `/${SLASH} `) })
+  }
+}
+
+/** The command of the menu is of this type. */
+const MENU = 3
+
+/**
+ * The options as a line that a person would type, read as every other line is: Discord keeps to what it was told of the
+ * commands, but may still show what it was told before.
+ */
+const read = ({ data }: Interaction, { tenant }: At): Parsed => {
+  const [subcommand] = data?.options ?? []
+  if (!subcommand) return parseCommand('')
+  return parseCommand(commandLine(subcommand.name, argsOf(subcommand.options ?? [], tenant)))
+}
+
+const argsOf = (options: readonly Given[], tenant: string): Record<string, string> =>
+  Object.fromEntries(
+    options.map(({ name, value }) => {
+      const words = String(value ?? '').replace(/\s+/g, ' ')
+      return [name, name === PERSON && /^\d{1,20}$/.test(words) ? personName(tenant, words) : words]
+    }),
+  )
+
+/** An answer may be judged for who wrote it, and for nobody else. */
+const grade = async (asking: Asking, hear: Ask['hear']): Promise<void> => {
+  const { interaction, at, reply } = asking
+  const { target_id: message = '', resolved } = interaction.data ?? {}
+  const target = resolved?.messages?.[message]
+  if (target?.author?.id !== at.user) return reply.say({ tone: 'answer', text: NOT_YOURS })
+  const heard = { ...heardFrom(asking), type: 'command' as const, command: GRADE.command }
+  await hear({ ...heard, args: { message } }, asking)
+}
+
+const NOT_YOURS = `Only who wrote a message can have it graded. Choose **${GRADE.menu}** on an answer of your own.`

@@ -1,0 +1,41 @@
+/** Words that Discord keeps from the bot: whoever answers in vain is told so. */
+import type { Desk, Platform } from '../../platform.ts'
+import { recallOf } from '../../recall.ts'
+import { INTENTS } from '../needs.ts'
+import type { Message } from './payload.ts'
+import type { Spot } from './spots.ts'
+
+type Needs = {
+  /** Whether the words of what is said in channels are told. */
+  content(): boolean
+  desk: Pick<Desk, 'talks'>
+  say: Platform['say']
+  busy(work: Promise<unknown>): void
+  complain(reason: unknown): void
+}
+
+const REMEMBERED = 1_000
+
+/** Tells it once at each place where a talk runs. */
+export const wordlessOf = ({ content, desk, say, busy, complain }: Needs) => {
+  const told = recallOf<true>(REMEMBERED)
+
+  const runs = async (place: string): Promise<boolean> => {
+    for await (const talk of desk.talks()) if (talk.place === place) return true
+    return false
+  }
+
+  const tell = async (place: string, id: string): Promise<void> => {
+    if (await runs(place)) await say(place, { tone: 'notice', text: TEXT }, `${id}.wordless`)
+  }
+
+  return ({ place, alone }: Spot, { id, author, content: words }: Message): void => {
+    if (content() || alone || words || !author || author.bot || told.get(place)) return
+    told.set(place, true)
+    busy(tell(place, id).catch(complain))
+  }
+}
+
+const TEXT =
+  `What is written here does not reach me: the "${INTENTS.MessageContent.called}" is switched off for this app. ` +
+  'Whoever runs the bot can switch it on. Until then, mention me in each message, or take the interview in direct messages.'

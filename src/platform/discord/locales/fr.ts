@@ -1,0 +1,88 @@
+import type { Locale } from './locale.ts'
+
+export const FR: Locale = {
+  about: 'Entretiens d’entraînement sur la conception de systèmes d’apprentissage automatique.',
+  grade: 'Évaluer cette réponse',
+  commands: {
+    start: {
+      about: 'Commence un entretien. Sans autre indication, les détails te sont demandés.',
+      options: {
+        problem: 'quel exercice',
+        level: 'le niveau auquel tu es mesuré',
+        minutes: 'combien de temps doit durer l’entretien',
+        mode: 'coach donne des indices, exam suit strictement l’horloge',
+        scenario: 'un problème dans tes propres mots, à la place d’un exercice',
+        where: 'ici, ici à l’abri des regards, ou en messages privés, là où c’est possible',
+      },
+    },
+    peer: {
+      about:
+        'Un entretien à deux : tu réponds, la personne nommée pose les questions, le bot tient le temps.',
+      options: {
+        person: 'qui doit t’interroger',
+        problem: 'quel exercice ; sinon un qui est nouveau pour les deux',
+        level: 'le niveau auquel tu es mesuré',
+        minutes: 'combien de temps doit durer l’entretien',
+      },
+    },
+    hint: { about: 'Un coup de pouce, chaque fois plus clair. Les indices sont notés dans le rapport.' },
+    next: { about: 'Passe à l’étape suivante.' },
+    back: { about: 'Revient à l’étape précédente.' },
+    skip: { about: 'Laisse cette question sans réponse.' },
+    repeat: { about: 'Répète la question.' },
+    think: { about: 'Deux minutes pour réfléchir, sans question entre-temps.' },
+    time: { about: 'Où tu en es et combien de temps il reste.' },
+    pause: { about: 'Arrête l’horloge jusqu’à ce que tu reprennes.' },
+    resume: { about: 'Reprend là où tu t’es arrêté.' },
+    end: { about: 'Termine l’entretien ici et établit le rapport.' },
+    rate: {
+      about: 'Ta propre note par étape avant le rapport : 1 loin du compte, 4 au-dessus, - en omet une.',
+      options: { ratings: 'un nombre par étape, dans l’ordre des étapes' },
+    },
+    retry: {
+      about: 'Reprend une étape d’un entretien terminé et montre l’avant et l’après.',
+      options: { stage: 'quelle étape' },
+    },
+    report: {
+      about: 'Le rapport d’un entretien ; du dernier si aucun n’est nommé.',
+      options: { id: 'quel entretien, tel que l’historique le nomme' },
+    },
+    history: { about: 'Tes entretiens jusqu’ici.' },
+    problems: {
+      about: 'Les exercices, ou ceux que trouve un mot.',
+      options: { word: 'ce qu’il faut chercher' },
+    },
+    settings: {
+      about: 'Ce par quoi commencent tes entretiens ; avec team, ce qui vaut ici pour tout le monde.',
+      options: {
+        scope: 'team pour ce qui vaut ici pour tous, que fixe qui gère le serveur',
+        level: 'ton niveau',
+        minutes: 'combien de temps dure un entretien',
+        mode: 'ton mode',
+        channels: 'pour l’équipe : où les entretiens peuvent avoir lieu, ou any pour partout',
+        flows: 'pour l’équipe : quels déroulements sont permis, ou any pour tous',
+        levels: 'pour l’équipe : quels niveaux sont permis, ou any pour tous',
+        modes: 'pour l’équipe : quels modes sont permis, ou any pour tous',
+        retention: 'pour l’équipe : jours avant l’effacement d’un entretien terminé, ou never pour jamais',
+      },
+    },
+    channel: {
+      about: 'Ce qui vaut pour les entretiens de ce salon ; qui le gère le fixe.',
+      options: {
+        what: 'setup change ce qui vaut ici, show le montre, off l’enlève',
+        flows: 'quels déroulements sont permis ici, ou any pour tous',
+        levels: 'quels niveaux sont permis ici, ou any pour tous',
+        modes: 'quels modes sont permis ici, ou any pour tous',
+        spectators: 'on si d’autres peuvent lire, off si l’entretien se tient hors de leur vue',
+        starters: 'qui peut commencer un entretien ici : everyone pour tous, ou des noms de rôles',
+        cleanup: 'jours avant que le lieu d’un entretien terminé soit retiré, ou never pour jamais',
+      },
+    },
+    export: { about: 'Tout ce qui est enregistré sur toi, en fichiers.' },
+    forget: {
+      about: 'Efface tout ce qui est enregistré sur toi, après confirmation.',
+      options: { sure: 'yes, pour ne plus être interrogé' },
+    },
+    help: { about: 'Toutes les commandes, ou une en détail.', options: { command: 'quelle commande' } },
+  },
+}

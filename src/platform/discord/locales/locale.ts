@@ -1,0 +1,8 @@
+/** What a command and its options are about, in one language; each text has at most 100 characters. */
+export type Locale = {
+  /** What the command as a whole is about. */
+  about: string
+  /** The name of the command in a message's menu, of at most 32 characters. */
+  grade: string
+  commands: Readonly<Record<string, { about: string; options?: Readonly<Record<string, string>> }>>
+}

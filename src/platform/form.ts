@@ -1,0 +1,15 @@
+/** Which commands are asked for by a form where they are given nothing. */
+import type { Form } from './card.ts'
+
+/** The form by which a command is given more to go by. */
+export const formFor = (command: string, args: Readonly<Record<string, string>>): Form['id'] | undefined => {
+  const given = Object.keys(args).join(' ')
+  if (command === 'settings' && given === 'scope' && args.scope === 'team') return 'team'
+  if (command === 'channel' && (given === '' || (given === 'what' && args.what === 'setup'))) return 'channel'
+  return given === '' ? ALONE.find((id) => id === command) : undefined
+}
+
+/** Whether only an admin is shown a form, and may send it in. */
+export const isForAdmins = (id: Form['id']): boolean => id === 'team' || id === 'channel'
+
+const ALONE: readonly Form['id'][] = ['start', 'rate', 'settings', 'marks']

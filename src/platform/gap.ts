@@ -1,0 +1,136 @@
+/** What was said while nobody listened is read back before what is said now. */
+
+import type { Chains } from './chains.ts'
+import type { Complaints } from './complaints.ts'
+import { type Desk, PlatformFault, type Talk } from './platform.ts'
+import { reasonOf } from './reason.ts'
+import { turnsOf } from './turns.ts'
+import { growing, type Waits } from './waits.ts'
+
+/** A place that is to be read from a moment on, for these people; what they said as `fresh` may have been withdrawn. */
+export type Missed = {
+  place: string
+  since: number
+  people: ReadonlySet<string>
+  fresh: readonly { id: string; person: string }[]
+}
+
+export type Gap = {
+  /** Something may be said now that is not heard: what is heard from now on waits for `close`. */
+  open(): void
+  /** It is listened again: the talks are looked up, and each is read before anything new is taken at its place. */
+  close(desk: Desk): Promise<void>
+  /** Resolves once something new may be taken, behind what is read back. */
+  closed(): Promise<void>
+  /** Lets nobody wait any longer: what waits is not taken. */
+  stop(): void
+}
+
+type Needs = {
+  chains: Chains
+  /** Reads one place and takes what was said there. */
+  read(missed: Missed): Promise<void>
+  complaints: Pick<Complaints, 'complain'>
+  waits: Waits
+  chance?: () => number
+}
+
+/** So many places are read at a time: no platform lets many be read at once. */
+const AT_ONCE = 4
+
+/** A place holds back what is said there for so many attempts; then it is read when the platform lets us. */
+const PATIENT_ATTEMPTS = 3
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 900_000
+
+/** While the talks are not known nothing can be taken at all. */
+const LOOK_AGAIN_MS = 10_000
+
+export const gapOf = ({ chains, read, complaints, waits, chance = Math.random }: Needs): Gap => {
+  let gate: PromiseWithResolvers<void> | undefined
+  let round = 0
+  const turns = turnsOf(AT_ONCE, chains.waiting)
+
+  /** Whether it was read, or never will be. */
+  const attempt = async (missed: Missed): Promise<boolean> => {
+    try {
+      await read(missed)
+      return true
+    } catch (error) {
+      const gone = error instanceof PlatformFault && (error.kind === 'gone' || error.kind === 'refused')
+      complaints.complain(gone ? 'warn' : 'error', gone ? GONE : UNREAD, { reason: reasonOf(error) })
+      return gone
+    }
+  }
+
+  const readSoon = async (missed: Missed): Promise<void> => {
+    for (let failures = 0; failures < PATIENT_ATTEMPTS; ) {
+      if (await turns.take(missed.place, () => attempt(missed))) return
+      failures += 1
+      if (!(await waits.pause(growing(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS, chance())))) return
+    }
+    void readLater(missed)
+  }
+
+  const readLater = async (missed: Missed): Promise<void> => {
+    let read = false
+    for (let failures = PATIENT_ATTEMPTS + 1; !read; failures++) {
+      if (!(await waits.pause(growing(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS, chance())))) return
+      const reading = async (): Promise<void> => {
+        read = await attempt(missed)
+      }
+      // Where too much waits already, it is tried after the next pause.
+      await chains.run(missed.place, reading).catch(() => undefined)
+    }
+  }
+
+  const lookUp = async (desk: Desk): Promise<Missed[]> => {
+    for (let failures = 1; ; failures++) {
+      try {
+        return await byPlace(desk.talks())
+      } catch (error) {
+        complaints.complain('error', UNLISTED, { reason: reasonOf(error) })
+        if (!(await waits.pause(growing(failures, FIRST_PAUSE_MS, LOOK_AGAIN_MS, chance())))) return []
+      }
+    }
+  }
+
+  return {
+    open() {
+      round += 1
+      gate ??= Promise.withResolvers<void>()
+      gate.promise.catch(() => undefined)
+    },
+    async close(desk) {
+      const mine = round
+      const all = await lookUp(desk)
+      for (const missed of all)
+        chains.run(missed.place, () => readSoon(missed)).catch(() => readLater(missed))
+      if (mine !== round) return
+      gate?.resolve()
+      gate = undefined
+    },
+    closed: () => gate?.promise ?? Promise.resolve(),
+    stop() {
+      gate?.reject(new PlatformFault('busy', 'the bot is being stopped'))
+    },
+  }
+}
+
+const GONE = 'A talk cannot be read back after a gap, since its place is gone.'
+const UNREAD = 'A talk could not be read back yet after a gap; it is tried again.'
+const UNLISTED = 'The talks that run could not be looked up after a gap; it is tried again.'
+
+type Gathered = { place: string; since: number; people: Set<string>; fresh: { id: string; person: string }[] }
+
+const byPlace = async (talks: AsyncIterable<Talk>): Promise<Missed[]> => {
+  const places = new Map<string, Gathered>()
+  for await (const { place, person, since, fresh = [] } of talks) {
+    const missed = places.get(place) ?? { place, since, people: new Set(), fresh: [] }
+    missed.since = Math.min(missed.since, since)
+    missed.people.add(person)
+    missed.fresh.push(...fresh.map((id) => ({ id, person })))
+    places.set(place, missed)
+  }
+  return [...places.values()]
+}

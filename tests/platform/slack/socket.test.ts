@@ -13,6 +13,9 @@ const attempts = 'apps.connections.open'
 /** Time for an answer of the stand-in to be taken in. */
 const answered = (): Promise<void> => new Promise((done) => setTimeout(done, 40))
 
+/** Milliseconds by which the clock is moved on to see when something happens. */
+const STEP = 250
+
 describe('a connection', () => {
   test.each<['dropped' | Reason]>([['dropped'], ['warning'], ['refresh_requested'], ['link_disabled']])(
     'that is ended (%s) is followed by another one at once, and what was not acknowledged is heard',
@@ -58,15 +61,18 @@ describe('a connection', () => {
     far.trouble.fail(attempts, 'internal_error', { times: 2 })
     far.sockets.drop()
     await far.until(() => made() === 1, 'an attempt at once')
-    for (let failures = 1; failures <= 4; failures++) {
-      // By chance up to half of a pause is left out, and as much of the one before may have run on.
-      const pause = 500 * 2 ** (failures - 1)
+    const times = [clock.now()]
+    while (times.length < 5) {
       await answered()
-      await clock.advance(pause / 4 - 1)
+      await clock.advance(STEP)
       await answered()
-      expect(made()).toBe(failures)
-      await clock.advance((pause * 3) / 4 + 1)
-      await far.until(() => made() === failures + 1, `attempt ${failures + 1}`)
+      while (times.length < made()) times.push(clock.now())
+    }
+    for (const [index, pause] of [500, 1_000, 2_000, 4_000].entries()) {
+      // By chance up to half of a pause is left out.
+      const waited = (times[index + 1] ?? 0) - (times[index] ?? 0)
+      expect(waited).toBeGreaterThanOrEqual(pause / 2 - STEP)
+      expect(waited).toBeLessThanOrEqual(pause + STEP)
     }
     far.sockets.refuse()
     await answered()

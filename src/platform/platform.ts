@@ -21,6 +21,8 @@ type Hearing = {
   link?: string
   /** Said where nobody else can read it. */
   alone?: true
+  /** What the person is called there, where the platform says so. */
+  called?: string
   /** The names of the person's roles there, for platforms that have such. */
   roles?: readonly string[]
   /** The platform vouches that this person may set things for the whole tenant; looked up where `needsAdmin` says so. */

@@ -86,7 +86,6 @@ test('an interview in Discord: begun, answered, left by SIGTERM, taken up by the
 
   const candidate = discord.person(ONE.candidate)
   candidate.say(thread, TWO_SAID)
-  discord.forgetRenames() // It is a while later: Discord lets a thread be renamed twice in ten minutes.
   const second = await serving(home, env)
   await answered(discord, thread, THREE_SAID)
   expect((await candidate.command(thread, 'mlsd end')).answered).toBe(true)

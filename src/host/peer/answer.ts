@@ -64,7 +64,9 @@ const propose = async (world: World, heard: Heard, proposal: Proposal, again: bo
   const wish = wishFor(world, { flow, problem, level, minutes })
   allow({ rules: { ...asking.rules, modes: [] }, channel: { ...asking.channel, modes: [] } }, wish)
   const terms = { flow: wish.flow.id, problem, level: wish.level, minutes: String(wish.minutes) }
-  const asked = { ...two, ...terms, state: 'open' as const, of: idOf(heard) }
+  // Where nobody has said a name, the platform's own will do.
+  const called = heard.called ?? heard.person.slice(heard.person.indexOf('/') + 1)
+  const asked = { ...two, ...terms, called, state: 'open' as const, of: idOf(heard) }
   return invite(world, asked, wish.problem.title, again)
 }
 

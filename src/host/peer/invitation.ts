@@ -1,5 +1,6 @@
 /** Asking somebody into an interview between two people. Nobody is drafted: it begins when they accept, or not at all. */
 import { createHash } from 'node:crypto'
+import { plain } from '../../interview/markdown/plain.ts'
 import type { Message } from '../../mailbox/mailbox.ts'
 import type { Card } from '../../platform/card.ts'
 import type { Heard } from '../../platform/platform.ts'
@@ -16,6 +17,8 @@ export type Invitation = {
   /** Which asking it is: of the same two there may be others. */
   of: string
   asker: string
+  /** What the one who asks is called. */
+  called: string
   asked: string
   /** One of the two answers, the other one interviews. */
   candidate: string
@@ -69,7 +72,7 @@ const ASKED = {
 } as const
 
 const question = (
-  { asker, asked, interviewer, of, ...rest }: Invitation,
+  { called, asked, interviewer, of, ...rest }: Invitation,
   title: string,
   pair: string,
 ): Card => ({
@@ -77,8 +80,8 @@ const question = (
   title: 'A mock interview between the two of you?',
   text: [
     interviewer === asked
-      ? `**${nameOf(asker)}** asks you to interview them: "${title}", ${rest.level} level, ${rest.minutes} minutes. ${ASKING}`
-      : `**${nameOf(asker)}** offers to interview you: "${title}", ${rest.level} level, ${rest.minutes} minutes.`,
+      ? `**${plain(called)}** asks you to interview them: "${title}", ${rest.level} level, ${rest.minutes} minutes. ${ASKING}`
+      : `**${plain(called)}** offers to interview you: "${title}", ${rest.level} level, ${rest.minutes} minutes.`,
     'What both of you write there is kept with the interview, which belongs to the one who answers.',
   ].join('\n\n'),
   only: asked,
@@ -90,9 +93,6 @@ const question = (
 
 const ASKING =
   'You get the facts, the criteria and the clock here, alone; you ask, and fill in a form at the end. It takes no preparation.'
-
-/** What a person is called as far as we know. */
-const nameOf = (person: string): string => person.slice(person.indexOf('/') + 1)
 
 /** The invitation that a press is about; throws `Unmet` where it is not theirs, or answered by an earlier press. */
 export const invitationFor = async (

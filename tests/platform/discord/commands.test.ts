@@ -129,7 +129,11 @@ describe('a slash command', () => {
     await one.command(ONE.general, 'mlsd peer', { person: ONE.peer, minutes: 45 })
     await far.until(() => heard.length === 1)
     expect(heard).toMatchObject([
-      { command: 'peer', args: { person: `${GUILD}/u${ONE.peer}`, minutes: '45' } },
+      {
+        command: 'peer',
+        called: 'candidate',
+        args: { person: `${GUILD}/u${ONE.peer}`, minutes: '45' },
+      },
     ])
   })
 

@@ -16,7 +16,11 @@ describe('people and channels in a slash command', () => {
     await admin.command('C1', 'settings team --channels #general,#private #elsewhere')
     expect(far.deliveries[0]?.body.text).toBe('peer <@U2|watcher> ad-clicks --minutes 30')
     expect(heard).toMatchObject([
-      { command: 'peer', args: { person: 'slack:T1/U2', problem: 'ad-clicks', minutes: '30' } },
+      {
+        command: 'peer',
+        called: 'candidate',
+        args: { person: 'slack:T1/U2', problem: 'ad-clicks', minutes: '30' },
+      },
       { command: 'peer', args: { person: 'slack:T1/U2' } },
       { command: 'settings', args: { channels: 'slack:T1/C1,slack:T1/G1 slack:T1/C2' } },
     ])

@@ -6,7 +6,7 @@ import type { Waits } from '../../waits.ts'
 import type { Pressed } from '../drawing/button.ts'
 import { modalOf } from '../drawing/modal.ts'
 import { timeOf } from '../names.ts'
-import type { Interaction } from './payload.ts'
+import type { Interaction, User } from './payload.ts'
 import type { Reply } from './reply.ts'
 import type { At } from './spots.ts'
 
@@ -57,11 +57,17 @@ export const askOf = ({ desk, ear, waits }: Needs): Ask => {
 }
 
 /** What is common to all that is heard by an interaction. */
-export const heardFrom = ({ interaction: { id }, at }: Asking) => ({
+export const heardFrom = ({ interaction: { id, member, user }, at }: Asking) => ({
   ...{ person: at.person, place: at.place, id, at: timeOf(id) },
+  ...calledIn(member?.user ?? user, member?.nick),
   ...(at.alone && { alone: at.alone }),
   ...(at.roles && { roles: at.roles }),
 })
+
+const calledIn = (user: User | undefined, nick: string | null | undefined): { called?: string } => {
+  const called = nick || user?.global_name || user?.username
+  return called ? { called } : {}
+}
 
 /** Whoever manages the server sets things for it, and whoever manages channels for a channel. */
 export const isAdmin = (command: string, { member }: Interaction): boolean => {

@@ -131,8 +131,8 @@ export const gatewayOf = (needs: Needs): Gateway => {
       stopped = true
       ending.resolve(false)
       const closed = current?.close().catch(() => undefined)
-      await Promise.race([closed, lastWaits.pause(FAREWELL_MS)])
-      await keeping
+      // A client that still waits to be ready may never say that it is closed.
+      await Promise.race([Promise.all([closed, keeping]), lastWaits.pause(FAREWELL_MS)])
     },
     content: () => content,
     known: {

@@ -41,7 +41,7 @@ export type Interaction = {
   channel?: Channel
   channel_id?: string
   /** In a guild, and then there is no `user`. */
-  member?: { user: User; permissions?: string; roles?: readonly string[] }
+  member?: { user: User; nick?: string | null; permissions?: string; roles?: readonly string[] }
   user?: User
   message?: Message
   data?: {

@@ -2,6 +2,7 @@
 import type { Clock } from '../../../clock.ts'
 import type { Card } from '../../card.ts'
 import type { Log } from '../../log.ts'
+import { PlatformFault } from '../../platform.ts'
 import { recallOf } from '../../recall.ts'
 import { oneLine } from '../drawing/safe.ts'
 import type { Wire } from './wire.ts'
@@ -92,9 +93,23 @@ export const headingsOf = ({ wire, clock, log }: { wire: Wire; clock: Clock; log
       state.naming = clock.at(freeAt(state), () => void quietly(thread, nameLater(thread, name)))
     const body: Change = anew && may ? { name, ...more } : more
     if (Object.keys(body).length === 0) return
-    if (body.name !== undefined) state.renamed = [...state.renamed, now]
-    await change(thread, body)
-    if (body.name !== undefined) state.name = name
+    if (body.name === undefined) return void (await change(thread, body))
+    state.renamed = [...state.renamed, now]
+    try {
+      await change(thread, body)
+      state.name = name
+    } catch (fault) {
+      if (!(fault instanceof PlatformFault) || fault.kind !== 'busy') throw fault
+      await withoutName(thread, name, more)
+    }
+  }
+
+  /** An earlier process has given the names that there were: what else is changed is changed, and the name is given later. */
+  const withoutName = async (thread: string, name: string, more: Change): Promise<void> => {
+    const state = known(thread)
+    state.renamed = Array.from({ length: RENAMES }, () => clock.now())
+    state.naming = clock.at(freeAt(state), () => void quietly(thread, nameLater(thread, name)))
+    if (Object.keys(more).length > 0) await change(thread, more)
   }
 
   /** A closed thread has to be opened for it. */

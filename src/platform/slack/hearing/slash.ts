@@ -42,7 +42,8 @@ export const slashOf = (needs: Needs): Slash => {
       return undefined
     if (!('args' in parsed)) return misheard(parsed, SLASH)
     const { person, place, alone } = at
-    const where = { person, place, ...(alone && { alone }), ...(admin && { admin }) }
+    const called = command.user_name
+    const where = { person, place, called, ...(alone && { alone }), ...(admin && { admin }) }
     await ear.take([{ ...where, type: 'command', id: trigger, at: clock.now(), ...parsed }])
     return undefined
   }

@@ -1,4 +1,5 @@
 /** What a platform may look up before anything is heard: forms as they now are, and the talks to be read back. */
+import type { Memory } from '../memory/memory.ts'
 import type { Form } from '../platform/card.ts'
 import type { Desk, Talk } from '../platform/platform.ts'
 import { preferred } from './begin.ts'
@@ -6,7 +7,7 @@ import { channelRulesAt } from './channel.ts'
 import { channelForm } from './channel-form.ts'
 import { marksForm } from './peer/form.ts'
 import { ratingForm } from './present.ts'
-import type { Learner, TalkRecord } from './record.ts'
+import type { InterviewRecord, Learner, TalkRecord } from './record.ts'
 import { heldAt, keys, partOf, recordOf } from './record.ts'
 import { isOver } from './reporting.ts'
 import { sceneOf } from './scene.ts'
@@ -19,6 +20,7 @@ import type { World } from './world.ts'
 export const deskOf = (world: World, platform: string): Desk => ({
   form: (id, at) => FORMS[id](world, at),
   talks: () => talksOf(world, platform),
+  talkAt: (place) => talkAt(world, place),
 })
 
 type At = { person: string; place: string }
@@ -51,10 +53,24 @@ const FORMS: Record<Form['id'], (world: World, at: At) => Promise<Form | undefin
 
 async function* talksOf({ memory }: World, platform: string): AsyncGenerator<Talk> {
   for await (const { value } of memory.each<TalkRecord>(keys.talk(`${platform}:`))) {
-    const record = (await recordOf(memory, value.interview))?.value
-    if (!record || isOver(record)) continue
-    const { person, place, heard: since, interview, peer } = record
-    yield { person, place, since, fresh: interview.snapshot.context.fresh.map(({ id }) => id) }
-    if (peer?.interviewer) yield { person: peer.interviewer, place, since }
+    const record = await runningIn(memory, value)
+    if (record) yield talkOf(record)
+    if (record?.peer?.interviewer) yield { ...talkOf(record), person: record.peer.interviewer, fresh: [] }
   }
 }
+
+const talkAt = async ({ memory }: World, place: string): Promise<Talk | undefined> => {
+  const kept = await memory.load<TalkRecord>(keys.talk(place))
+  const record = kept && (await runningIn(memory, kept.value))
+  return record && talkOf(record)
+}
+
+const runningIn = async (memory: Memory, { interview }: TalkRecord): Promise<InterviewRecord | undefined> => {
+  const record = (await recordOf(memory, interview))?.value
+  return record && !isOver(record) ? record : undefined
+}
+
+const talkOf = ({ person, place, heard, interview }: InterviewRecord): Talk => ({
+  ...{ person, place, since: heard },
+  fresh: interview.snapshot.context.fresh.map(({ id }) => id),
+})

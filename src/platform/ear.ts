@@ -33,7 +33,7 @@ export const earOf = (needs: { hear: Hear; chains: Chains; gap: Pick<Gap, 'close
     async take(all) {
       const [first] = all
       if (!first) return
-      await gap.closed()
+      await gap.closed(first.place)
       await chains.run(first.place, () => takeNow(all), WRITTEN.has(first.type) ? first.at : undefined)
     },
   }

@@ -19,9 +19,12 @@ export type Gap = {
   /** Something may be said now that is not heard: what is heard from now on waits for `close`. */
   open(): void
   /** It is listened again: the talks are looked up, and each is read before anything new is taken at its place. */
-  close(desk: Desk): Promise<void>
-  /** Resolves once something new may be taken, behind what is read back. */
-  closed(): Promise<void>
+  close(desk: Pick<Desk, 'talks'>): Promise<void>
+  /**
+   * Resolves once something new may be taken at this place, behind what is read back. Rejects where too much waits: that
+   * is read back as well.
+   */
+  closed(place: string): Promise<void>
   /** Lets nobody wait any longer: what waits is not taken. */
   stop(): void
 }
@@ -43,11 +46,15 @@ const PATIENT_ATTEMPTS = 3
 const FIRST_PAUSE_MS = 1_000
 const LONGEST_PAUSE_MS = 900_000
 
+/** More than this is not kept in mind while nothing can be taken. */
+const MOST_WAITING = 5_000
+
 /** While the talks are not known nothing can be taken at all. */
 const LOOK_AGAIN_MS = 10_000
 
 export const gapOf = ({ chains, read, complaints, waits, chance = Math.random }: Needs): Gap => {
   let gate: PromiseWithResolvers<void> | undefined
+  let waiting = 0
   let round = 0
   const turns = turnsOf(AT_ONCE, chains.waiting)
 
@@ -84,7 +91,7 @@ export const gapOf = ({ chains, read, complaints, waits, chance = Math.random }:
     }
   }
 
-  const lookUp = async (desk: Desk): Promise<Missed[]> => {
+  const lookUp = async (desk: Pick<Desk, 'talks'>): Promise<Missed[]> => {
     for (let failures = 1; ; failures++) {
       try {
         return await byPlace(desk.talks())
@@ -98,7 +105,9 @@ export const gapOf = ({ chains, read, complaints, waits, chance = Math.random }:
   return {
     open() {
       round += 1
-      gate ??= Promise.withResolvers<void>()
+      if (gate) return
+      waiting = 0
+      gate = Promise.withResolvers<void>()
       gate.promise.catch(() => undefined)
     },
     async close(desk) {
@@ -110,7 +119,12 @@ export const gapOf = ({ chains, read, complaints, waits, chance = Math.random }:
       gate?.resolve()
       gate = undefined
     },
-    closed: () => gate?.promise ?? Promise.resolve(),
+    async closed() {
+      if (!gate) return
+      if (waiting >= MOST_WAITING) throw new PlatformFault('busy', 'more is being said than can wait')
+      waiting += 1
+      await gate.promise
+    },
     stop() {
       gate?.reject(new PlatformFault('busy', 'the bot is being stopped'))
     },

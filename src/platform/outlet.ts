@@ -39,7 +39,4 @@ export const outletOf = (clock: Clock, longest: number, whose: string): Outlet =
 }
 
 const busy = (place: string, whose: string): PlatformFault =>
-  new PlatformFault(
-    'busy',
-    `${whose} has not taken yet what was said before at ${place}. It will be tried again.`,
-  )
+  new PlatformFault('busy', `${whose} has not taken yet what was said before at ${place}.`)

@@ -66,6 +66,8 @@ export type Desk = {
   form(id: Form['id'], at: { person: string; place: string }): Promise<Form | undefined>
   /** The talks of this platform that are not over. */
   talks(): AsyncIterable<Talk>
+  /** The talk at a place that is not over, if there is one; costs the same however many there are. */
+  talkAt(place: string): Promise<Talk | undefined>
 }
 
 /** Where a card was shown; `link` leads to it for good, where the platform has links. */

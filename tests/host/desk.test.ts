@@ -132,6 +132,23 @@ describe('the talks', () => {
     expect(await talks()).toEqual([])
   })
 
+  test('can be looked up by their place, while they run and nowhere else', async () => {
+    const at = (place: string) => home.desk().talkAt(place)
+    expect(await at(C1)).toBeUndefined()
+    const thread = await mia.start(C1)
+    await ada.start(ada.direct)
+    const fresh = [await mia.say(thread, 'The goal is fewer complaints.')]
+    expect(await at(thread)).toEqual({ person: mia.id, place: thread, since: START, fresh })
+    expect((await at(ada.direct))?.person).toBe(ada.id)
+    expect(await at(C1)).toBeUndefined()
+    expect(await at(`${thread}0`)).toBeUndefined()
+    await home.restart()
+    expect((await at(thread))?.place).toBe(thread)
+    await mia.finish(thread)
+    expect(await at(thread)).toBeUndefined()
+    expect((await at(ada.direct))?.place).toBe(ada.direct)
+  })
+
   test('at one place are about the last that began there', async () => {
     await mia.finish(await mia.start(mia.direct))
     await mia.start(mia.direct, 'late-trains')

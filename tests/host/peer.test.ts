@@ -305,6 +305,18 @@ describe('at the end', () => {
     expect(alone(mia).map(({ title }) => title)).toContain('You interview: Trains that will be late')
   })
 
+  test('roles may be swapped where only some may begin: that was settled the first time', async () => {
+    await noor.submit(
+      noor.direct,
+      'marks',
+      marks(lastAlone(noor), () => '1'),
+    )
+    await mia.press(place, 'Skip')
+    await person(home, 'T1/ada', { admin: true }).command(C1, 'channel setup --starters Mentors')
+    await mia.press(place, 'Swap roles')
+    expect(lastAlone(noor).text).toContain('offers to interview you')
+  })
+
   test("it is in both histories, and what is the candidate's stays theirs", async () => {
     const { id } = await home.held(place)
     await noor.command(C1, 'history')

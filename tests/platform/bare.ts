@@ -3,7 +3,7 @@
  * content.
  */
 import type { Card } from '../../src/platform/card.ts'
-import type { Desk, Limits, Platform } from '../../src/platform/platform.ts'
+import type { Desk, Limits, Platform, Talk } from '../../src/platform/platform.ts'
 
 const LIMITS: Limits = {
   characters: 1_000_000,
@@ -20,8 +20,17 @@ const LIMITS: Limits = {
   history: 'Nothing is said while nobody listens.',
 }
 
+/** A desk with these talks, looked up anew each time, and no form. */
+export const deskWith = (talks: () => readonly Talk[]): Desk => ({
+  form: async () => undefined,
+  async *talks() {
+    yield* talks()
+  },
+  talkAt: async (at) => talks().find(({ place }) => place === at),
+})
+
 /** Nothing runs and no form can be had. */
-export const EMPTY_DESK: Desk = { form: async () => undefined, talks: async function* () {} }
+export const EMPTY_DESK: Desk = deskWith(() => [])
 
 export const bare = (name: string, show: (card: Card, id: string, place: string) => void): Platform => ({
   name,

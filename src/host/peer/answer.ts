@@ -37,6 +37,8 @@ const ask = async (world: World, heard: Heard, args: Args, again: boolean): Prom
   if (other === person) throw new Unmet(asTyped(ONESELF, prefixAt(world, place)))
   if (!/^[^/]+\/[^/]+$/.test(other) || tenantOf(other) !== tenantOf(person)) throw new Unmet(WHO)
   if (heard.alone || tenantOf(place) !== tenantOf(person)) throw new Unmet(WHERE)
+  const barred = barring((await askingAt(world, place)).channel, heard)
+  if (barred !== undefined) throw new Unmet(barred)
   const two = { candidate: person, interviewer: other, asker: person, asked: other }
   return propose(world, heard, { ...two, place, given: { problem, level, minutes } }, again)
 }
@@ -52,8 +54,6 @@ type Proposal = Pick<Invitation, 'candidate' | 'interviewer' | 'asker' | 'asked'
 const propose = async (world: World, heard: Heard, proposal: Proposal, again: boolean): Promise<Card> => {
   const { given, ...two } = proposal
   const asking = await askingAt(world, two.place)
-  const barred = barring(asking.channel, heard)
-  if (barred !== undefined) throw new Unmet(barred)
   if (!asking.channel.spectators) throw new Unmet(UNWATCHED)
   allowAt(asking.rules, two.place, prefixAt(world, two.place))
   const people = [two.candidate, two.interviewer]
@@ -79,7 +79,7 @@ const wishFor = ({ library }: World, given: Readonly<Record<string, string | und
   return wishOf(library.bank, { ...Object.fromEntries(named), mode: 'coach' })
 }
 
-/** The same two, the other way round, on a problem that is new to both. */
+/** The same two, the other way round, on a problem that is new to both; who may begin was settled the first time. */
 const swap = async (world: World, heard: Heard, id: string, again: boolean): Promise<Card> => {
   const record = await partOf(world.memory, heard.person, id)
   const interviewer = record?.peer?.interviewer

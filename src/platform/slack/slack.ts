@@ -78,6 +78,7 @@ export const slack = (options: SlackOptions): Slack => {
     async *talks() {
       yield* (await started.promise).desk.talks()
     },
+    talkAt: async (place) => (await started.promise).desk.talkAt(place),
   }
   const chains = chainsOf()
   const gap = gapOf({ chains, complaints, waits, read: (missed) => readBack(missed) })

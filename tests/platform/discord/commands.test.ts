@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Form } from '../../../src/platform/card.ts'
 import type { Desk, Heard } from '../../../src/platform/platform.ts'
+import { EMPTY_DESK } from '../bare.ts'
 import { starting, threadOf, timeOf } from './running.ts'
 import { ONE } from './stand-in/seed.ts'
 
@@ -114,6 +115,36 @@ describe('a slash command', () => {
     expect(heard).toEqual([])
   })
 
+  test('whose acknowledgement Discord took, though the connection broke, is heard and answered', async () => {
+    const { far, one, platform, heard } = await ready()
+    far.trouble.fail('POST /interactions/:id/:token/callback', 'lost-answer')
+    const asked = await one.command(ONE.general, 'mlsd history')
+    expect(asked.answered).toBe(true)
+    await far.until(() => heard.length === 1, 'the command')
+    await platform.say(GENERAL, { tone: 'answer', text: 'Your interviews', only: CANDIDATE }, 'one')
+    expect(asked.loading()).toBe(false)
+    expect(asked.replies().map(({ text }) => text)).toEqual(['Your interviews'])
+  })
+
+  test('whose acknowledgement did not arrive is acknowledged once more', async () => {
+    const { far, one, heard } = await ready()
+    far.trouble.fail('POST /interactions/:id/:token/callback', 'cut')
+    expect(await one.command(ONE.general, 'mlsd hint')).toMatchObject({ answered: true, callback: 5 })
+    await far.until(() => heard.length === 1, 'the command')
+  })
+
+  test('that is told twice keeps the answer to it', async () => {
+    const { far, one, platform, heard } = await ready()
+    const asked = await one.command(ONE.general, 'mlsd history')
+    await far.until(() => heard.length === 1)
+    far.gateway.repeat('INTERACTION_CREATE')
+    await platform.say(GENERAL, { tone: 'answer', text: 'Your interviews', only: CANDIDATE }, 'one')
+    await new Promise((done) => setTimeout(done, 2800))
+    expect(heard).toHaveLength(1)
+    expect(asked.replies().map(({ text }) => text)).toEqual(['Your interviews'])
+    far.faults.length = 0
+  })
+
   test('counts once though it is told twice', async () => {
     const { far, one, heard } = await ready()
     await one.command(ONE.general, 'mlsd hint')
@@ -216,7 +247,7 @@ describe('problems', () => {
       },
     ],
   }
-  const desk: Desk = { form: async (id) => (id === 'start' ? form : undefined), async *talks() {} }
+  const desk: Desk = { ...EMPTY_DESK, form: async (id) => (id === 'start' ? form : undefined) }
   const propose = async (value: string) => {
     const { one } = await ready({ desk })
     return one.autocomplete(ONE.general, 'mlsd start', { problem: value }, 'problem')

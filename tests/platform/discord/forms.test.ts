@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Form } from '../../../src/platform/card.ts'
 import type { Desk } from '../../../src/platform/platform.ts'
+import { EMPTY_DESK } from '../bare.ts'
 import { hasty, type Setting, starting, threadOf } from './running.ts'
 import { ONE } from './stand-in/seed.ts'
 
@@ -45,11 +46,11 @@ const FORMS: Partial<Record<Form['id'], Form>> = {
 const withForms = async (setting: Setting = {}, forms = FORMS) => {
   const asked: unknown[] = []
   const desk: Desk = {
+    ...EMPTY_DESK,
     async form(id, at) {
       asked.push([id, at])
       return forms[id]
     },
-    async *talks() {},
   }
   const run = await start({ desk, ...setting })
   const { far } = run
@@ -135,12 +136,59 @@ describe('a form', () => {
   })
 
   test('that takes too long to be looked up is not shown, and can be asked for again', async () => {
-    const desk: Desk = { form: () => new Promise(() => {}), async *talks() {} }
+    const desk: Desk = { ...EMPTY_DESK, form: () => new Promise(() => {}) }
     const { far, one, heard } = await withForms({ desk, clock: hasty(10) })
     const asked = await one.command(ONE.general, 'mlsd start')
     await far.until(() => asked.replies().length === 1)
     expect(asked.replies()[0]?.text).toMatch(/took too long\. Use it again/)
     expect(heard).toEqual([])
+  })
+
+  test('that takes too long to be looked up when it is sent in is acknowledged before, and nothing of it is lost', async () => {
+    const slow = Promise.withResolvers<void>()
+    let looks = 0
+    const desk: Desk = {
+      async form() {
+        looks += 1
+        if (looks % 2 === 0) await slow.promise
+        return FORMS.start
+      },
+      async *talks() {},
+      talkAt: async () => undefined,
+    }
+    const { far, one, two, heard } = await withForms({ desk, clock: hasty(10) })
+    await one.command(ONE.general, 'mlsd start')
+    const last = await one.submit({ Minutes: '30' })
+    looks = 0
+    await two.command(ONE.general, 'mlsd start')
+    const first = await two.submit({ Problem: 'own' })
+    expect([last.answered, first.answered]).toEqual([true, true])
+    expect(heard).toEqual([])
+    slow.resolve()
+    await far.until(() => heard.length === 1 && first.replies().length === 1, 'both')
+    expect(heard).toMatchObject([
+      { type: 'form', person: CANDIDATE, fields: { problem: 'a', minutes: '30' } },
+    ])
+    expect(first.replies()).toMatchObject([{ only: ONE.watcher, buttons: ['Go on'] }])
+  })
+
+  test('that takes too long to be asked further says so, and can be gone on with', async () => {
+    let hang = false
+    const desk: Desk = {
+      form: async () => (hang ? new Promise(() => {}) : FORMS.start),
+      async *talks() {},
+      talkAt: async () => undefined,
+    }
+    const { far, one } = await withForms({ desk, clock: hasty(10) })
+    await one.command(ONE.general, 'mlsd start')
+    const more = (await one.submit({ Problem: 'own' })).replies()[0]?.id ?? ''
+    hang = true
+    const late = await one.press(more, 'Go on')
+    await far.until(() => late.replies().length === 1)
+    expect(late.replies()[0]?.text).toMatch(/took too long\. Press it again/)
+    hang = false
+    await one.press(more, 'Go on')
+    expect(fields(one)).toEqual(['scenario'])
   })
 
   test('that could not be kept is said to be so', async () => {

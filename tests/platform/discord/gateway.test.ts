@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Desk, Heard, Talk } from '../../../src/platform/platform.ts'
+import type { Heard, Talk } from '../../../src/platform/platform.ts'
+import { deskWith } from '../bare.ts'
 import { hasty, type Running, type Setting, starting, threadOf, timeOf } from './running.ts'
-import { ONE } from './stand-in/seed.ts'
+import { addGuild, idsOf, ONE } from './stand-in/seed.ts'
 import { type StandIn, standIn } from './stand-in/stand-in.ts'
 
 const start = starting()
@@ -9,16 +10,11 @@ const start = starting()
 const GUILD = `discord:${ONE.guild}`
 const CANDIDATE = `${GUILD}/u${ONE.candidate}`
 
-/** A desk with these talks, looked up anew each time. */
-const deskWith = (talks: () => Talk[]): Desk => ({
-  form: async () => undefined,
-  async *talks() {
-    yield* talks()
-  },
-})
-
 const short = (each: Heard): string =>
   `${each.type} ${'text' in each ? each.text : each.type === 'file' ? each.name : ''}`.trim()
+
+/** A guild of which the second of two shards is told; the first is told of the others. */
+const FAR = idsOf('7')
 
 /** A guild in which a talk is held in a thread, and nobody listens yet. */
 const talking = async (options: Parameters<typeof standIn>[0] = {}) => {
@@ -229,6 +225,43 @@ describe('a connection', () => {
     far.person(ONE.candidate).say(ONE.general, 'in a guild')
     far.person(ONE.candidate).dm('alone')
     await far.until(() => words().length === 2)
+  })
+})
+
+describe('of two shards', () => {
+  test('one that stays away holds up nobody in the guilds of the other', { timeout: 25_000 }, async () => {
+    const { far, say, place, talk } = await talking({ shards: 2 })
+    addGuild(far.world, FAR, 'Far')
+    const run = await running(far, { desk: deskWith(() => [talk]) })
+    await far.until(() => run.words().includes('taken'))
+    const at = (where: string): string[] =>
+      run.heard.flatMap((each) =>
+        each.place.startsWith(where) && each.type === 'message' ? [each.text] : [],
+      )
+    far.gateway.refuse()
+    far.gateway.drop(0)
+    await far.until(() => far.gateway.counts.refused > 0, 'a shard to stay away')
+    say('missed')
+    far.person(FAR.candidate).say(FAR.general, 'elsewhere')
+    await far.until(() => at(`discord:${FAR.guild}`).includes('elsewhere'), 'words of another guild', 2000)
+    expect(at(place)).toEqual(['taken'])
+    far.gateway.accept()
+    await far.until(() => at(place).includes('missed'), 'the words', 9000)
+    say('live')
+    await far.until(() => at(place).includes('live'))
+    expect(at(place)).toEqual(['taken', 'missed', 'live'])
+  })
+
+  test('one that never confirms its end does not keep others from coming', { timeout: 30_000 }, async () => {
+    const { far, say, talk } = await talking({ shards: 2 })
+    const run = await running(far, { clock: hasty(200), desk: deskWith(() => [talk]) })
+    const { identified } = far.gateway.counts
+    far.gateway.stall(1)
+    far.gateway.close(4004, 0)
+    await far.until(() => run.log().includes('DISCORD_TOKEN'), 'a complaint')
+    say('later')
+    await far.until(() => far.gateway.counts.identified > identified, 'another connection', 5000)
+    await far.until(() => run.words().includes('later'), 'the words', 12_000)
   })
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Desk, Heard } from '../../../src/platform/platform.ts'
+import type { Desk, Heard, Talk } from '../../../src/platform/platform.ts'
+import { deskWith } from '../bare.ts'
 import { starting, threadOf, timeOf } from './running.ts'
 import { BOTH, ONE, TWO } from './stand-in/seed.ts'
 
@@ -23,14 +24,6 @@ const short = (each: Heard): unknown[] => [
   each.id,
   'text' in each ? each.text : 'of' in each ? each.of : 'name' in each ? each.name : '',
 ]
-
-/** A desk with one talk. */
-const deskWith = (place: string, person: string): Desk => ({
-  form: async () => undefined,
-  async *talks() {
-    yield { person, place, since: 0 }
-  },
-})
 
 describe('a message', () => {
   test('in a channel is overheard, in direct messages and with a mention it is meant for the bot', async () => {
@@ -73,6 +66,27 @@ describe('a message', () => {
     const roles = Object.fromEntries(heard.map(({ person, roles }) => [person, roles]))
     expect(roles[`${GUILD}/u${ONE.admin}`]?.toSorted()).toEqual(['admins', 'members'])
     expect(roles[`${GUILD}/u${ONE.peer}`]).toBeUndefined()
+  })
+
+  test('bears what its author is called there, as its changes do', async () => {
+    const { far, one, heard, until } = await talking()
+    const user = far.world.users.get(ONE.candidate)
+    const member = far.world.guilds.get(ONE.guild)?.members.get(ONE.candidate)
+    one.dm('by the name of the account')
+    await until(1)
+    if (user) user.global_name = 'Candidate'
+    one.dm('by the name for all')
+    await until(2)
+    if (member) member.nick = 'Nick'
+    const id = one.say(ONE.general, 'by the name in the guild')
+    one.edit(id, 'changed')
+    await until(4)
+    expect(heard.map(({ type, called }) => [type, called])).toEqual([
+      ['message', 'candidate'],
+      ['message', 'Candidate'],
+      ['message', 'Nick'],
+      ['edit', 'Nick'],
+    ])
   })
 
   test('is heard as it was typed', async () => {
@@ -216,11 +230,76 @@ describe('what is changed', () => {
     const old = one.say(thread, 'old')
     await before.until(1)
     await before.platform.stop()
-    const next = await start({ on: far, desk: deskWith(place, CANDIDATE) })
+    const next = await start({ on: far, desk: deskWith(() => [{ person: CANDIDATE, place, since: 0 }]) })
     one.remove(old)
     await far.until(() => next.heard.some(({ type }) => type === 'withdrawal'))
     expect(next.heard.at(-1)).toMatchObject({ of: old, place, person: CANDIDATE })
     await next.platform.stop()
+  })
+})
+
+describe('what is looked up', () => {
+  /** A desk that counts what it is asked. */
+  const counting = (talks: () => Talk[]) => {
+    const asked = { all: 0, at: [] as string[] }
+    const desk = deskWith(talks)
+    return {
+      asked,
+      desk: {
+        ...desk,
+        talks() {
+          asked.all += 1
+          return desk.talks()
+        },
+        talkAt(place: string) {
+          asked.at.push(place)
+          return desk.talkAt(place)
+        },
+      } satisfies Desk,
+    }
+  }
+
+  test('for a deletion is the talk at its place, and no other', async () => {
+    const talk = { person: CANDIDATE, place: '', since: 0 }
+    const { asked, desk } = counting(() => (talk.place ? [talk] : []))
+    const before = await talking()
+    const { far, one, thread, place } = before
+    const old = [one.say(ONE.general, 'old'), one.say(thread, 'old')] as const
+    await before.until(2)
+    await before.platform.stop()
+    const next = await start({ on: far, desk })
+    talk.place = place
+    asked.all = 0
+    one.remove(old[0])
+    one.say(ONE.general, 'after it')
+    await far.until(() => next.words().includes('after it'))
+    expect(asked).toEqual({ all: 0, at: [`${GUILD}/${ONE.general}`] })
+    one.remove(old[1])
+    await far.until(() => next.heard.some(({ type }) => type === 'withdrawal'))
+    expect(asked).toEqual({ all: 0, at: [`${GUILD}/${ONE.general}`, place] })
+    await next.platform.stop()
+  })
+
+  test('in direct messages is once every talk, and from then on those that run there', async () => {
+    let running = true
+    const talk = { person: `discord:@me/u${ONE.candidate}`, place: '', since: 0 }
+    const { asked, desk } = counting(() => (running && talk.place ? [talk] : []))
+    const { one, heard, platform, until } = await talking({ desk })
+    talk.place = `discord:@me/${one.direct}`
+    await platform.say(CANDIDATE, { tone: 'answer', text: 'of the guild' }, 'one')
+    one.dm('one')
+    await until(1)
+    const before = asked.all
+    one.dm('two')
+    await until(2)
+    running = false
+    one.dm('three')
+    await until(3)
+    one.dm('four')
+    await until(4)
+    const other = `${GUILD}/d${one.direct}`
+    expect(heard.map(({ place }) => place)).toEqual([talk.place, talk.place, other, other])
+    expect(asked.all).toBe(before)
   })
 })
 
@@ -276,12 +355,7 @@ describe('direct messages', () => {
   test('in which a talk runs stay with it, whatever else is said there', async () => {
     let running = true
     const talk = { person: `discord:@me/u${ONE.candidate}`, place: '', since: 0 }
-    const desk: Desk = {
-      form: async () => undefined,
-      async *talks() {
-        if (running) yield talk
-      },
-    }
+    const desk = deskWith(() => (running ? [talk] : []))
     const { one, heard, platform, until } = await talking({ desk })
     talk.place = `discord:@me/${one.direct}`
     await platform.say(CANDIDATE, { tone: 'answer', text: 'of the guild' }, 'one')
@@ -309,12 +383,7 @@ test('somebody who is in two guilds is another person in each', async () => {
 describe('without the Message Content intent', () => {
   test('it listens all the same, says what to switch on, and what is missing where an answer is given in vain', async () => {
     const place = { now: '' }
-    const desk: Desk = {
-      form: async () => undefined,
-      async *talks() {
-        yield { person: CANDIDATE, place: place.now, since: 0 }
-      },
-    }
+    const desk = deskWith(() => [{ person: CANDIDATE, place: place.now, since: 0 }])
     const run = await talking({ far: { messageContent: false }, desk })
     const { far, one, words, thread, log } = run
     place.now = run.place
@@ -332,5 +401,27 @@ describe('without the Message Content intent', () => {
     expect(told(ONE.general)).toEqual([])
     const asked = await one.command(thread, 'mlsd time')
     expect(asked.answered).toBe(true)
+  })
+
+  test('it says so as soon as a talk runs there and it can be said', async () => {
+    const talks: Talk[] = []
+    const run = await talking({ far: { messageContent: false }, desk: deskWith(() => talks) })
+    const { far, one, thread, place, words } = run
+    const told = () => one.sees(thread).filter(({ by }) => by !== ONE.candidate)
+    one.say(thread, 'before the talk')
+    one.mention(thread, 'first')
+    await far.until(() => words().includes('first'))
+    talks.push({ person: CANDIDATE, place, since: 0 })
+    const failure = { status: 403, code: 50013, message: 'Missing Permissions' }
+    far.trouble.fail('POST /channels/:id/messages', failure)
+    one.say(thread, 'in vain')
+    await far.until(() => run.log().includes('could not be told'))
+    expect(told()).toEqual([])
+    one.say(thread, 'in vain again')
+    await far.until(() => told().length === 1, 'a notice')
+    one.say(thread, 'and again')
+    one.mention(thread, 'last')
+    await far.until(() => words().includes('last'))
+    expect(told()).toHaveLength(1)
   })
 })

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { systemClock, virtualClock } from '../../../src/clock.ts'
 import type { Card } from '../../../src/platform/card.ts'
 import { readButton } from '../../../src/platform/discord/drawing/button.ts'
+import { faultOf } from '../../../src/platform/discord/saying/fault.ts'
 import { voiceOf } from '../../../src/platform/discord/saying/voice.ts'
 import { type Speaking, speaking } from './speaking.ts'
 import { ONE, TWO } from './stand-in/seed.ts'
@@ -253,6 +254,66 @@ describe('a talk', () => {
     await quick.stop()
   })
 
+  describe('that is over', () => {
+    const RENAME = 'PATCH /channels/:id'
+    const over = card('over', { head: { name: 'finished', open: false } })
+    const state = () => it.discord.threads(ONE.general).map(({ name, archived }) => [name, archived])
+
+    test.each(['cut', 'lost-answer'] as const)('is named and closed after %s', async (failure) => {
+      const at = await opened()
+      it.discord.trouble.fail(RENAME, failure)
+      await it.voice.revise(at, over)
+      expect(state()).toEqual([['finished', true]])
+      expect(it.told).toEqual([])
+    })
+
+    test('is closed where its name is refused', async () => {
+      const at = await opened()
+      it.discord.trouble.fail(RENAME, {
+        status: 400,
+        code: 200001,
+        message: 'blocked by automatic moderation',
+      })
+      await it.voice.revise(at, over)
+      expect(state()).toEqual([['Ad clicks', true]])
+      expect(it.told).toMatchObject([{ level: 'warn', details: { reason: expect.stringMatching(/title/) } }])
+    })
+
+    test('is named and closed after a restart, also where it cannot be learned what it is called', async () => {
+      const at = await opened()
+      it.discord.trouble.fail('GET /channels/:id', 503, { times: 9 })
+      await it.another().revise(at, over)
+      expect(state()).toEqual([['finished', true]])
+    })
+
+    test('is closed once Discord can be reached again', async () => {
+      const { clock, quick } = await timed()
+      const at = await quick.voice.open(GENERAL, card('board', { title: 'Ad clicks' }), 'i1.board')
+      const archived = () => quick.discord.threads(ONE.general)[0]?.archived
+      quick.discord.trouble.fail(RENAME, 503, { times: 20 })
+      await quick.voice.revise(at, over)
+      expect(archived()).toBe(false)
+      quick.discord.trouble.mend()
+      await clock.advance(61_000)
+      await quick.discord.until(() => archived() === true)
+      await quick.stop()
+    })
+
+    test('stays open where it was begun anew before that', async () => {
+      const { clock, quick } = await timed()
+      const at = await quick.voice.open(GENERAL, card('board', { title: 'Ad clicks' }), 'i1.board')
+      quick.discord.trouble.fail(RENAME, 503, { times: 20 })
+      await quick.voice.revise(at, over)
+      quick.discord.trouble.mend()
+      await quick.voice.revise(at, card('anew', { head: { name: 'anew', open: true } }))
+      const changes = quick.discord.callsOf(RENAME).length
+      await clock.advance(61_000)
+      expect(quick.discord.threads(ONE.general)[0]).toMatchObject({ name: 'anew', archived: false })
+      expect(quick.discord.callsOf(RENAME)).toHaveLength(changes)
+      await quick.stop()
+    })
+  })
+
   test('that is opened again is the same', async () => {
     const first = await opened()
     const again = await it.another().open(GENERAL, card('The board', { title: 'Ad clicks' }), 'i1.board', {
@@ -303,9 +364,19 @@ describe('a talk', () => {
   ] as const)('without %s is not begun, and it is said what is missing', async (permission, how, name) => {
     it.discord.deny(ONE.general, permission)
     const opening = it.voice.open(GENERAL, card('The board'), 'i1.board', { person: ONESELF, ...how })
-    await expect(opening).rejects.toMatchObject({ kind: 'gone', message: expect.stringContaining(name) })
+    const message = expect.stringMatching(`It needs "${name}" in that channel`)
+    await expect(opening).rejects.toMatchObject({ kind: 'gone', message })
     expect(shown(GENERAL)).toEqual([])
     expect(it.discord.threads(ONE.general)).toEqual([])
+  })
+
+  test('where it is not known which permission is missing, all that may be are named', async () => {
+    const at = await it.voice.open(GENERAL, card('The board'), 'i1.board')
+    it.discord.deny(ONE.general, 'ViewChannel')
+    const message = expect.stringMatching(
+      /One of these is missing in that channel: "View Channels", "Send Messages in Threads"; .*Without "Send/,
+    )
+    await expect(it.voice.say(at.place, card('x'), 'i1.1')).rejects.toMatchObject({ kind: 'gone', message })
   })
 
   test('is taken away with all that was said there, twice if need be', async () => {
@@ -330,6 +401,7 @@ describe('a talk', () => {
 
 describe('one person', () => {
   const ALONE = { only: ONESELF }
+  const WHISPER = 'POST /webhooks/:id/:token'
 
   /** Somebody has asked, and was told that it will take a moment, unseen by others. */
   const asks = async (): Promise<Client> => {
@@ -378,13 +450,68 @@ describe('one person', () => {
     expect(texts(GENERAL)).toContain('the rest')
   })
 
+  test('who has just asked gets the words without a file that is too large', async () => {
+    const client = await asks()
+    it.discord.trouble.fail(WHISPER, { status: 413, code: 40005, message: 'Request entity too large' })
+    const attachments = [{ name: 'report.md', mime: 'text/markdown', text: '# Report' }]
+    await it.voice.say(GENERAL, card('your score', { ...ALONE, attachments }), 'a')
+    await client.destroy()
+    expect(shown(GENERAL)).toMatchObject([
+      { only: ONE.candidate, text: expect.stringContaining('report.md') },
+    ])
+    expect(texts(GENERAL)[0]).toMatch(/your score[\s\S]*larger than the server takes/)
+  })
+
+  test('who has just asked is shown each part once, also when it is said again', async () => {
+    const client = await asks()
+    it.discord.trouble.slow(WHISPER, 20)
+    const saying = it.voice.say(GENERAL, card(LONG, ALONE), 'a')
+    const words = () => texts(GENERAL).filter((text) => text !== '')
+    await it.discord.until(() => words().length === 1)
+    it.discord.trouble.fail(WHISPER, 503, { times: 20 })
+    await expect(saying).rejects.toMatchObject({ kind: 'unreachable' })
+    it.discord.trouble.mend()
+    const receipt = await it.voice.say(GENERAL, card(LONG, ALONE), 'a', true)
+    expect(shown(GENERAL).map(({ id }) => id)).toEqual(receipt.id.split(','))
+    expect(receipt.id.split(',').length).toBeGreaterThan(2)
+    expect(await it.voice.say(GENERAL, card(LONG, ALONE), 'a', true)).toEqual(receipt)
+    await it.voice.say(GENERAL, card('more', ALONE), 'b', true)
+    await client.destroy()
+    expect(texts(GENERAL).at(-1)).toBe('more')
+    expect(texts(ONESELF)).toEqual([])
+  })
+
+  test('who was shown a part in time is told the whole in direct messages', async () => {
+    const client = await asks()
+    it.discord.trouble.slow(WHISPER, 20)
+    const saying = it.voice.say(GENERAL, card(LONG, ALONE), 'a')
+    await it.discord.until(() => texts(GENERAL).filter((text) => text !== '').length === 1)
+    it.discord.expireInteractions()
+    await saying
+    await client.destroy()
+    for (let at = 0; at < 12; at++) expect(texts(ONESELF).join('\n')).toContain(`Paragraph ${at}.`)
+  })
+
   test('who takes no direct messages learns that there is something, and others nothing of it', async () => {
     it.discord.person(ONE.candidate).close()
+    const user = it.discord.world.users.get(ONE.candidate)
+    if (user) user.global_name = 'Ada *@everyone*'
     await it.voice.say(GENERAL, card('your score is 7', ALONE), 'a')
-    expect(texts(GENERAL).join()).toMatch(/direct messages are closed/)
+    expect(texts(GENERAL)).toEqual([
+      expect.stringMatching(
+        /^Ada \\\*@\u200beveryone\\\*, there is .* for you alone, .*direct messages are closed/,
+      ),
+    ])
+    expect(it.discord.calledAt(GENERAL)).toEqual([])
     expect(texts(GENERAL).join()).not.toContain('score')
     const opening = it.voice.open(ONESELF, card('board'), 'b')
     await expect(opening).rejects.toMatchObject({ kind: 'gone', message: expect.stringMatching(/privacy/) })
+  })
+
+  test('who takes no direct messages is told so where their name is not known', async () => {
+    it.discord.trouble.fail('POST /users/@me/channels', { status: 403, code: 50007, message: 'Cannot send' })
+    await it.voice.say(GENERAL, card('your score is 7', ALONE), 'a')
+    expect(texts(GENERAL)).toEqual([expect.stringContaining('Whoever it is for: open them')])
   })
 
   test('of one guild is nobody in another', async () => {
@@ -418,13 +545,22 @@ describe('limits', () => {
     it.discord.trouble.limit(POST, { retryAfter: 0.1 })
     await it.voice.say(GENERAL, card('soon'), 'a')
     it.discord.trouble.limit(POST, { retryAfter: 600 })
-    await expect(it.voice.say(GENERAL, card('later'), 'b')).rejects.toMatchObject({ kind: 'busy' })
+    const message = 'Discord takes no more for now: take a message.'
+    await expect(it.voice.say(GENERAL, card('later'), 'b')).rejects.toMatchObject({ kind: 'busy', message })
     expect(texts(GENERAL)).toEqual(['soon'])
   })
 
   test('a call that hangs is given up', async () => {
     it.discord.trouble.slow(POST, 30_000, { times: 1 })
     await expect(it.voice.say(GENERAL, card('hangs'), 'a')).rejects.toMatchObject({ kind: 'unreachable' })
+  })
+
+  test('of time are told as what they are', () => {
+    const late = Object.assign(new Error('Unknown interaction'), { status: 404, code: 10062 })
+    const { message } = faultOf({ what: 'answer in private' }, late)
+    expect(message).toBe(
+      'Discord did not answer in private: the command or button it would answer has expired.',
+    )
   })
 
   test('no fault tells what was said', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { deskWith } from '../bare.ts'
 import { type Emulated, emulated, TEAM } from './emulated.ts'
 import { edges, placeOf, wordsIn } from './emulated-edge.ts'
 
@@ -146,13 +147,10 @@ describe('from emulate, over signed events, is heard', () => {
     const [person, since] = [`slack:${TEAM}/${candidate.id}`, Date.now() - 60_000]
     const { heard } = await start({
       on: far,
-      desk: {
-        form: async () => undefined,
-        async *talks() {
-          yield { person, place: placeOf(open, thread), since }
-          yield { person, place: placeOf(candidate.direct), since }
-        },
-      },
+      desk: deskWith(() => [
+        { person, place: placeOf(open, thread), since },
+        { person, place: placeOf(candidate.direct), since },
+      ]),
     })
     await candidate.say(open, 'four', thread)
     await vi.waitFor(() => expect(heard).toHaveLength(4), PATIENT)

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Card } from '../../../src/platform/card.ts'
+import { EMPTY_DESK } from '../bare.ts'
 import { type Somebody, TEAM } from './emulated.ts'
 import { edges, placeOf, wordsIn } from './emulated-edge.ts'
 
@@ -131,7 +132,7 @@ describe('to emulate is said', () => {
   test('a form to fill in, and to admins alone one for all', async () => {
     const fields = [{ name: 'problem', label: 'Which problem?' }]
     const { far, heard, type } = await start({
-      desk: { form: async (id) => ({ id, title: `About ${id}`, fields }), async *talks() {} },
+      desk: { ...EMPTY_DESK, form: async (id) => ({ id, title: `About ${id}`, fields }) },
     })
     const { candidate, admin, open } = far
     const asks = async (who: Somebody, line: string): Promise<void> => {

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Form } from '../../../src/platform/card.ts'
 import type { Desk } from '../../../src/platform/platform.ts'
+import { EMPTY_DESK } from '../bare.ts'
 import { MODES, type Mode, type Running, type Setting, starting } from './running.ts'
 import type { Person } from './stand-in/person.ts'
 
@@ -56,7 +57,7 @@ const deskOf = (forms: Partial<Record<Form['id'], Form>>): Desk & { asked: [stri
     asked.push([id, at])
     return forms[id]
   }
-  return { asked, form, async *talks() {} }
+  return { ...EMPTY_DESK, asked, form }
 }
 
 const withForms = async (setting: Setting = {}, forms: Partial<Record<Form['id'], Form>> = FORMS) => {

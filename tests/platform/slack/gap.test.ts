@@ -1,17 +1,10 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Desk, Heard, Talk } from '../../../src/platform/platform.ts'
+import type { Heard, Talk } from '../../../src/platform/platform.ts'
+import { deskWith } from '../bare.ts'
 import { hasty, latch, MODES, type Running, SECRET, starting } from './running.ts'
 import { type StandIn, standIn } from './stand-in/stand-in.ts'
 
 const start = starting()
-
-/** A desk with these talks, looked up anew each time. */
-const deskWith = (talks: () => Talk[]): Desk => ({
-  form: async () => undefined,
-  async *talks() {
-    yield* talks()
-  },
-})
 
 const since = (ts: string): number => Math.round(Number(ts) * 1000)
 

@@ -3,6 +3,7 @@ import type { Button, Card, Form } from '../../card.ts'
 import { isRecord } from '../../outside.ts'
 import type { ButtonPiece, Row } from './component.ts'
 import { digest } from './digest.ts'
+import { idFrom, readOrigin } from './origin.ts'
 import { oneLine } from './safe.ts'
 
 /** What a button, or a form sent in, asks for; with `confirm`, only once the person has agreed to that. */
@@ -14,15 +15,18 @@ export type Kept = ReadonlyMap<string, Pressed>
 /** What is read of a button: what it stands for, or the name under which that is kept. */
 export type Read = { pressed: Pressed } | { kept: string }
 
-/** The buttons of a card in rows, and what is to be kept for them; a form has one that opens it. */
-export const buttonsOf = ({ buttons = [], form }: Card): { rows: Row[]; kept: Kept } => {
+/**
+ * The buttons of a card in rows, and what is to be kept for them; a form has one that opens it. In direct messages they
+ * name the `tenant` for which they are shown.
+ */
+export const buttonsOf = ({ buttons = [], form }: Card, tenant?: string): { rows: Row[]; kept: Kept } => {
   const opener =
     form && !buttons.some(({ command }) => command === OPENERS[form.id].command)
       ? [{ label: form.title, ...OPENERS[form.id], first: true }]
       : []
   const kept = new Map<string, Pressed>()
   const pieces = [...opener, ...buttons].slice(0, MOST).map((button, index): ButtonPiece => {
-    const { custom_id, ...read } = idOf(button, index)
+    const { custom_id, ...read } = idOf(button, index, tenant)
     if ('kept' in read) kept.set(read.kept, read.pressed)
     const style = 'first' in button ? PRIMARY : button.confirm ? DANGER : SECONDARY
     return { type: 2, style, label: oneLine(button.label, MOST_LABEL) || button.command, custom_id }
@@ -31,15 +35,17 @@ export const buttonsOf = ({ buttons = [], form }: Card): { rows: Row[]; kept: Ke
 }
 
 /** The button by which somebody agrees to what they were asked; it is pressed without being asked again. */
-export const agreeing = (label: string, kept: string): Row => ({
-  type: 1,
-  components: [
-    { type: 2, style: DANGER, label: oneLine(label, MOST_LABEL) || 'Yes', custom_id: `y0:${kept}` },
-  ],
-})
+export const agreeing = (label: string, kept: string, tenant?: string): Row => {
+  const custom_id = idFrom(tenant, `y0:${kept}`)
+  return {
+    type: 1,
+    components: [{ type: 2, style: DANGER, label: oneLine(label, MOST_LABEL) || 'Yes', custom_id }],
+  }
+}
 
 /** What a press asks for, as it came from outside; nothing where it is no button of ours. `agreed` to what was asked. */
-export const readButton = (id: unknown): (Read & { agreed: boolean }) | undefined => {
+export const readButton = (sent: unknown): (Read & { agreed: boolean }) | undefined => {
+  const { id } = readOrigin(sent)
   if (typeof id !== 'string' || id.length > MOST_ID) return undefined
   const [, sign, rest = ''] = /^([pky])\d{1,2}:(.+)$/s.exec(id) ?? []
   if (sign === 'k' || sign === 'y')
@@ -81,13 +87,14 @@ const OPENERS: Readonly<Record<Form['id'], Pressed>> = {
 const idOf = (
   { command, args = {}, confirm }: Button,
   index: number,
+  tenant: string | undefined,
 ): { custom_id: string } & ({ kept: string; pressed: Pressed } | object) => {
   const query = new URLSearchParams(args).toString()
-  const custom_id = `p${index}:${command}${query === '' ? '' : `?${query}`}`
+  const custom_id = idFrom(tenant, `p${index}:${command}${query === '' ? '' : `?${query}`}`)
   if (confirm === undefined && custom_id.length <= MOST_ID) return { custom_id }
   const pressed = { command, args, ...(confirm !== undefined && { confirm }) }
   const kept = digest(JSON.stringify(pressed))
-  return { custom_id: `k${index}:${kept}`, kept, pressed }
+  return { custom_id: idFrom(tenant, `k${index}:${kept}`), kept, pressed }
 }
 
 const rowsOf = (pieces: readonly ButtonPiece[]): Row[] =>

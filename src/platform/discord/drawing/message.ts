@@ -13,13 +13,16 @@ export type Message = { components: Component[]; files: SentFile[] }
 /** The messages of a card, and what is to be kept for its buttons. */
 export type Drawn = { messages: Message[]; kept: Kept }
 
-/** The card in one message, or in as few as its length allows: the title on the first, the rest of it on the last. */
-export const messagesOf = (card: Card): Drawn => {
+/**
+ * The card in one message, or in as few as its length allows: the title on the first, the rest of it on the last. In
+ * direct messages its buttons name the `tenant` for which it is shown.
+ */
+export const messagesOf = (card: Card, tenant?: string): Drawn => {
   const title = escaped(card.title ?? '', MOST_TITLE)
   const footer = escaped(card.footer ?? '', MOST_SMALL)
   const room = ROOM - title.length - footer.length - SIGNS
   const parts = fitting(card.text, room, markdownOf).map((part) => text(markdownOf(part)))
-  const { rows, kept } = buttonsOf(card)
+  const { rows, kept } = buttonsOf(card, tenant)
   const files = filesOf(card.attachments ?? [])
   const [own, ...more] = groupsOf(files)
   const head = title === '' ? [] : [text(`## ${title}`)]

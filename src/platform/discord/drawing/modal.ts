@@ -4,6 +4,7 @@
  */
 import type { Field, Form } from '../../card.ts'
 import { type Input, inputOf } from './input.ts'
+import { readOrigin } from './origin.ts'
 import { oneLine } from './safe.ts'
 
 export type Modal = { custom_id: string; title: string; components: (Label | Words)[] }
@@ -34,7 +35,8 @@ export const modalOf = (form: Form, answers: Answers = {}, memo = ''): Modal | u
 }
 
 /** Which form a modal was, and the memo that went with it; nothing where it is none of ours. */
-export const readModal = (id: unknown): { form: Form['id']; memo: string } | undefined => {
+export const readModal = (sent: unknown): { form: Form['id']; memo: string } | undefined => {
+  const { id } = readOrigin(sent)
   const [, name, memo = ''] = typeof id === 'string' ? (/^f:([a-z]{1,20}):([\w-]{0,60})$/.exec(id) ?? []) : []
   const form = FORMS.find((known) => known === name)
   return form && { form, memo }

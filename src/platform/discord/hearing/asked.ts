@@ -1,12 +1,14 @@
 /** What somebody asks for by an interaction, and taking it. */
+import type { Form } from '../../card.ts'
 import type { Ear } from '../../ear.ts'
 import { formFor, isForAdmins } from '../../form.ts'
 import type { Desk, Heard } from '../../platform.ts'
 import type { Waits } from '../../waits.ts'
 import type { Pressed } from '../drawing/button.ts'
 import { modalOf } from '../drawing/modal.ts'
+import { idFrom } from '../drawing/origin.ts'
 import { timeOf } from '../names.ts'
-import type { Interaction, User } from './payload.ts'
+import type { Interaction } from './payload.ts'
 import type { Reply } from './reply.ts'
 import type { At } from './spots.ts'
 
@@ -16,9 +18,15 @@ export type Asking = { interaction: Interaction; at: At; reply: Reply }
 export type Ask = {
   /** Opens the form for it, where there is one to be filled in, or hands it on as a command or a press. */
   take(type: 'command' | 'press', pressed: Pressed, asking: Asking): Promise<void>
+  /** A form as it is for them there, nothing where there is none; throws where it cannot be had in time for a modal. */
+  form: Look
+  /** Whether this is not there in time for a first word. */
+  isSlow(looking: Promise<unknown>): Promise<boolean>
   /** Tells Discord that something is taken, then hands it on. */
   hear(heard: Heard, asking: Asking): Promise<void>
 }
+
+type Look = (id: Form['id'], at: At) => Promise<Form | undefined>
 
 type Needs = { desk: Desk; ear: Ear; waits: Waits }
 
@@ -26,13 +34,15 @@ type Needs = { desk: Desk; ear: Ear; waits: Waits }
 const FORM_WITHIN_MS = 2_000
 
 export const askOf = ({ desk, ear, waits }: Needs): Ask => {
-  /** The form, nothing where there is none; throws where it takes too long. */
-  const formOf = async (id: Parameters<Desk['form']>[0], { person, place }: At) => {
-    const late = waits.pause(FORM_WITHIN_MS).then((): never => {
-      throw new Error('the form took too long')
-    })
-    late.catch(() => undefined)
-    return Promise.race([desk.form(id, { person, place }), late])
+  const isSlow: Ask['isSlow'] = (looking) => {
+    const there = () => false
+    return Promise.race([looking.then(there, there), waits.pause(FORM_WITHIN_MS).then(() => true)])
+  }
+
+  const formOf: Look = async (id, { person, place }) => {
+    const looking = desk.form(id, { person, place })
+    if (await isSlow(looking)) throw new Error('the form took too long')
+    return looking
   }
 
   const hear: Ask['hear'] = async (heard, { at, reply }) => {
@@ -42,14 +52,14 @@ export const askOf = ({ desk, ear, waits }: Needs): Ask => {
   }
 
   return {
-    hear,
+    ...{ hear, isSlow, form: formOf },
     async take(type, { command, args }, asking) {
       const { at, interaction, reply } = asking
       const admin = isAdmin(command, interaction)
       const id = formFor(command, args)
       const form = id && (!isForAdmins(id) || admin) ? await formOf(id, at) : undefined
       const modal = form && modalOf(form)
-      if (modal) return reply.ask(modal)
+      if (modal) return reply.ask({ ...modal, custom_id: idAt(at, modal.custom_id) })
       const heard = { ...heardFrom(asking), type, command, args, ...(admin && { admin }) }
       await hear(heard, asking)
     },
@@ -57,17 +67,15 @@ export const askOf = ({ desk, ear, waits }: Needs): Ask => {
 }
 
 /** What is common to all that is heard by an interaction. */
-export const heardFrom = ({ interaction: { id, member, user }, at }: Asking) => ({
+export const heardFrom = ({ interaction: { id }, at }: Asking) => ({
   ...{ person: at.person, place: at.place, id, at: timeOf(id) },
-  ...calledIn(member?.user ?? user, member?.nick),
   ...(at.alone && { alone: at.alone }),
+  ...(at.called && { called: at.called }),
   ...(at.roles && { roles: at.roles }),
 })
 
-const calledIn = (user: User | undefined, nick: string | null | undefined): { called?: string } => {
-  const called = nick || user?.global_name || user?.username
-  return called ? { called } : {}
-}
+/** The id of what is shown next to whoever asks: in direct messages it names the tenant for which that is. */
+export const idAt = ({ alone, tenant }: At, id: string): string => idFrom(alone && tenant, id)
 
 /** Whoever manages the server sets things for it, and whoever manages channels for a channel. */
 export const isAdmin = (command: string, { member }: Interaction): boolean => {

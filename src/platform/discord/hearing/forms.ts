@@ -6,7 +6,9 @@ import { answersIn } from '../drawing/answers.ts'
 import type { Row } from '../drawing/component.ts'
 import { digest } from '../drawing/digest.ts'
 import { type Answers, filledIn, modalOf, readModal } from '../drawing/modal.ts'
-import { type Ask, type Asking, heardFrom, isAdmin } from './asked.ts'
+import { readOrigin } from '../drawing/origin.ts'
+import { type Ask, type Asking, heardFrom, idAt, isAdmin } from './asked.ts'
+import type { At } from './spots.ts'
 
 export type Forms = {
   /** A modal was sent in. */
@@ -27,11 +29,14 @@ export const formsOf = ({ desk, ask }: { desk: Desk; ask: Ask }): Forms => {
     const before = known?.memo ? memos.get(keyOf(asking, known.memo)) : {}
     if (!known || !before) return reply.say({ tone: 'answer', text: FORGOTTEN })
     const answers = { ...before, ...answersIn(interaction.data?.components, at.tenant) }
-    const form = await desk.form(known.form, { person: at.person, place: at.place })
+    const looking = desk.form(known.form, { person: at.person, place: at.place })
+    // What was filled in is not lost because it takes long to see whether there is more of it.
+    if (await ask.isSlow(looking)) await reply.accept(at.place, at.person)
+    const form = await looking
     if (form && modalOf(form, answers)) {
       const memo = digest(`${interaction.id} ${known.form}`)
       memos.set(keyOf(asking, memo), answers)
-      return reply.say({ tone: 'answer', text: MORE }, furtherRow(known.form, memo))
+      return reply.say({ tone: 'answer', text: MORE }, furtherRow(at, known.form, memo))
     }
     const admin = isAdmin(known.form, interaction)
     const fields = form ? filledIn(form, answers) : answers
@@ -43,13 +48,15 @@ export const formsOf = ({ desk, ask }: { desk: Desk; ask: Ask }): Forms => {
     submit,
     async further(asking) {
       const { interaction, at, reply } = asking
-      const id = interaction.data?.custom_id
-      const known = id?.startsWith(FURTHER) ? readModal(id.slice(FURTHER.length)) : undefined
+      const { id } = readOrigin(interaction.data?.custom_id)
+      const further = typeof id === 'string' && id.startsWith(FURTHER)
+      const known = further ? readModal(id.slice(FURTHER.length)) : undefined
       if (!known) return false
       const answers = memos.get(keyOf(asking, known.memo))
-      const form = answers && (await desk.form(known.form, { person: at.person, place: at.place }))
+      const form = answers && (await ask.form(known.form, at))
       const modal = form && modalOf(form, answers, known.memo)
-      await (modal ? reply.ask(modal) : reply.say({ tone: 'answer', text: FORGOTTEN }))
+      if (modal) await reply.ask({ ...modal, custom_id: idAt(at, modal.custom_id) })
+      else await reply.say({ tone: 'answer', text: FORGOTTEN })
       return true
     },
   }
@@ -61,9 +68,9 @@ const FORGOTTEN = 'What was filled in before is not remembered any more. Ask for
 /** Before the id of the modal that a button opens. */
 const FURTHER = 'm:'
 
-const furtherRow = (form: Form['id'], memo: string): Row => ({
+const furtherRow = (at: At, form: Form['id'], memo: string): Row => ({
   type: 1,
-  components: [{ type: 2, style: 1, label: 'Go on', custom_id: `${FURTHER}f:${form}:${memo}` }],
+  components: [{ type: 2, style: 1, label: 'Go on', custom_id: idAt(at, `${FURTHER}f:${form}:${memo}`) }],
 })
 
 /** Nobody goes on with what somebody else has filled in. */

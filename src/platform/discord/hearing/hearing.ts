@@ -3,7 +3,7 @@ import type { Clock } from '../../../clock.ts'
 import { chainsOf } from '../../chains.ts'
 import type { Complaints } from '../../complaints.ts'
 import { earOf } from '../../ear.ts'
-import { gapOf } from '../../gap.ts'
+import { gapOf, type Missed } from '../../gap.ts'
 import type { Desk, Hear } from '../../platform.ts'
 import { reasonOf } from '../../reason.ts'
 import type { Shelf } from '../../shelf.ts'
@@ -13,6 +13,7 @@ import { type Rest, wireOf } from '../saying/wire.ts'
 import { askOf } from './asked.ts'
 import type { Told } from './client.ts'
 import { formsOf } from './forms.ts'
+import { gapsOf } from './gaps.ts'
 import { gatewayOf } from './gateway.ts'
 import { readBack } from './history.ts'
 import { inHand } from './in-hand.ts'
@@ -66,26 +67,25 @@ export const hearingOf = (needs: Needs): Hearing => {
   let heeding = true
   const gateway = gatewayOf({
     ...{ token, apiUrl, complaints, waits, lastWaits },
-    deaf: () => gap.open(),
-    listening: () => busy(gap.close(desk)),
+    deaf: (shard) => gaps.open(shard),
+    listening: (shard) => busy(gaps.close(desk, shard)),
     told: (kind, data) => {
       if (heeding) take[kind](data)
     },
   })
   const { known } = gateway
   const chains = chainsOf()
-  const gap = gapOf({
-    chains,
-    complaints,
-    waits,
-    read: (missed) => readBack(missed, { wire, ear, messages }),
+  const read = (missed: Missed): Promise<void> => readBack(missed, { wire, ear, messages })
+  const gaps = gapsOf({
+    gap: () => gapOf({ chains, complaints, waits, read }),
+    shardOf: gateway.shardOf,
   })
   const notices = noticesOf({ say: voice.say, busy, complain })
   const hear: Hear = async (heard) => {
     await needs.hear(heard)
     notices.well(heard.place)
   }
-  const ear = earOf({ hear: patientHear({ hear, waits, tell: notices.tell }), chains, gap })
+  const ear = earOf({ hear: patientHear({ hear, waits, tell: notices.tell }), chains, gap: gaps })
   const spots = spotsOf({ known, wire, about: voice.about, desk })
   const messages = messagesOf({ spots, known, self: () => self })
   const wordless = wordlessOf({
@@ -140,13 +140,13 @@ export const hearingOf = (needs: Needs): Hearing => {
 
   return {
     async start() {
-      gap.open()
+      gaps.open()
       await gateway.start()
-      await gap.close(desk)
+      await gaps.close(desk)
     },
     async stop() {
       heeding = false
-      gap.stop()
+      gaps.stop()
       await hands.empty(lastWaits, LAST_MOMENTS_MS)
       await gateway.stop()
       lastWaits.stop()

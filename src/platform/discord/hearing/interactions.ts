@@ -1,6 +1,7 @@
 /** Commands, buttons and forms: each taken once, and answered in time. */
 import { reasonOf } from '../../reason.ts'
 import { unstored } from '../../unstored.ts'
+import { readOrigin } from '../drawing/origin.ts'
 import type { Asking } from './asked.ts'
 import { type Interaction, KINDS } from './payload.ts'
 import type { Replies } from './reply.ts'
@@ -27,8 +28,10 @@ export const interactionsOf = ({ spots, replies, takes, complain }: Needs) => {
     if (!kind || !user || channel === undefined || interaction.data === undefined) return
     const reply = replies(interaction)
     try {
-      const spot = await spots.spot(channel, interaction.guild_id, interaction.channel)
-      await takes[kind]({ interaction, reply, at: spots.at(spot, user, interaction.member?.roles) })
+      const { guild_id, member, data } = interaction
+      const { tenant } = readOrigin(data.custom_id)
+      const spot = await spots.spot(channel, guild_id, interaction.channel, tenant)
+      await takes[kind]({ interaction, reply, at: spots.at(spot, user, member) })
     } catch (error) {
       complain(NOT_TAKEN, { reason: reasonOf(error) })
       if (kind === 'typing') return

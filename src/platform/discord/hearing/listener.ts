@@ -18,7 +18,7 @@ type Needs = {
   messages: Messages
   spots: Spots
   ear: Pick<Ear, 'take'>
-  desk: Pick<Desk, 'talks'>
+  desk: Pick<Desk, 'talkAt'>
   /** One for the order of arrival, by channel. */
   arrivals: Chains
   complaints: Pick<Complaints, 'complain'>
@@ -46,9 +46,8 @@ export const listenerOf = (needs: Needs): Listener => {
   const lost = (error: unknown): void => complaints.complain('error', NOT_TAKEN, { reason: reasonOf(error) })
 
   const peopleAt = async (place: string): Promise<string[]> => {
-    const people = new Set<string>()
-    for await (const talk of desk.talks()) if (talk.place === place) people.add(talk.person)
-    return [...people]
+    const talk = await desk.talkAt(place)
+    return talk ? [talk.person] : []
   }
 
   return {

@@ -36,7 +36,7 @@ export const messagesOf = ({ spots, known, self }: Needs): Messages => {
   /** The person who wrote a message, if it was a person. */
   const writer = ({ author, webhook_id, type, member }: MessageEvent, spot: Spot): At | undefined => {
     if (!author || author.bot || author.system || webhook_id || !WRITTEN.includes(type)) return undefined
-    return spots.at(spot, author, member?.roles)
+    return spots.at(spot, author, member)
   }
 
   const ours = ({ guild }: Spot): string[] => {
@@ -118,13 +118,14 @@ export const messagesOf = ({ spots, known, self }: Needs): Messages => {
 const ASKS_FOR = /^\s*(?:\/?mlsd\s+)?\/?(?:peer|pair)\s/i
 const PERSON = /<@!?(\d{1,20})>/g
 
-type Where = Pick<Heard, 'person' | 'place' | 'link' | 'alone' | 'roles'>
+type Where = Pick<Heard, 'person' | 'place' | 'link' | 'alone' | 'called' | 'roles'>
 
-const whereOf = ({ person, place, guild, tenant, channel, alone, roles }: At, id: string): Where => ({
+const whereOf = ({ person, place, guild, tenant, channel, alone, called, roles }: At, id: string): Where => ({
   person,
   place,
   link: linkTo(guild === undefined ? NO_GUILD : tenant, channel, id),
   ...(alone && { alone }),
+  ...(called && { called }),
   ...(roles && { roles }),
 })
 

@@ -8,6 +8,9 @@ export type User = {
   system?: boolean
 }
 
+/** What somebody is in a guild. */
+export type Member = { nick?: string | null; roles?: readonly string[] }
+
 export type Attached = { id: string; filename?: string; content_type?: string; size?: number; url?: string }
 
 export type Message = {
@@ -23,7 +26,7 @@ export type Message = {
 }
 
 /** A message as it is said: with the guild, and the ids of the author's roles there. */
-export type MessageEvent = Message & { guild_id?: string; member?: { roles?: readonly string[] } }
+export type MessageEvent = Message & { guild_id?: string; member?: Member }
 
 export type Deletion = { id: string; channel_id: string; guild_id?: string }
 
@@ -41,7 +44,7 @@ export type Interaction = {
   channel?: Channel
   channel_id?: string
   /** In a guild, and then there is no `user`. */
-  member?: { user: User; nick?: string | null; permissions?: string; roles?: readonly string[] }
+  member?: Member & { user: User; permissions?: string }
   user?: User
   message?: Message
   data?: {

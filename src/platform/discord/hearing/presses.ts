@@ -12,11 +12,13 @@ export const pressesOf = ({ kept, ask, forms }: Needs) => {
     if (await forms.further(asking)) return
     const read = readButton(asking.interaction.data?.custom_id)
     if (!read) return asking.reply.say({ tone: 'answer', text: UNKNOWN })
+    const { alone, tenant } = asking.at
+    const shownFor = alone && tenant
     const name = 'kept' in read ? read.kept : ''
     const pressed: Pressed | undefined = 'kept' in read ? await kept.find(name) : read.pressed
     if (!pressed) return asking.reply.say({ tone: 'answer', text: UNKNOWN })
     if (pressed.confirm !== undefined && !read.agreed)
-      return asking.reply.say({ tone: 'answer', text: pressed.confirm }, agreeing('Yes', name))
+      return asking.reply.say({ tone: 'answer', text: pressed.confirm }, agreeing('Yes', name, shownFor))
     await ask.take('press', pressed, asking)
   }
 }

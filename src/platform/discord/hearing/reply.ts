@@ -4,17 +4,21 @@
  */
 import type { Card } from '../../card.ts'
 import { reasonOf } from '../../reason.ts'
+import { recallOf } from '../../recall.ts'
 import type { Waits } from '../../waits.ts'
 import type { Row } from '../drawing/component.ts'
 import { messagesOf } from '../drawing/message.ts'
 import type { Modal } from '../drawing/modal.ts'
+import { codeIn } from '../saying/fault.ts'
 import { payloadOf } from '../saying/posting.ts'
 import type { Wire } from '../saying/wire.ts'
 import { type Interaction, KINDS } from './payload.ts'
 import type { Recent, Taken } from './recent.ts'
 
 export type Reply = {
-  /** Tells Discord that it is taken, and makes its person one who can be answered alone. Rejects where it is too late. */
+  /**
+   * Tells Discord once that it is taken, and makes its person one who can be answered alone. Rejects where it is too late.
+   */
   accept(place: string, person: string): Promise<void>
   /** Shows a form, in place of accepting. */
   ask(modal: Modal): Promise<void>
@@ -41,23 +45,36 @@ const [MESSAGE, LATER, QUIETLY, PROPOSALS, MODAL] = [4, 5, 6, 8, 9] as const
 
 const ALONE = 1 << 6
 
+/** Discord's number for an interaction that has its first word. */
+const TAKEN_ALREADY = 40060
+
+/** What is told a second time is answered by whoever answers the first. */
+const REMEMBERED = 10_000
+
 /** An answer that comes later than this is shown as a message of its own. */
 const LINGER_MS = 2_500
 
 export const repliesOf = ({ wire, recent, waits, busy, complain }: Needs): Replies => {
+  const told = recallOf<true>(REMEMBERED)
   return (interaction) => {
     const { id, token, application_id: application } = interaction
+    const toldBefore = told.get(id)
+    told.set(id, true)
     /** What was told first, as far as it leaves a sign of more to come. */
     let accepted: { taken: Taken; pending: boolean } | undefined
 
+    /** Where Discord took it and the connection broke, it says so when it is sent once more. */
     const respond = async (type: number, data?: object): Promise<void> => {
-      await wire.call(
-        { what: 'take the answer to a command' },
-        {
-          ...{ verb: 'post', route: `/interactions/${id}/${token}/callback`, auth: false, hurry: true },
-          body: { type, ...(data && { data }) },
-        },
-      )
+      const route = `/interactions/${id}/${token}/callback` as const
+      const body = { type, ...(data && { data }) }
+      await wire
+        .call(
+          { what: 'take the answer to a command' },
+          { verb: 'post', route, body, auth: false, hurry: true, twice: true },
+        )
+        .catch((fault: unknown) => {
+          if (toldBefore || codeIn(fault) !== TAKEN_ALREADY) throw fault
+        })
     }
 
     const original = `/webhooks/${application}/${token}/messages/@original` as const
@@ -83,6 +100,7 @@ export const repliesOf = ({ wire, recent, waits, busy, complain }: Needs): Repli
 
     return {
       async accept(place, person) {
+        if (accepted) return
         const quietly = interaction.type === KINDS.press || interaction.message !== undefined
         await respond(quietly ? QUIETLY : LATER, quietly ? undefined : { flags: ALONE })
         const taken = recent.note(place, person, { application, token })

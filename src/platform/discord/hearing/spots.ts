@@ -3,10 +3,10 @@
 import { type Desk, type Talk, tenantOf } from '../../platform.ts'
 import { recallOf } from '../../recall.ts'
 import type { About } from '../about.ts'
-import { directName, personName, placeName, spotOf, tenantName } from '../names.ts'
+import { directName, NO_GUILD, personName, placeName, spotOf, tenantName } from '../names.ts'
 import type { Wire } from '../saying/wire.ts'
 import type { Known } from './known.ts'
-import { type Channel, isThread, type User } from './payload.ts'
+import { type Channel, isThread, type Member, type User } from './payload.ts'
 
 /** A place as everything from outside is attributed. */
 export type Spot = {
@@ -18,14 +18,17 @@ export type Spot = {
   thread?: true
 }
 
-/** A person somewhere. */
-export type At = Spot & { user: string; person: string; roles?: readonly string[] }
+/** A person somewhere, and what they are called there. */
+export type At = Spot & { user: string; person: string; called?: string; roles?: readonly string[] }
 
 export type Spots = {
-  /** The place that a channel is; asks Discord where the gateway has not told. */
-  spot(channel: string, guild: string | undefined, given?: Channel): Promise<Spot>
-  /** A person there, with the names of their roles. */
-  at(spot: Spot, user: Pick<User, 'id'>, roles: readonly string[] | undefined): At
+  /**
+   * The place that a channel is; asks Discord where the gateway has not told. What is used in direct messages may have
+   * been `shown` for a tenant, which counts where something was said there for it, and else stands for no guild.
+   */
+  spot(channel: string, guild: string | undefined, given?: Channel, shown?: string): Promise<Spot>
+  /** A person there, with their name and the names of their roles. */
+  at(spot: Spot, user: User, member: Member | undefined): At
 }
 
 const REMEMBERED = 10_000
@@ -33,13 +36,13 @@ const REMEMBERED = 10_000
 export const spotsOf = (needs: {
   known: Known
   wire: Wire
-  about: Pick<About, 'tenantOf'>
-  desk: Pick<Desk, 'talks'>
+  about: Pick<About, 'tenantOf' | 'includes'>
+  desk: Pick<Desk, 'talks' | 'talkAt'>
 }): Spots => {
   const { known, wire, about, desk } = needs
   const parents = recallOf<string | null>(REMEMBERED)
-  /** What direct messages were found to be about. */
-  const settled = recallOf<string>(REMEMBERED)
+  /** The places at which talks were found in direct messages, by what those were about then. */
+  const found = recallOf<{ tenant: string; places: readonly string[] }>(REMEMBERED)
 
   const parentOf = async (channel: string, given?: Channel): Promise<string | null> => {
     if (given && isThread(given) && given.parent_id) return given.parent_id
@@ -55,29 +58,44 @@ export const spotsOf = (needs: {
     return parent
   }
 
-  /** A talk that runs in direct messages goes on there, whatever they are about since. */
-  const runningIn = async (channel: string): Promise<string | undefined> => {
-    let latest: Talk | undefined
-    for await (const talk of desk.talks()) {
-      const spot = spotOf(talk.place)
-      const here = spot.type === 'direct' && spot.channel === channel
-      if (here && talk.since >= (latest?.since ?? 0)) latest = talk
+  /** Where talks run in direct messages; all talks are gone through only when what those are about has changed. */
+  const placesIn = async (channel: string, tenant: string): Promise<readonly string[]> => {
+    const before = found.get(channel)
+    if (before?.tenant === tenant) return before.places
+    const places = new Set<string>()
+    for await (const { place } of desk.talks()) {
+      const spot = spotOf(place)
+      if (spot.type === 'direct' && spot.channel === channel) places.add(place)
     }
+    return [...places]
+  }
+
+  /** A talk that runs in direct messages goes on there, whatever they are about since. */
+  const runningIn = async (channel: string, tenant: string): Promise<string | undefined> => {
+    const own = directName(tenant, channel)
+    const others = (await placesIn(channel, tenant)).filter((place) => place !== own)
+    const running: Talk[] = []
+    for (const place of others.length > 0 ? [own, ...others] : []) {
+      const talk = await desk.talkAt(place)
+      if (talk) running.push(talk)
+    }
+    found.set(channel, { tenant, places: running.map(({ place }) => place) })
+    const [latest] = running.toSorted((one, other) => other.since - one.since)
     return latest && tenantOf(latest.place)
   }
 
   const tenantAt = async (channel: string): Promise<string> => {
     const tenant = await about.tenantOf(channel)
-    if (settled.get(channel) === tenant) return tenant
-    const running = await runningIn(channel)
-    if (running === undefined || running === tenant) settled.set(channel, tenant)
-    return running ?? tenant
+    return (await runningIn(channel, tenant)) ?? tenant
   }
 
+  const shownFor = async (channel: string, tenant: string): Promise<string> =>
+    (await about.includes(channel, tenant)) ? tenant : NO_GUILD
+
   return {
-    async spot(channel, guild, given) {
+    async spot(channel, guild, given, shown) {
       if (guild === undefined) {
-        const tenant = await tenantAt(channel)
+        const tenant = await (shown === undefined ? tenantAt(channel) : shownFor(channel, shown))
         return { tenant, place: directName(tenant, channel), channel, alone: true }
       }
       const tenant = tenantName(guild)
@@ -86,13 +104,15 @@ export const spotsOf = (needs: {
         ? { tenant, place: placeName(tenant, channel), guild, channel }
         : { tenant, place: placeName(tenant, parent, channel), guild, channel, thread: true }
     },
-    at(spot, user, roles = []) {
+    at(spot, user, { nick, roles = [] } = {}) {
       const { guild } = spot
+      const called = nick || user.global_name || user.username
       const names = guild === undefined ? [] : roles.flatMap((role) => known.roleName(guild, role) ?? [])
       return {
         ...spot,
         user: user.id,
         person: personName(spot.tenant, user.id),
+        ...(called && { called }),
         ...(names.length > 0 && { roles: names }),
       }
     },

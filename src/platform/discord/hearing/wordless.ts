@@ -8,7 +8,7 @@ import type { Spot } from './spots.ts'
 type Needs = {
   /** Whether the words of what is said in channels are told. */
   content(): boolean
-  desk: Pick<Desk, 'talks'>
+  desk: Pick<Desk, 'talkAt'>
   say: Platform['say']
   busy(work: Promise<unknown>): void
   complain(reason: unknown): void
@@ -19,19 +19,22 @@ const REMEMBERED = 1_000
 /** Tells it once at each place where a talk runs. */
 export const wordlessOf = ({ content, desk, say, busy, complain }: Needs) => {
   const told = recallOf<true>(REMEMBERED)
-
-  const runs = async (place: string): Promise<boolean> => {
-    for await (const talk of desk.talks()) if (talk.place === place) return true
-    return false
-  }
+  const telling = new Set<string>()
 
   const tell = async (place: string, id: string): Promise<void> => {
-    if (await runs(place)) await say(place, { tone: 'notice', text: TEXT }, `${id}.wordless`)
+    try {
+      if (!(await desk.talkAt(place))) return
+      await say(place, { tone: 'notice', text: TEXT }, `${id}.wordless`)
+      told.set(place, true)
+    } finally {
+      telling.delete(place)
+    }
   }
 
   return ({ place, alone }: Spot, { id, author, content: words }: Message): void => {
-    if (content() || alone || words || !author || author.bot || told.get(place)) return
-    told.set(place, true)
+    if (content() || alone || words || !author || author.bot) return
+    if (told.get(place) || telling.has(place)) return
+    telling.add(place)
     busy(tell(place, id).catch(complain))
   }
 }

@@ -30,8 +30,7 @@ export const CODES = {
 /** The fault that an error of the library stands for; never with what was sent. */
 export const faultOf = (doing: Doing, error: unknown): PlatformFault => {
   if (error instanceof PlatformFault) return error
-  if (isLimited(error))
-    return new PlatformFault('busy', `Discord takes no more for now: ${doing.what}. It will be tried again.`)
+  if (isLimited(error)) return new PlatformFault('busy', `Discord takes no more for now: ${doing.what}.`)
   const status = numberIn(error, 'status')
   const code = numberIn(error, 'code')
   if (status === undefined || status >= 500) return unreachable(doing.what, error, status)
@@ -76,7 +75,7 @@ const numberIn = (error: unknown, name: string): number | undefined => {
 type Known = readonly [kind: PlatformFault['kind'], why: string]
 
 const knownOf = (doing: Doing, code: number, status: number, error: unknown): Known => {
-  if (code === CODES.noPermission || code === CODES.noAccess) return ['gone', lacking(doing)]
+  if (code === CODES.noPermission || code === CODES.noAccess) return ['gone', lacking(doing, code)]
   const known = KNOWN[code]
   if (known) return known
   if (status === 401) return ['unreachable', 'the token is not valid. Check DISCORD_TOKEN.']
@@ -86,19 +85,26 @@ const knownOf = (doing: Doing, code: number, status: number, error: unknown): Kn
   return ['refused', `it answered ${code} (${words}). Run mlsd doctor, which checks the bot.`]
 }
 
-/** Which permissions it takes, and what still works without them. */
-const lacking = ({ needs = ['ViewChannel'] }: Doing): string => {
-  const names = needs.map((need) => `"${PERMISSIONS[need].called}"`).join(' and ')
-  const last = PERMISSIONS[needs.at(-1) ?? 'ViewChannel']
-  return (
-    `the bot may not do that there. It needs ${names} in that channel, which its admins can allow. ` +
-    `Without it, ${last.without}.`
-  )
+/** Which permissions may be missing, and what fails without the last; 50013 is told to a bot that sees the channel. */
+const lacking = ({ needs = [] }: Doing, code: number): string => {
+  const sees = code === CODES.noPermission
+  const missing = sees ? needs.filter((need) => need !== 'ViewChannel') : or(needs, 'ViewChannel')
+  const last = missing.at(-1)
+  if (last === undefined) return 'the bot lacks a permission there. Run mlsd doctor, which checks the bot.'
+  const names = missing.map((need) => `"${PERMISSIONS[need].called}"`)
+  const which =
+    names.length === 1
+      ? `It needs ${names[0]} in that channel, which its admins can allow. Without it`
+      : `One of these is missing in that channel: ${names.join(', ')}; its admins can allow it. Without ${names.at(-1)}`
+  return `the bot may not do that there. ${which}, ${PERMISSIONS[last].without}.`
 }
+
+const or = (needs: readonly Permission[], instead: Permission): readonly Permission[] =>
+  needs.length > 0 ? needs : [instead]
 
 const MALFORMED = 50035
 
-const EXPIRED: Known = ['gone', 'the command or button it would answer is too long ago.']
+const EXPIRED: Known = ['gone', 'the command or button it would answer has expired.']
 
 const KNOWN: Readonly<Record<number, Known>> = {
   [CODES.noChannel]: ['gone', 'the channel or thread was deleted.'],

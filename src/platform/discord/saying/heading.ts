@@ -5,6 +5,7 @@ import type { Log } from '../../log.ts'
 import { PlatformFault } from '../../platform.ts'
 import { recallOf } from '../../recall.ts'
 import { oneLine } from '../drawing/safe.ts'
+import { CODES, codeIn, isRefusal } from './fault.ts'
 import type { Wire } from './wire.ts'
 
 type Head = NonNullable<Card['head']>
@@ -71,52 +72,78 @@ export const headingsOf = ({ wire, clock, log }: { wire: Wire; clock: Clock; log
     return found
   }
 
-  /** After a restart it is not known what a thread is called. */
+  /** After a restart it is not known what a thread is called; then it is not known either where nobody tells. */
   const nameOf = async (thread: string): Promise<string | undefined> => {
-    const route = `/channels/${thread}` as const
-    const { name } = await wire.call<{ name?: string }>(LOOK, { verb: 'get', route, hurry: true })
-    return name
+    const call = { verb: 'get', route: `/channels/${thread}`, hurry: true } as const
+    const found = await wire.call<{ name?: string }>(LOOK, call).catch(() => undefined)
+    return found?.name
   }
 
   const change = (thread: string, body: Change): Promise<unknown> =>
-    wire.call(CHANGE, { verb: 'patch', route: `/channels/${thread}`, body, hurry: true })
+    wire.call(CHANGE, { verb: 'patch', route: `/channels/${thread}`, body, hurry: true, twice: true })
+
+  /** Where Discord does not take it now, it is closed in a while; that is tried once. */
+  const close = async (thread: string): Promise<void> => {
+    try {
+      await change(thread, { archived: true })
+    } catch (fault) {
+      if (!isRefusal(fault)) closeLater(thread, () => change(thread, { archived: true }))
+      throw fault
+    }
+  }
+
+  const closeLater = (thread: string, work: () => Promise<unknown>): void => {
+    const state = known(thread)
+    state.closing?.()
+    state.closing = clock.at(clock.now() + QUIET_MS, () => void quietly(thread, work()))
+  }
 
   /** The name goes with what else is changed, where there is one left; else it is given when there is. */
   const settle = async (thread: string, name: string, more: Change): Promise<void> => {
     const state = known(thread)
     state.name ??= await nameOf(thread)
-    const now = clock.now()
-    state.renamed = state.renamed.filter((at) => at > now - SPAN_MS)
+    state.renamed = state.renamed.filter((at) => at > clock.now() - SPAN_MS)
     const anew = name !== state.name
-    const may = state.renamed.length < RENAMES
-    if (anew && !may)
-      state.naming = clock.at(freeAt(state), () => void quietly(thread, nameLater(thread, name)))
-    const body: Change = anew && may ? { name, ...more } : more
-    if (Object.keys(body).length === 0) return
-    if (body.name === undefined) return void (await change(thread, body))
-    state.renamed = [...state.renamed, now]
+    if (anew && state.renamed.length < RENAMES) return rename(thread, name, more)
+    if (anew) renameLater(thread, name)
+    if (more.archived) await close(thread)
+  }
+
+  /** Whatever becomes of the name, a thread that is over is closed. */
+  const rename = async (thread: string, name: string, more: Change): Promise<void> => {
+    const state = known(thread)
+    state.renamed = [...state.renamed, clock.now()]
     try {
-      await change(thread, body)
+      await change(thread, { name, ...more })
       state.name = name
     } catch (fault) {
-      if (!(fault instanceof PlatformFault) || fault.kind !== 'busy') throw fault
-      await withoutName(thread, name, more)
+      if (more.archived && codeIn(fault) === CODES.archived) return renameClosed(thread, name)
+      if (kindOf(fault) === 'unreachable') state.name = undefined
+      if (kindOf(fault) === 'busy') spent(thread, name)
+      if (more.archived) await close(thread)
+      if (kindOf(fault) !== 'busy') throw fault
     }
   }
 
-  /** An earlier process has given the names that there were: what else is changed is changed, and the name is given later. */
-  const withoutName = async (thread: string, name: string, more: Change): Promise<void> => {
+  /** An earlier process has given the names that there were: this one is given later. */
+  const spent = (thread: string, name: string): void => {
+    known(thread).renamed = Array.from({ length: RENAMES }, () => clock.now())
+    renameLater(thread, name)
+  }
+
+  const renameLater = (thread: string, name: string): void => {
     const state = known(thread)
-    state.renamed = Array.from({ length: RENAMES }, () => clock.now())
-    state.naming = clock.at(freeAt(state), () => void quietly(thread, nameLater(thread, name)))
-    if (Object.keys(more).length > 0) await change(thread, more)
+    const work = () => (state.closed ? renameClosed(thread, name) : settle(thread, name, {}))
+    state.naming = clock.at(freeAt(state), () => void quietly(thread, work()))
   }
 
   /** A closed thread has to be opened for it. */
-  const nameLater = async (thread: string, name: string): Promise<void> => {
-    const { closed } = known(thread)
-    await settle(thread, name, closed ? { archived: false } : {})
-    if (closed) await change(thread, { archived: true })
+  const renameClosed = async (thread: string, name: string): Promise<void> => {
+    try {
+      await rename(thread, name, { archived: false })
+    } finally {
+      if (known(thread).closed) await close(thread)
+    }
   }
 
   /** What a thread is called holds nobody up. */
@@ -135,11 +162,7 @@ export const headingsOf = ({ wire, clock, log }: { wire: Wire; clock: Clock; log
     said(thread) {
       const state = threads.get(thread)
       if (!state?.closed) return
-      state.closing?.()
-      state.closing = clock.at(
-        clock.now() + QUIET_MS,
-        () => void quietly(thread, change(thread, { archived: true })),
-      )
+      closeLater(thread, () => close(thread))
     },
     async settle(thread, { name, open }) {
       const state = known(thread)
@@ -153,5 +176,8 @@ export const headingsOf = ({ wire, clock, log }: { wire: Wire; clock: Clock; log
 
 const LOOK = { what: 'look at the thread' }
 const CHANGE = { what: 'name or close the thread', needs: ['ViewChannel', 'ManageThreads'] } as const
+
+const kindOf = (fault: unknown): PlatformFault['kind'] | undefined =>
+  fault instanceof PlatformFault ? fault.kind : undefined
 
 const freeAt = ({ renamed }: Thread): number => (renamed[0] ?? 0) + SPAN_MS + 1

@@ -11,8 +11,10 @@ import type { Call, Wire } from './wire.ts'
 export type Posting = {
   /** Shows a card and answers its messages; with `again`, what stands there already is found and not shown twice. */
   post(target: Target, card: Card, id: string, again?: boolean, begun?: Begun): Promise<string[]>
-  /** Draws a card, and keeps what its buttons do not carry. */
-  draw(card: Card): Promise<Message[]>
+  /** Draws a card for where it is shown, and keeps what its buttons do not carry. */
+  draw(card: Card, target?: Target): Promise<Message[]>
+  /** Sends a message somehow; without its files, which are named instead, where those are not taken. */
+  withFiles<T>(message: Message, send: (message: Message) => Promise<T>): Promise<T>
   /** Sends one message. */
   send(target: Target, message: Message, mark: Mark, hurry?: boolean): Promise<string>
   /** Puts a message in the place of one that is there. */
@@ -25,8 +27,7 @@ export type Posting = {
 export type Begun = { first?: string | undefined; draft?: string | undefined }
 
 export const postingOf = ({ wire, presses, log }: { wire: Wire; presses: Presses; log: Log }): Posting => {
-  /** Files that are not taken are named instead, so that at least the words arrive. */
-  const withFiles = async <T>(message: Message, send: (message: Message) => Promise<T>): Promise<T> => {
+  const withFiles: Posting['withFiles'] = async (message, send) => {
     try {
       return await send(message)
     } catch (fault) {
@@ -73,8 +74,8 @@ export const postingOf = ({ wire, presses, log }: { wire: Wire; presses: Presses
     })
   }
 
-  const draw = async (card: Card): Promise<Message[]> => {
-    const { messages, kept } = messagesOf(card)
+  const draw: Posting['draw'] = async (card, target) => {
+    const { messages, kept } = messagesOf(card, target?.type === 'direct' ? target.tenant : undefined)
     await presses.keep(kept)
     return messages
   }
@@ -106,9 +107,9 @@ export const postingOf = ({ wire, presses, log }: { wire: Wire; presses: Presses
   }
 
   return {
-    ...{ draw, send, change, discard },
+    ...{ draw, withFiles, send, change, discard },
     async post(target, card, id, again = false, begun = {}) {
-      const messages = await draw(card)
+      const messages = await draw(card, target)
       const there = again ? await thereOf(target, card, id, messages.length) : undefined
       const parts = there?.parts ?? new Map<number, string>()
       if (begun.first !== undefined) parts.set(0, begun.first)

@@ -35,7 +35,7 @@ export const revisingOf = (needs: Needs): Revising => {
 
   /** Puts each message in the place of the one that was there; says what is over, takes away what is left over. */
   const replace = async (spot: Placed, target: Target, ids: readonly string[], card: Card) => {
-    const messages = await posting.draw(card)
+    const messages = await posting.draw(card, target)
     const now: string[] = []
     for (const [part, message] of messages.entries()) {
       const id = ids[part]

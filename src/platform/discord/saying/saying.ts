@@ -2,6 +2,7 @@
 import type { Card } from '../../card.ts'
 import type { Outlet } from '../../outlet.ts'
 import { PlatformFault, type Receipt } from '../../platform.ts'
+import { escaped } from '../drawing/safe.ts'
 import { type Spot, spotOf } from '../names.ts'
 import { CODES, codeIn } from './fault.ts'
 import type { Headings } from './heading.ts'
@@ -43,7 +44,7 @@ export const sayingOf = (needs: Needs): Saying => {
       return await sayTo(target.tenant, user, card, id, again)
     } catch (fault) {
       if (codeIn(fault) !== CODES.closed) throw fault
-      return sayAt(target, UNDELIVERED, `${id}.undelivered`, again)
+      return sayAt(target, undelivered(channels.nameOf(user)), `${id}.undelivered`, again)
     }
   }
 
@@ -54,7 +55,9 @@ export const sayingOf = (needs: Needs): Saying => {
       const own = await channels.direct(spot.tenant, user)
       return sayAt(own.channel === spot.channel ? target : own, card, id, again)
     }
-    const ids = await outlet.inTurn(target.place, () => whisper.whisper(target.place, card.only ?? '', card))
+    const ids = await outlet.inTurn(target.place, () =>
+      whisper.whisper(target.place, card.only ?? '', card, id, again),
+    )
     return ids ? { place: target.place, id: ids.join(',') } : sayElsewhere(target, user, card, id, again)
   }
 
@@ -70,12 +73,18 @@ export const sayingOf = (needs: Needs): Saying => {
 
 type Placed = Exclude<Spot, { type: 'person' }>
 
-const UNDELIVERED: Card = {
-  tone: 'notice',
-  text:
-    'There is something here for one person alone, whose direct messages are closed to me. ' +
-    "Open them in this server's privacy settings, or ask for it with a command, which I answer unseen by others.",
+/** A name calls nobody here: it is no mention. */
+const undelivered = (name: string | undefined): Card => {
+  const whose =
+    name === undefined
+      ? 'There is something here for one person alone, whose direct messages are closed to me. Whoever it is for: open them'
+      : `${escaped(name, MOST_NAME)}, there is something here for you alone, but your direct messages are closed to me. Open them`
+  const how =
+    "in this server's privacy settings, or ask for it with a command, which I answer unseen by others."
+  return { tone: 'notice', text: `${whose} ${how}` }
 }
+
+const MOST_NAME = 80
 
 /** The person for whom alone a card is, who must be one of this tenant's. */
 const userIn = (person: string, tenant: string): string => {

@@ -26,6 +26,8 @@ export const receiptOf = (target: Target, ids: readonly string[], channel = targ
 export type Channels = {
   /** The direct message with a person, opened where there is none yet. */
   direct(tenant: string, user: string): Promise<Target>
+  /** What a person is called, where it was told of late. */
+  nameOf(user: string): string | undefined
   /** Who can read what is said there; everyone where that cannot be found out. */
   audience(target: Target): Promise<Opened['audience']>
 }
@@ -33,17 +35,18 @@ export type Channels = {
 const MOST = 2_000
 
 export const channelsOf = ({ wire, about }: { wire: Wire; about: About }): Channels => {
-  const directs = recallOf<string>(MOST)
+  const directs = recallOf<Direct>(MOST)
   const audiences = recallOf<Opened['audience']>(MOST)
 
   const open = async (user: string): Promise<string> => {
     const known = directs.get(user)
-    if (known !== undefined) return known
-    const { id } = await wire.call<{ id: string }>(
+    if (known !== undefined) return known.id
+    const { id, recipients } = await wire.call<{ id: string; recipients?: readonly Recipient[] }>(
       { what: 'open direct messages' },
       { verb: 'post', route: '/users/@me/channels', body: { recipient_id: user } },
     )
-    directs.set(user, id)
+    const own = recipients?.find((one) => one.id === user)
+    directs.set(user, { id, name: own?.global_name || own?.username || undefined })
     return id
   }
 
@@ -53,6 +56,7 @@ export const channelsOf = ({ wire, about }: { wire: Wire; about: About }): Chann
       await about.note(channel, tenant)
       return targetOf({ type: 'direct', tenant, channel })
     },
+    nameOf: (user) => directs.get(user)?.name,
     async audience({ type, tenant, channel }) {
       if (type === 'direct') return 'you'
       const known = audiences.get(channel)
@@ -66,6 +70,10 @@ export const channelsOf = ({ wire, about }: { wire: Wire; about: About }): Chann
     },
   }
 }
+
+/** A direct message, and what the person there is called. */
+type Direct = { id: string; name: string | undefined }
+type Recipient = { id?: string; username?: string; global_name?: string | null }
 
 type Channel = { type?: number; permission_overwrites?: readonly { id?: string; deny?: string }[] }
 

@@ -10,7 +10,7 @@ type Options = types.PlainTextOption & { value: string }
 export const optionsOf = (choices: NonNullable<Field['choices']>): Options[] => {
   const byValue = new Map(choices.map(({ value, label }) => [value, label]))
   return [...byValue]
-    .filter(([value]) => value !== '' && value.length <= MOST_VALUE && value.isWellFormed())
+    .filter(([value]) => value.trim() !== '' && value.length <= MOST_VALUE && value.isWellFormed())
     .map(([value, label]) => ({ text: plainText(label, MOST_LABEL, value), value }))
 }
 

@@ -36,10 +36,12 @@ export type Gateway = {
   intents(): number
   /** Resolves once so many sessions are connected. */
   connected(least?: number, within?: number): Promise<void>
-  /** Ends every connection without a word; the sessions stay. */
-  drop(): void
-  /** Ends every connection with a code of Discord's, such as 4000 or 4004. */
-  close(code: number): void
+  /** Ends every connection, or that of one shard, without a word; the sessions stay. */
+  drop(shard?: number): void
+  /** Ends every connection, or that of one shard, with a code of Discord's, such as 4000 or 4004. */
+  close(code: number, shard?: number): void
+  /** Takes nothing more from the connection of this shard, not even its end. */
+  stall(shard: number): void
   /** Asks for a reconnection (op 7). */
   reconnect(): void
   /** Says that the session is not valid (op 9); one that cannot be resumed is forgotten. */
@@ -156,8 +158,8 @@ export const gatewayOf = (
     stream.end(`HTTP/1.1 ${good ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\n\r\n`)
   }
   server.on('upgrade', upgrade)
-  const each = (act: (link: Link) => void) => {
-    for (const link of [...links]) act(link)
+  const each = (act: (link: Link) => void, shard?: number) => {
+    for (const link of [...links]) if (shard === undefined || link.session()?.shard[0] === shard) act(link)
   }
   const open = () => [...links].filter(({ session }) => session() !== undefined).length
 
@@ -168,8 +170,9 @@ export const gatewayOf = (
     intents: () => [...sessions.values()].at(-1)?.intents ?? 0,
     connected: (least = 1, within = 15_000) =>
       options.until(() => open() >= least, `${least} connected sessions`, within),
-    drop: () => each(({ socket }) => socket.terminate()),
-    close: (code) => each(({ socket }) => socket.close(code)),
+    drop: (shard) => each(({ socket }) => socket.terminate(), shard),
+    close: (code, shard) => each(({ socket }) => socket.close(code), shard),
+    stall: (shard) => each(({ socket }) => socket.pause(), shard),
     reconnect: () => each(({ send }) => send({ op: 7, d: null })),
     invalidate: (resumable = false) => {
       if (!resumable) sessions.clear()

@@ -23,7 +23,7 @@ export const userObject = ({ id, username, global_name, bot }: User): Json => ({
 /** A member without the user, as it goes with messages. */
 export const memberPart = (member: Member): Json => ({
   roles: member.roles,
-  nick: null,
+  nick: member.nick ?? null,
   avatar: null,
   joined_at: JOINED,
   premium_since: null,

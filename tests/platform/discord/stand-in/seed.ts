@@ -26,7 +26,8 @@ export type Ids = {
   role: { members: string; admins: string; app: string }
 }
 
-const idsOf = (first: string): Ids => {
+/** The ids of a guild that begin with this digit. */
+export const idsOf = (first: string): Ids => {
   const id = (last: string) => `${first}000000000000000${last}`
   return {
     guild: id('01'),

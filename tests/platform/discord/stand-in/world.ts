@@ -15,7 +15,7 @@ export type User = {
 
 /** `own` is the role that Discord made for the app. */
 export type Role = { id: string; name: string; permissions: bigint; own?: true }
-export type Member = { user: User; roles: string[] }
+export type Member = { user: User; roles: string[]; nick?: string }
 /** What a channel allows and denies to a role (0) or a member (1). */
 export type Overwrite = { id: string; type: 0 | 1; allow: bigint; deny: bigint }
 

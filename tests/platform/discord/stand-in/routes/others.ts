@@ -10,7 +10,7 @@ export const otherRoutes = (gateway: { url(): string; shards: number }): Routes 
   'GET /gateway/bot': () => ({
     url: gateway.url(),
     shards: gateway.shards,
-    session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 1 },
+    session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 },
   }),
   'GET /users/@me': ({ stage: { world } }) => ({ ...userObject(world.app), verified: true, email: null }),
   'GET /users/:id': ({ stage: { world }, params: [id = ''] }) => userObject(userIn(world, id)),

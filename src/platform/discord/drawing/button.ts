@@ -1,5 +1,6 @@
 /** Buttons, which carry the command that they stand for, or the name under which it is kept. */
-import type { Button, Card, Form } from '../../card.ts'
+import type { Button, Card } from '../../card.ts'
+import { OPENERS } from '../../form.ts'
 import { isRecord } from '../../outside.ts'
 import type { ButtonPiece, Row } from './component.ts'
 import { digest } from './digest.ts'
@@ -73,15 +74,6 @@ const MOST = 20
 const PER_ROW = 5
 const MOST_LABEL = 80
 const MOST_ID = 100
-
-const OPENERS: Readonly<Record<Form['id'], Pressed>> = {
-  start: { command: 'start', args: {} },
-  rate: { command: 'rate', args: {} },
-  settings: { command: 'settings', args: {} },
-  team: { command: 'settings', args: { scope: 'team' } },
-  channel: { command: 'channel', args: {} },
-  marks: { command: 'marks', args: {} },
-}
 
 /** The number keeps the ids of a message apart. */
 const idOf = (

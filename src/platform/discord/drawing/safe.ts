@@ -1,4 +1,5 @@
 /** What others wrote, in Discord: nobody is called by it, and no link leads anywhere but to the web or to an address. */
+import { clean } from '../../clean.ts'
 
 /** Markdown in which nothing calls anybody, or shows a time, a channel, a command or a picture of Discord's. */
 export const safeMarkdown = (text: string): string =>
@@ -24,13 +25,3 @@ const AT = /@(?=everyone|here)/gi
 
 /** Where a link begins that leads elsewhere. */
 const LINK = /\](?=\(\s*<?(?!\s|<|https?:\/\/|mailto:))/gi
-
-const clean = (text: string): string =>
-  text
-    .replace(/\r\n?|[\v\f]/g, '\n')
-    .replace(CONTROLS, '')
-    .toWellFormed()
-
-/** Control characters other than tab and line end, and those that turn the direction of what follows. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g

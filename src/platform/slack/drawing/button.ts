@@ -1,6 +1,7 @@
 /** Buttons, which carry the command that they stand for. */
 import type { types } from '@slack/bolt'
 import type { Button, Card, Form } from '../../card.ts'
+import { OPENERS } from '../../form.ts'
 import { isRecord, parsed } from '../../outside.ts'
 import { plainText } from './plain.ts'
 
@@ -38,15 +39,6 @@ export const readButton = (action: unknown): Pressed | undefined => {
 
 const PER_ROW = 25
 const MOST_VALUE = 2000
-
-const OPENERS: Readonly<Record<Form['id'], Pressed>> = {
-  start: { command: 'start', args: {} },
-  rate: { command: 'rate', args: {} },
-  settings: { command: 'settings', args: {} },
-  team: { command: 'settings', args: { scope: 'team' } },
-  channel: { command: 'channel', args: {} },
-  marks: { command: 'marks', args: {} },
-}
 
 const opening = ({ id, title }: Form): types.Button => drawn({ label: title, ...OPENERS[id] }, 'primary')
 

@@ -1,4 +1,5 @@
 /** What others wrote, in Slack: nobody is called by it, and no link leads anywhere but to the web or to an address. */
+import { clean } from '../../clean.ts'
 
 /** Markdown for a `markdown` block: the same words, in which nothing calls anybody. */
 export const safeMarkdown = (text: string): string =>
@@ -53,13 +54,3 @@ const FOOT = /^[\s>*+\-\d.)]{0,40}\[[^\]\n]{1,999}\](?=:\s*<?(?!\s|<|https?:\/\/
 const AUTOLINK = /<(?=[a-z][a-z0-9+.-]*:(?<!<https?:|<mailto:))/gi
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-
-const clean = (text: string): string =>
-  text
-    .replace(/\r\n?|[\v\f]/g, '\n')
-    .replace(CONTROLS, '')
-    .toWellFormed()
-
-/** Control characters other than tab and line end, and those that turn the direction of what follows. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g

@@ -7,7 +7,7 @@ import type { Bank } from '../host/library.ts'
 import { Unmet } from '../host/wish.ts'
 import type { App } from './app.ts'
 import { Refusal } from './failure.ts'
-import { type Graded, gradeAnswer } from './grading.ts'
+import { type Graded, gradeAnswer, inBrief } from './grading.ts'
 import { print } from './print.ts'
 
 const Line = z.object({
@@ -61,12 +61,14 @@ const gradeLine = async (
   try {
     return {
       id,
-      ...(await gradeAnswer(bank, grader, {
-        stage,
-        text,
-        problem: problem ?? undefined,
-        scenario: scenario ?? undefined,
-      })),
+      ...inBrief(
+        await gradeAnswer(bank, grader, {
+          stage,
+          text,
+          problem: problem ?? undefined,
+          scenario: scenario ?? undefined,
+        }),
+      ),
     }
   } catch (error) {
     if (error instanceof Unmet) return { fault: error.message }

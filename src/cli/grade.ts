@@ -1,9 +1,10 @@
 import { text } from 'node:stream/consumers'
 import { type Command, Option } from 'commander'
+import type { SingleGrade } from '../evaluation/single.ts'
 import type { Stage } from '../flow/flow.ts'
+import { MARK_NAMES } from '../interview/verdict.ts'
 import type { App } from './app.ts'
 import { Refusal } from './failure.ts'
-import type { Graded } from './grading.ts'
 import { print, printCard, printJson } from './print.ts'
 
 type Options = { stage?: string; problem?: string; scenario?: string; json?: boolean; batch?: string }
@@ -43,7 +44,7 @@ const run = async (app: App, { batch, json, ...asked }: Options): Promise<void> 
       'Say what the answer is about: --problem ID, or --scenario with a sentence of your own.',
     )
   }
-  const { gradeAnswer, stageOf } = await import('./grading.ts')
+  const { gradeAnswer, inBrief, stageOf } = await import('./grading.ts')
   const [bank, grader] = await Promise.all([app.bank(), app.grader()])
   const stage = stageOf(bank, id)
   if (app.streams.tty) await print(app.streams.err, 'Type the answer, then Ctrl-D on a line of its own.\n')
@@ -53,21 +54,22 @@ const run = async (app: App, { batch, json, ...asked }: Options): Promise<void> 
     scenario,
     text: await text(app.streams.in),
   })
-  if (json) await printJson(app.streams.out, graded)
+  if (json) await printJson(app.streams.out, inBrief(graded))
   else await printCard(app, { tone: 'answer', text: markdown(stage, graded) })
 }
 
-const MARKS = ['not heard', 'partial', 'clear'] as const
-
-const markdown = (stage: Stage, { score, verdicts }: Graded): string => {
+const markdown = (stage: Stage, { score, verdicts, flags }: SingleGrade): string => {
   const names = new Map(stage.criteria.map(({ id, name }) => [id, name]))
   const head =
     score === null
       ? 'Not assessed: the answer is in a language that the grader does not know.'
       : `**Score ${score.toFixed(2)} of 1** for ${stage.title}`
   const rows = verdicts.map(({ criterion, verdict, quote }) => {
-    const said = quote === '' ? '' : `: "${quote.replace(/\s+/g, ' ')}"`
-    return `- **${MARKS[verdict]}** ${criterion} ${names.get(criterion)}${said}`
+    const said = quote === '' ? '' : `: "${flat(quote)}"`
+    return `- **${MARK_NAMES[verdict]}** ${criterion} ${names.get(criterion)}${said}`
   })
-  return [head, ...(score === null ? [] : [rows.join('\n')])].join('\n\n')
+  const cares = flags.map(({ says, quote }) => `- Take care: ${says} ("${flat(quote)}")`)
+  return [head, ...(score === null ? [] : [[...rows, ...cares].join('\n')])].join('\n\n')
 }
+
+const flat = (quote: string): string => quote.replace(/\s+/g, ' ')

@@ -38,6 +38,15 @@ test('for a person the score and each criterion are listed with the words they r
   expect(out).toContain('**not heard**')
 })
 
+test('for a person what was said that is wrong, and costs, is named with its words', async () => {
+  const wrong = 'I label declined payments as fraud.'
+  const { out } = await mlsd(dataFolder(), ['grade', '--stage', 'data', '--problem', 'card-fraud'], wrong)
+  expect(out).toMatch(
+    /^- Take care: Takes what the old rules declined .*\("I label declined payments as fraud\."\)$/m,
+  )
+  expect((await grade(STRONG)).out).not.toContain('Take care')
+})
+
 test('an empty answer scores nothing; one in another language is not scored', async () => {
   expect(JSON.parse((await grade('', '--json')).out)).toMatchObject({ score: 0 })
   const german =

@@ -4,8 +4,8 @@
  * A *sentence*, in which parts joined by ` + ` must stand together, is a stretch of `SENTENCE` words: full stops are
  * punctuation, and punctuation must not move a verdict.
  */
-import { match, type Test } from './match.ts'
 import { stem } from './stem.ts'
+import { type Test, trie } from './trie.ts'
 import { type Word, words } from './words.ts'
 
 /** Indexes of words, `to` exclusive. */
@@ -18,133 +18,105 @@ export type Phrasebook = {
 
 export const SENTENCE = 20
 const MOST = 64
-const PREFIX = 2
 
-/** A part of a phrase. Unless `last` is empty, every text that holds the part has a word of that stem or of `closed`. */
-type Atom = { tests: Test[]; last: string; closed: string }
-type Compiled = { phrase: string; atoms: Atom[] }
+/** A part of a phrase: nothing but itself, once it is in the trie. */
+type Atom = { readonly key: string }
+type Compiled = { phrase: string; atoms: readonly Atom[] }
 
 /** Compiles phrases once; looking for them costs by the words of the text, not by the number of phrases. */
-export const phrasebook = (phrases: Iterable<string>): Phrasebook => {
+export const phrasebook = (phrases: Iterable<string>, read: Reading = asWritten): Phrasebook => {
+  const parts = trie<Atom>()
   const atoms = new Map<string, Atom>()
-  const all: Compiled[] = []
-  for (const phrase of new Set(phrases)) {
-    const parts = phrase.split(/\s\+\s/).map(parsed)
-    all.push({ phrase, atoms: parts.filter((tests) => tests.length > 0).map((tests) => kept(atoms, tests)) })
+  const atomOf = (tests: readonly Test[]): Atom => {
+    const key = tests.map((test) => `${test.stem}|${test.prefix}`).join(' ')
+    const known = atoms.get(key)
+    if (known) return known
+    const atom = { key }
+    atoms.set(key, atom)
+    parts.add(tests, atom)
+    return atom
   }
-  const index = indexed(atoms.values(), all)
-  return { find: (text) => found(text, index) }
+  const compiled = (phrase: string): Compiled => {
+    const runs = phrase.split(/\s\+\s/).map((part) => parsed(part, read))
+    return { phrase, atoms: runs.filter((tests) => tests.length > 0).map(atomOf) }
+  }
+  const all = [...new Set(phrases)].map(compiled).filter(({ atoms }) => atoms.length > 0)
+  const using = byRarest(all)
+  return {
+    find: (text) => {
+      const at = new Map<Atom, Span[]>()
+      parts.walk(text, (atom, from, to) => note(at, atom, from, to))
+      return standing(at, using)
+    },
+  }
 }
 
 const DROPPED = new Set(['a', 'an', 'the', 'per', 'of'])
 
-const parsed = (part: string): Test[] => {
-  const tests = words(part).map((word): Test => {
-    const prefix = part.charAt(word.end) === '*' ? word.text : ''
+/** How the words of a phrase are to be read, the same as those of the texts it is looked for in. */
+type Reading = (text: readonly Word[]) => readonly Word[]
+const asWritten: Reading = (text) => text
+
+const parsed = (part: string, read: Reading): Test[] => {
+  const written = plainWords(part) ?? words(part)
+  const tests = read(written).map((word): Test => {
+    const asIs = written.some(({ start, stem }) => start === word.start && stem === word.stem)
+    const prefix = asIs && part.charAt(word.end) === '*' ? word.text : ''
     return { stem: prefix === '' ? word.stem : '', prefix, raw: word.text }
   })
   const telling = tests.filter((test) => !DROPPED.has(test.raw))
   return telling.length >= 2 ? telling : tests
 }
 
-const kept = (atoms: Map<string, Atom>, tests: Test[]): Atom => {
-  const key = tests.map((test) => `${test.stem}|${test.prefix}`).join(' ')
-  const atom = atoms.get(key) ?? { tests, ...ending(tests) }
-  atoms.set(key, atom)
-  return atom
-}
+/** The words of a part that is nothing but plain words, as most are; what else there may be is left to `words`. */
+const plainWords = (part: string): Word[] | undefined =>
+  /^[a-z][a-z* -]+$/.test(part) && !/\b[a-z]\b/.test(part)
+    ? [...part.matchAll(/[a-z]+/g)].map(({ 0: text, index }) => ({
+        text,
+        stem: stem(text),
+        start: index,
+        end: index + text.length,
+        number: false,
+      }))
+    : undefined
 
-/** What the last of several words is found as: by itself, or in one word with the word before it. */
-const ending = (tests: readonly Test[]): Pick<Atom, 'last' | 'closed'> => {
-  const last = tests.at(-1)
-  const before = tests.at(-2)
-  if (last === undefined || before === undefined || last.prefix !== '') return { last: '', closed: '' }
-  return { last: last.stem, closed: before.prefix === '' ? stem(before.raw + last.raw) : '' }
-}
-
-type Index = {
-  /** Atoms whose first word has this stem, and those whose first word only begins alike. */
-  plain: ReadonlyMap<string, readonly Atom[]>
-  begun: ReadonlyMap<string, readonly Atom[]>
-  compound(a: Word, b: Word | undefined): string | undefined
-  using: Map<Atom, Compiled[]>
-}
-
-const NONE: readonly Atom[] = []
-
-const indexed = (atoms: Iterable<Atom>, all: readonly Compiled[]): Index => {
-  const byStem = new Map<string, Atom[]>()
-  const byPrefix = new Map<string, Atom[]>()
-  const raws = new Map<string, string>()
-  for (const atom of atoms) {
-    const [first, second] = atom.tests
-    if (first === undefined) continue
-    if (first.prefix === '') push(byStem, first.stem, atom)
-    else push(byPrefix, first.prefix.slice(0, PREFIX), atom)
-    if (second !== undefined && first.prefix === '' && second.prefix === '')
-      push(byStem, stem(first.raw + second.raw), atom)
-    for (const test of atom.tests) if (test.prefix === '') raws.set(test.raw, test.stem)
-  }
+/** Each phrase under that part of it which the fewest phrases have, so that a common word brings few to look at. */
+const byRarest = (all: readonly Compiled[]): Map<Atom, Compiled[]> => {
+  const uses = new Map<Atom, number>()
+  for (const { atoms } of all) for (const atom of atoms) uses.set(atom, (uses.get(atom) ?? 0) + 1)
   const using = new Map<Atom, Compiled[]>()
-  for (const compiled of all) for (const atom of new Set(compiled.atoms)) push(using, atom, compiled)
-  return {
-    using,
-    plain: byStem,
-    begun: byPrefix,
-    compound: (a, b) => {
-      if (b === undefined) return undefined
-      const joined = a.text + b.text
-      return raws.get(joined) ?? (joined.endsWith('s') ? raws.get(joined.slice(0, -1)) : undefined)
-    },
+  for (const compiled of all) {
+    const rarest = compiled.atoms.reduce((a, b) => ((uses.get(b) ?? 0) < (uses.get(a) ?? 0) ? b : a))
+    const list = using.get(rarest)
+    if (list) list.push(compiled)
+    else using.set(rarest, [compiled])
   }
+  return using
 }
 
-const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
+/** Of the runs that begin at one word the shortest counts. */
+const note = (at: Map<Atom, Span[]>, atom: Atom, from: number, to: number): void => {
+  const spans = at.get(atom)
+  const last = spans?.at(-1)
+  if (spans === undefined) at.set(atom, [{ from, to }])
+  else if (last?.from === from) last.to = Math.min(last.to, to)
+  else if (spans.length < MOST) spans.push({ from, to })
 }
 
-const found = (text: readonly Word[], index: Index): Map<string, Span[]> => {
-  const at = new Map<Atom, Span[]>()
-  const joined = text.map((word, i) => index.compound(word, text[i + 1]))
-  const stems = new Set<string | undefined>(joined)
-  for (const word of text) stems.add(word.stem)
-  for (let from = 0; from < text.length; from += 1) {
-    const word = text[from] as Word
-    const compound = joined[from]
-    const lists = [
-      index.plain.get(word.stem),
-      index.begun.get(word.text.slice(0, PREFIX)),
-      compound === undefined ? undefined : index.plain.get(compound),
-    ]
-    for (const atoms of lists)
-      for (const atom of atoms ?? NONE)
-        if (mayHold(stems, atom)) note(at, atom, match(atom.tests, text, joined, from))
-  }
-  return phrases(at, index)
-}
-
-const phrases = (at: Map<Atom, Span[]>, index: Index): Map<string, Span[]> => {
+const standing = (
+  at: ReadonlyMap<Atom, Span[]>,
+  using: ReadonlyMap<Atom, Compiled[]>,
+): Map<string, Span[]> => {
   const out = new Map<string, Span[]>()
-  for (const atom of at.keys()) {
-    for (const { phrase, atoms } of index.using.get(atom) ?? [])
-      if (!out.has(phrase)) together(phrase, atoms, at, out)
-  }
+  for (const atom of at.keys())
+    for (const { phrase, atoms } of using.get(atom) ?? []) together(phrase, atoms, at, out)
   return out
-}
-
-const mayHold = (stems: ReadonlySet<string | undefined>, { last, closed }: Atom): boolean =>
-  last === '' || stems.has(last) || stems.has(closed)
-
-const note = (at: Map<Atom, Span[]>, atom: Atom, span: Span | null): void => {
-  if (span && (at.get(atom)?.length ?? 0) < MOST) push(at, atom, span)
 }
 
 const together = (
   phrase: string,
   atoms: readonly Atom[],
-  at: Map<Atom, Span[]>,
+  at: ReadonlyMap<Atom, Span[]>,
   out: Map<string, Span[]>,
 ): void => {
   const [first, ...rest] = atoms.map((atom) => at.get(atom))
@@ -153,19 +125,19 @@ const together = (
     out.set(phrase, first)
     return
   }
-  const spans = first.map((span) =>
-    rest.reduce<Span | null>((whole, others) => joinedWith(whole, others ?? []), span),
-  )
+  const spans = first.map((span) => tightest(span, rest as readonly Span[][]))
   const whole = spans.filter((span): span is Span => span !== null)
   if (whole.length > 0) out.set(phrase, whole)
 }
 
-const joinedWith = (whole: Span | null, others: readonly Span[]): Span | null => {
+/** The shortest stretch that holds the span and one of each list; null where none is short enough. */
+const tightest = (span: Span, [others, ...rest]: readonly Span[][]): Span | null => {
+  if (others === undefined) return span
   let best: Span | null = null
-  for (const other of whole ? others : []) {
-    const span = { from: Math.min(whole?.from ?? 0, other.from), to: Math.max(whole?.to ?? 0, other.to) }
-    if (span.to - span.from <= SENTENCE && (best === null || span.to - span.from < best.to - best.from))
-      best = span
+  for (const other of others) {
+    const both = { from: Math.min(span.from, other.from), to: Math.max(span.to, other.to) }
+    const whole = both.to - both.from <= SENTENCE ? tightest(both, rest) : null
+    if (whole && (best === null || whole.to - whole.from < best.to - best.from)) best = whole
   }
   return best
 }

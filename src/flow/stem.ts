@@ -41,7 +41,35 @@ const SAME: ReadonlyMap<string, string> = new Map([
   ['cuz', 'because'],
 ])
 
+/** Words whose stem Porter's rules give to a word of another sense. */
+const APART: ReadonlyMap<string, string> = new Map(
+  [
+    'one ones',
+    'use uses used using',
+    'us',
+    'user users',
+    'news',
+    'evening evenings',
+    'positive positives positively',
+    'important importance',
+    'general generally',
+    'experiment experiments experimental',
+    'engineer engineers engineering',
+    'applicant applicants',
+    'probably',
+    'randomise randomised randomize randomized randomisation randomization',
+    'community communities',
+    'later',
+    'labeler labelers labeller labellers',
+  ].flatMap((line) => {
+    const [first = '', ...rest] = line.split(' ')
+    return [first, ...rest].map((form) => [form, first] as const)
+  }),
+)
+
 const derived = (word: string): string => {
+  const apart = APART.get(word)
+  if (apart !== undefined) return apart
   const plain = (SAME.get(word) ?? word)
     .replace(/^(.{3,}[lmnrtdv])is(e[srd]?|ers|ing|ations?)$/, '$1iz$2')
     .replace(/lys(e[sdr]?|ing)$/, 'lyz$1')

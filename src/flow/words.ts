@@ -14,9 +14,19 @@ const SENTENCES = new Intl.Segmenter('en', { granularity: 'sentence' })
 const split = (text: string): readonly Word[] => {
   const out: Word[] = []
   let slash = false
+  let item = 0
   for (const { segment, index, isWordLike } of WORDS.segment(text)) {
     if (isWordLike) {
-      if (!bullet(text, index, segment)) add(out, segment, index, text, slash)
+      const last = out.at(-1)
+      if (
+        /^s$/i.test(segment) &&
+        last !== undefined &&
+        !last.number &&
+        SET_OFF.test(text.slice(last.end, index))
+      )
+        out[out.length - 1] = { ...last, text: `${last.text}s`, stem: stem(`${last.text}s`), end: index + 1 }
+      else if (bullet(text, index, segment) && Number(segment) <= item + 1) item = Number(segment)
+      else add(out, segment, index, text, slash)
       slash = false
     } else {
       slash = segment === '/'
@@ -42,6 +52,9 @@ const divided = (text: string): readonly { start: number; end: number }[] => {
 
 /** Where the sentences of a text begin and end, white space around them left out. */
 export const sentences = remembered(divided)
+
+/** What stands between `user` and its ending in **user**'s. */
+const SET_OFF = /^[*_`~]+['’‘ʼ]$/
 
 const SIGNS: ReadonlyMap<string, string> = new Map([
   ['%', 'percent'],

@@ -11,11 +11,12 @@ const ALIKE = 7
 export const echoed = (text: readonly Word[], given: readonly string[]): boolean[] => {
   const out = text.map(() => false)
   if (given.length === 0) return out
-  const { runs, holding } = index(given)
+  const { runs, holding, lines } = index(given)
   text.forEach((_, at) => {
     if (runs.has(running(text, at))) out.fill(true, at, at + RUN)
   })
   const content = text.flatMap((word, i) => (FUNCTION_WORDS.has(word.text) ? [] : [i]))
+  if (content.length >= WINDOW && mostly(content, text, lines)) return text.map(() => true)
   const width = Math.min(WINDOW, content.length)
   const enough = width < WINDOW ? width : ALIKE
   if (width < 4) return out
@@ -34,30 +35,64 @@ export const echoed = (text: readonly Word[], given: readonly string[]): boolean
 
 const NOWHERE: readonly number[] = []
 
-/** Every run of words that was given, and in which of the given sentences each content word stands. */
-type Index = { given: string[]; runs: Set<string>; holding: Map<string, number[]>; sentences: number }
+/** So large a share of the content words, and so many, out of one line that was given are that line in other words. */
+const SHARE = 0.4
+const MANY = 7
 
-let latest: Index = { given: [], runs: new Set(), holding: new Map(), sentences: 0 }
+const mostly = (
+  content: readonly number[],
+  text: readonly Word[],
+  lines: ReadonlyMap<string, readonly number[]>,
+): boolean => {
+  const counts = new Map<number, number>()
+  for (const i of content)
+    for (const line of lines.get(text[i]?.stem ?? '') ?? NOWHERE)
+      counts.set(line, (counts.get(line) ?? 0) + 1)
+  return [...counts.values()].some((count) => count >= Math.max(MANY, SHARE * content.length))
+}
+
+/** Every run of words that was given, and in which of the given sentences and lines each content word stands. */
+type Index = {
+  given: string[]
+  runs: Set<string>
+  holding: Map<string, number[]>
+  lines: Map<string, number[]>
+  sentences: number
+}
+
+const blank = (): Index => ({
+  given: [],
+  runs: new Set(),
+  holding: new Map(),
+  lines: new Map(),
+  sentences: 0,
+})
+
+let latest = blank()
 
 /** What is given grows by a line a turn, so the last index is added to where it can be. */
 const index = (given: readonly string[]): Index => {
   const grown = latest.given.length <= given.length && latest.given.every((line, i) => line === given[i])
-  const out: Index = grown ? latest : { given: [], runs: new Set(), holding: new Map(), sentences: 0 }
+  const out = grown ? latest : blank()
   for (const line of given.slice(out.given.length)) {
     const { runs, sentences } = told(line)
+    for (const stem of new Set(sentences.flatMap((stems) => [...stems])))
+      put(out.lines, stem, out.given.length)
     out.given.push(line)
     for (const run of runs) out.runs.add(run)
     for (const stems of sentences) {
-      for (const stem of stems) {
-        const places = out.holding.get(stem)
-        if (places) places.push(out.sentences)
-        else out.holding.set(stem, [out.sentences])
-      }
+      for (const stem of stems) put(out.holding, stem, out.sentences)
       out.sentences += 1
     }
   }
   latest = out
   return out
+}
+
+const put = (map: Map<string, number[]>, key: string, value: number): void => {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
 }
 
 const running = (text: readonly Word[], at: number): string => {

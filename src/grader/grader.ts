@@ -1,5 +1,7 @@
 /** Who judges: given criteria and the candidate's words, a verdict and a verbatim quote for each criterion. */
-import type { Criterion } from '../flow/flow.ts'
+import type { Criterion, Flow } from '../flow/flow.ts'
+import type { Problem } from '../flow/problem.ts'
+import type { Plan } from '../interview/plan.ts'
 import type { Answer } from '../interview/transcript.ts'
 import type { Judgement } from '../interview/verdict.ts'
 
@@ -9,6 +11,12 @@ export type Case = {
   answers: readonly Answer[]
   /** Words that are not the candidate's own: the problem's opening and what the interviewer said. */
   given: readonly string[]
+  /** The problem that is talked about; its facts tell what is specific to it. */
+  problem?: Problem | undefined
+  /** The stage of each criterion; what was said in another one has to speak of its subject more plainly. */
+  homes?: Plan['criteria']
+  /** Words that mean the same, as the flow lists them. */
+  synonyms?: Flow['synonyms'] | undefined
 }
 
 export type Grader = {

@@ -1,6 +1,6 @@
 /** Whether what a passage names is denied or turned down there. Scope is counted in words, not in punctuation. */
 import type { Span } from '../flow/phrase.ts'
-import type { Word } from '../flow/words.ts'
+import { type Word, words } from '../flow/words.ts'
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
@@ -26,7 +26,7 @@ const ILLS =
 export const denied = (text: readonly Word[], span: Span): boolean => {
   const inside = text.slice(span.from, span.to)
   if (
-    inside.some((word) => ILLS.test(word.stem)) ||
+    inside.some((word) => ILLS.test(word.stem) || ILLS.test(word.text)) ||
     inside.some((word) => NEAR.has(word.text) || FAR.has(word.text))
   )
     return false
@@ -63,15 +63,46 @@ const after = (text: readonly Word[], to: number): boolean => {
   return false
 }
 
-const TURNED_DOWN = set(
-  'not never no dont doesnt didnt wont wouldnt cant cannot isnt arent shouldnt avoid avoids instead rather than unlike without',
+const DENIES = set(
+  'not never no dont doesnt didnt wont wouldnt cant cannot isnt arent wasnt shouldnt avoid avoids without nobody neither',
 )
+/** Before something they turn it down: `instead of a random split`; after it they prefer it. */
+const AGAINST = set('instead rather than unlike over against')
+/** After something they turn away from it. */
+const TURNS = set('but though however until')
 const BAD =
-  /^(?:mislead|wrong|bad|useless|meaningless|reject|trap|naiv|mistak|danger|problem|hurt|inflat|flatter|cheat|optimist|rosi|leak|reward|fool|hide|mask|invalid|unfair|fail|broken|break|drop|refus|forbid|wors|bogu|blind|tempt|though|but)/
+  /^(?:mislead|wrong|bad|useless|meaningless|reject|trap|naiv|mistak|danger|hurt|inflat|flatter|cheat|optimist|rosi|leak|reward|fool|hide|mask|invalid|unfair|fail|broken|break|drop|refus|forbid|wors|bogu|blind|tempt)/
+/** Who speaks begins a clause of his own, unless he says what he thinks. */
+const SUBJECTS = set('i we id ill wed lets')
+const THINKS = set('think believe say mean recommend suggest')
+const BEFORE = 6
+const AFTER = 8
 
-/** True when something warned of is spoken of as wrong or refused, rather than proposed. */
-export const refused = (text: readonly Word[], span: Span): boolean => {
-  const own = new Set(text.slice(span.from, span.to))
-  const near = text.slice(Math.max(0, span.from - 8), span.to + 10).filter((word) => !own.has(word))
-  return near.some((word) => TURNED_DOWN.has(word.text) || BAD.test(word.stem) || BAD.test(word.text))
+/** True when something warned of, found by its `phrase`, is spoken of as wrong or refused, rather than proposed. */
+export const refused = (text: readonly Word[], span: Span, phrase: string): boolean => {
+  const inside = text.slice(span.from, span.to)
+  const own = new Set(words(phrase).map((word) => word.stem))
+  if (inside.some((word) => DENIES.has(word.text)) && ![...own].some((word) => DENIES.has(word))) return true
+  const said = (word: Word): boolean => own.has(word.stem)
+  const ahead = clauseBefore(text, span.from).filter((word) => !said(word))
+  const behind = clauseAfter(text, span.to).filter((word) => !said(word))
+  const bad = ({ text: word, stem }: Word): boolean => DENIES.has(word) || BAD.test(stem) || BAD.test(word)
+  return (
+    ahead.some((word) => AGAINST.has(word.text) || bad(word)) ||
+    behind.some((word) => TURNS.has(word.text) || bad(word))
+  )
+}
+
+const clauseBefore = (text: readonly Word[], from: number): readonly Word[] => {
+  const least = Math.max(0, from - BEFORE)
+  for (let at = from - 1; at >= least; at -= 1)
+    if (SUBJECTS.has(text[at]?.text ?? '') && !THINKS.has(text[at - 1]?.text ?? ''))
+      return text.slice(at, from)
+  return text.slice(least, from)
+}
+
+const clauseAfter = (text: readonly Word[], to: number): readonly Word[] => {
+  const all = text.slice(to, to + AFTER)
+  const next = all.findIndex(({ text: word }) => SUBJECTS.has(word))
+  return next < 0 ? all : all.slice(0, next)
 }

@@ -1,70 +1,97 @@
-/** The words of an utterance that speak of a criterion, and what they earn. */
+/** The words of an utterance that speak of a criterion, and how they speak of it. */
+import type { Signals } from '../flow/flow.ts'
 import type { Span } from '../flow/phrase.ts'
-import type { Mark } from '../interview/verdict.ts'
-import { figure, listed, reasoned } from './argument.ts'
+import type { Counts } from './argument.ts'
+import { listed, reasoned } from './argument.ts'
 import { denied } from './negation.ts'
 import type { Hit, Reading } from './reading.ts'
-import type { Rules } from './rules.ts'
 
-export type Passage = { from: number; to: number; mark: Mark; reason: string; listed: boolean }
+export type Passage = Span & {
+  /** How many ideas of the criterion it shows, and how many make it whole; none where only its subject is spoken of. */
+  ideas: number
+  needed: number
+  listed: boolean
+  /** Whether asking is how this criterion is met, and it asks. */
+  asking: boolean
+  /** What argues around it, and among how many words. */
+  counts: Counts
+  among: number
+}
 
-/** The stretch of an utterance with the most ideas of a criterion, and what it earns. */
-export const passage = (
-  n: number,
-  made: Rules,
+/** How many words before and after the ideas are read for what argues them. */
+const BEFORE = 25
+const AFTER = 40
+
+/** A criterion among those judged, and the ways to meet it: its own signals, then those of the problem's points. */
+export type Sought = {
+  n: number
+  ways: readonly Signals[]
+  asks: boolean
+  /** The stage that asks for it, where that is known. */
+  home?: string | undefined
+}
+
+/** The stretch of an utterance that shows most of a criterion, by whichever way; null where nothing speaks of it. */
+export const passage = (sought: Sought, read: Reading, before: Reading | undefined): Passage | null => {
+  const found = sought.ways.flatMap((signals, way) => by(sought, { signals, way }, read, before) ?? [])
+  const [best] = found.sort((a, b) => b.ideas / b.needed - a.ideas / a.needed)
+  if (isElsewhere(sought, read) && !(best && isCompact(best)) && read.topical(sought.n) === null) return null
+  return best ?? inOtherWords(sought, read)
+}
+
+const COMPACT = 25
+
+/** Whole, and within a sentence or two. */
+const isCompact = ({ ideas, needed, from, to }: Passage): boolean => ideas >= needed && to - from <= COMPACT
+
+/** Said in another stage, so that words of a general kind, a cost or a consequence, are about something else. */
+const isElsewhere = ({ home }: Sought, { said }: Reading): boolean =>
+  home !== undefined && said[0]?.answer.stage !== home
+
+type Way = { signals: Signals; way: number }
+
+const needs = ({ ideas, clear }: Signals): number => Math.min(clear ?? ideas.length, ideas.length)
+
+const by = (
+  { n, asks }: Sought,
+  { signals, way }: Way,
   read: Reading,
   before: Reading | undefined,
 ): Passage | null => {
-  const signals = made.criteria[n]?.signals
-  if (signals === undefined) return null
-  const asking = made.asks[n] === true
-  const usable = read.hits
-    .get(n)
-    ?.filter((hit) => asking || !hit.asked)
-    .sort((a, b) => a.from - b.from)
-  const whole = usable === undefined ? null : tightest(usable)
-  if (usable === undefined || whole === null) return inOtherWords(n, read)
-  const needed = Math.min(signals.clear ?? signals.ideas.length, signals.ideas.length)
+  const usable = read.hits.get(n)?.filter((hit) => hit.way === way && (asks || !hit.asked)) ?? []
+  const whole = tightest(usable.sort((a, b) => a.from - b.from))
+  if (whole === null) return null
   const earlier = (before?.hits.get(n) ?? []).filter(
-    (hit) => !hit.asked && before && !listed(before.said, hit),
+    (hit) => hit.way === way && !hit.asked && before && !listed(before.said, hit),
   )
   const ideas = new Set([...usable, ...earlier].map((hit) => hit.idea)).size
-  const around = { from: whole.from - 15, to: whole.to + 22 }
-  const counted = figure(read.said, around, read.echo)
-  const argued = reasoned(read.said, around) || counted || (asking && whole.asked) || ideas >= 3
-  const enough = ideas >= needed || (ideas + 1 >= needed && near(spoken(n, read), around))
-  if (listed(read.said, whole))
-    return { ...whole, mark: 1, listed: true, reason: 'Named in a list of terms, without a reason.' }
-  if (enough && argued && (counted || !signals.number)) {
-    return {
-      ...whole,
-      mark: 2,
-      listed: false,
-      reason: `Named and argued: ${ideas} of ${signals.ideas.length} ideas.`,
-    }
+  return {
+    ...around(read, whole),
+    ideas,
+    needed: needs(signals),
+    listed: listed(read.said, whole),
+    asking: asks && whole.asked,
   }
-  return { ...whole, mark: 1, listed: false, reason: lacking(!enough, argued) }
 }
 
-/** A subject spoken of with a reason or a figure earns a partial even where none of the phrases is used. */
-const inOtherWords = (n: number, read: Reading): Passage | null => {
-  const { said, echo } = read
-  const span = spoken(n, read)
-  if (span === null || listed(said, span) || denied(said, span)) return null
-  const around = { from: span.from - 8, to: span.to + 12 }
-  if (!reasoned(said, around) && !figure(said, around, echo)) return null
-  return { ...span, mark: 1, listed: false, reason: 'Its subject is reasoned about in other words.' }
+const around = (
+  { said, argued }: Reading,
+  { from, to }: Span,
+): Pick<Passage, 'from' | 'to' | 'counts' | 'among'> => {
+  const wide = { from: Math.max(0, from - BEFORE), to: Math.min(said.length, to + AFTER) }
+  return { from, to, counts: argued(wide), among: wide.to - wide.from }
 }
 
-/** What warns of a criterion speaks of its subject too, the wrong way round. */
-const spoken = (n: number, read: Reading): Span | null => (read.warnings.has(n) ? null : read.topical(n))
-
-const near = (span: Span | null, around: Span): boolean =>
-  span !== null && span.from < around.to && span.to > around.from
-
-const lacking = (ideas: boolean, argued: boolean): string => {
-  if (ideas) return 'Part of it was said.'
-  return argued ? 'Said without a figure.' : 'Named without a reason.'
+/** A subject spoken of with a reason or a figure although none of the phrases is used. */
+const inOtherWords = ({ n, ways }: Sought, read: Reading): Passage | null => {
+  const { said } = read
+  const [signals] = ways
+  // What warns of a criterion speaks of its subject too, the wrong way round.
+  const span = read.warnings.has(n) ? null : read.topical(n)
+  if (span === null || signals === undefined || listed(said, span) || denied(said, span)) return null
+  const near = { from: span.from - 8, to: span.to + 12 }
+  if (!reasoned(said, near) && read.argued(near).figure === 0) return null
+  return { ...around(read, span), ideas: 0, needed: needs(signals), listed: false, asking: false }
 }
 
 const REACH = 60

@@ -2,7 +2,7 @@
 import type { Span } from '../flow/phrase.ts'
 import { sentences } from '../flow/words.ts'
 import type { Answer } from '../interview/transcript.ts'
-import { JUDGED, type Said } from './reading.ts'
+import { JUDGED, type Said } from './said.ts'
 
 const LONGEST = 280
 

@@ -1,22 +1,27 @@
 /** What one utterance, a run of messages that nobody interrupted, holds for each criterion. */
 import { orders } from '../flow/orders.ts'
 import type { Span } from '../flow/phrase.ts'
-import { type Word, words } from '../flow/words.ts'
 import type { Answer } from '../interview/transcript.ts'
+import { absurd } from './absurd.ts'
+import { argued, type Counts } from './argument.ts'
 import { echoed } from './echo.ts'
+import { gibberish } from './gibberish.ts'
+import type { Ground } from './ground.ts'
+import { reported } from './hearsay.ts'
 import { denied, refused } from './negation.ts'
 import { asked } from './question.ts'
-import type { Rules, Use } from './rules.ts'
+import type { Additions, Rules, Use } from './rules.ts'
+import type { Said } from './said.ts'
+import { recited } from './textbook.ts'
 import { topical } from './topic.ts'
 
-/** A word and the message it is from. */
-export type Said = Word & { answer: Answer }
-export type Hit = Span & { idea: number; asked: boolean }
-export type Warning = Span & { flag: number }
+export type Hit = Span & { way: number; idea: number; asked: boolean }
+export type Warning = Span & { says: string }
 
 export type Reading = {
   said: Said[]
-  echo: boolean[]
+  /** What argues in a stretch of it. */
+  argued(span: Span): Counts
   /** By index of the criterion. */
   hits: Map<number, Hit[]>
   warnings: Map<number, Warning[]>
@@ -24,40 +29,55 @@ export type Reading = {
   topical(criterion: number): Span | null
 }
 
-/** Characters of a message that are judged; what a person types is far below, what a program pastes is cut. */
-export const JUDGED = 20_000
 const ORDERED = 25
 
-/** The words of a message as they are judged: the first `JUDGED` characters. */
-export const heard = (answer: Answer): Said[] =>
-  words(answer.text.slice(0, JUDGED)).map((word) => ({ ...word, answer }))
-
 /** Finds what is said for and against each criterion; echoes, orders and denials are no evidence. */
-export const reading = (said: Said[], given: readonly string[], rules: Rules): Reading => {
-  const echo = echoed(said, given)
+export const reading = (
+  raw: readonly Said[],
+  given: readonly string[],
+  rules: Rules,
+  more: Additions,
+  ground: Ground,
+): Reading => {
+  const empty = unsaidIn(raw, given)
+  const said = rules.read(raw.map((word, i) => ({ ...word, mute: empty[i] === true })))
   const ask = asked(said)
-  const void_ = [...echo]
-  for (const { from, to } of orders(said)) void_.fill(true, Math.max(0, from - ORDERED), to + ORDERED)
+  const void_ = said.map((word) => word.mute)
   const unsaid = void_.map((empty, i) => empty || ask[i] === true)
   const topics = topical(said, rules.topics, unsaid)
-  const read: Reading = { said, echo, hits: new Map(), warnings: new Map(), topical: topics }
-  for (const [phrase, spans] of rules.book.find(said)) {
-    const uses = rules.uses.get(phrase) ?? []
-    for (const span of spans)
-      if (!within(void_, span)) for (const use of uses) note(read, span, use, ask[span.from] === true)
+  const read: Reading = {
+    said,
+    argued: argued(said, ground),
+    hits: new Map(),
+    warnings: new Map(),
+    topical: topics,
   }
+  for (const { book, uses } of [rules, more])
+    for (const [phrase, spans] of book.find(said))
+      for (const span of spans)
+        if (!within(void_, span))
+          for (const use of uses.get(phrase) ?? []) note(read, span, use, phrase, ask[span.from] === true)
   return read
+}
+
+/** Which words are no evidence: echoes, orders to the grader, what others say, and nonsense. */
+const unsaidIn = (raw: readonly Said[], given: readonly string[]): boolean[] => {
+  if (absurd(raw) || recited(raw) || gibberish(raw)) return raw.map(() => true)
+  const out = echoed(raw, given)
+  for (const { from, to } of orders(raw)) out.fill(true, Math.max(0, from - ORDERED), to + ORDERED)
+  return reported(raw).map((theirs, i) => theirs || out[i] === true)
 }
 
 const note = (
   { said, hits, warnings }: Reading,
   span: Span,
-  { criterion, idea, flag }: Use,
+  { criterion, way, idea, says }: Use,
+  phrase: string,
   asked: boolean,
 ): void => {
-  if (flag < 0) {
-    if (!denied(said, span)) push(hits, criterion, { ...span, idea, asked })
-  } else if (!asked && !refused(said, span)) push(warnings, criterion, { ...span, flag })
+  if (says === undefined) {
+    if (!denied(said, span)) push(hits, criterion, { ...span, way, idea, asked })
+  } else if (!asked && !refused(said, span, phrase)) push(warnings, criterion, { ...span, says })
 }
 
 /** Messages that follow one another in the log, oldest first, as one utterance each. */

@@ -12,11 +12,14 @@ const STEMS = 4
 const TELLING = 9
 
 /** The words of each criterion's ideas, weighed against the other criteria. */
-export const topics = (criteria: readonly Criterion[]): Topics => {
+export const topics = (
+  criteria: readonly Criterion[],
+  read: (text: readonly Word[]) => readonly Word[],
+): Topics => {
   const holding = new Map<string, Set<number>>()
-  criteria.forEach(({ signals }, n) => {
-    for (const phrase of signals?.ideas.flat() ?? []) {
-      for (const { stem, text, number } of words(phrase)) {
+  criteria.forEach((criterion, n) => {
+    for (const phrase of sayings(criterion)) {
+      for (const { stem, text, number } of read(words(phrase))) {
         if (!number && !FUNCTION_WORDS.has(text) && !UNITS.has(text))
           holding.set(stem, (holding.get(stem) ?? new Set()).add(n))
       }
@@ -30,6 +33,10 @@ export const topics = (criteria: readonly Criterion[]): Topics => {
   })
   return new Map(weighed)
 }
+
+/** What its rubric says of a criterion: what it asks, and what it praises. */
+const sayings = ({ signals, name, asks, anchors, exemplar, press }: Criterion): string[] =>
+  signals ? [name, asks, anchors.partial, anchors.clear, exemplar, press] : []
 
 const UNITS = new Set(['percent', 'dollar', 'euro', 'pound', 'x'])
 

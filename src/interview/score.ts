@@ -3,7 +3,7 @@
  *
  * Verdicts arrive capped for help already. An omission costs once: in the criterion that asks for it and nowhere else.
  */
-import type { Flow, Level, Stage } from '../flow/flow.ts'
+import type { Flow, Level, Stage, Take } from '../flow/flow.ts'
 import { LEVELS, route } from '../flow/flow.ts'
 import type { Mode } from './context.ts'
 import { bandOf } from './score/band.ts'
@@ -65,7 +65,10 @@ export const scoreTalk = (talk: Talk, level: Level): TalkScore => {
   const banded = S === null || open !== '' ? { band: null, reason: open } : bandOf(S, counting)
   const counted: Counted[] = rows
     .filter(({ scored }) => scored.standing === 'judged')
-    .map(({ stage, verdicts }) => ({ stage, verdicts, share: stage.weight / weight }))
+    .map(({ stage, verdicts }) => ({
+      ...{ stage, verdicts, share: stage.weight / weight },
+      markWith: (others) => judgedStage(talk, stage, others, level).score?.mark ?? null,
+    }))
   const upgrades = upgradesOf(talk.flow, counted, level)
   return { level, S, band: banded.band, bandReason: banded.reason, stages, upgrades }
 }
@@ -86,12 +89,22 @@ const row = (talk: Talk, whole: Stage, level: Level): Row => {
   })
   if (!talk.opened.includes(whole.id)) return none('not reached', talk.mode === 'exam' ? 1 : null)
   if (judgement === undefined || !judgement.assessed) return none('not assessed', null)
-  const verdicts = withMeasured(whole, judgement.verdicts, talk.flow, talk.opened)
+  const { verdicts, score } = judgedStage(talk, whole, judgement.verdicts, level)
+  if (score === null) return none('nothing expected', null)
+  const { mark, share } = score
+  return { stage: whole, verdicts, scored: { ...rest, mark, share, standing: 'judged' } }
+}
+
+/** A stage with what is measured in it, which depends on whether anything was said that counts. */
+const judgedStage = (
+  talk: Talk,
+  whole: Stage,
+  judged: readonly Verdict[],
+  level: Level,
+): { verdicts: Verdict[]; score: StageScore | null } => {
+  const verdicts = withMeasured(whole, judged, talk.flow, talk.opened)
   const stage = talk.mode === 'exam' ? excused(whole, verdicts) : whole
-  const scored = stageMark(stage, verdicts, level)
-  if (scored === null) return none('nothing expected', null)
-  const { mark, share }: StageScore = scored
-  return { stage, verdicts, scored: { ...rest, mark, share, standing: 'judged' } }
+  return { verdicts, score: stageMark(stage, verdicts, level) }
 }
 
 /** In an exam a stage that was not reached has mark 1 already; the measure of it is then left out, so that it costs once. */
@@ -99,6 +112,11 @@ const excused = (stage: Stage, verdicts: readonly Verdict[]): Stage => {
   const clear = (id: string) => verdicts.some(({ criterion, verdict }) => criterion === id && verdict === 2)
   const criteria = stage.criteria.filter(({ id, measured }) => measured === undefined || clear(id))
   return { ...stage, criteria }
+}
+
+const PART: Readonly<Record<Take, string>> = {
+  'one-stage': 'No vote: a band speaks of a whole interview, and this was one stage of it.',
+  'one-criterion': 'No mark and no vote: this was a single question.',
 }
 
 /** Why no band can be given; empty when one can. */
@@ -110,6 +128,7 @@ const gaps = (talk: Talk, rows: readonly Row[]): string => {
       .join(', ')
   const unread = titles('not assessed')
   if (unread !== '') return `No band, because this was not assessed: ${unread}.`
+  if (talk.flow.part) return PART[talk.flow.part.take]
   const left = titles('not reached')
   if (left !== '' && talk.mode === 'coach') return `No band, because this was not reached: ${left}.`
   return rows.every(({ scored }) => scored.mark === null)

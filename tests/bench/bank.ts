@@ -1,6 +1,6 @@
 /** The bank of the repository, as the benches use it. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { parseFlow, parseProblem } from '../../src/flow/parse.ts'
+import { parseCut, parseFlow, parseProblem } from '../../src/flow/parse.ts'
 import type { Bank } from '../../src/host/library.ts'
 
 const folder = new URL('../../flows/', import.meta.url)
@@ -10,8 +10,13 @@ export const bank = (): Bank => {
   const problems = readdirSync(new URL('problems/', folder)).map((name) =>
     parseProblem(readFileSync(new URL(`problems/${name}`, folder), 'utf8'), `flows/problems/${name}`, flow),
   )
+  const flows = new Map([[flow.id, flow]])
+  const cuts = ['sprint', 'warmup'].map((id) =>
+    parseCut(readFileSync(new URL(`${id}.yaml`, folder), 'utf8'), `flows/${id}.yaml`, flows),
+  )
   return {
-    flows: new Map([[flow.id, flow]]),
+    flows,
+    cuts: new Map(cuts.map((cut) => [cut.id, cut])),
     problems: new Map(problems.map((problem) => [problem.id, problem])),
   }
 }

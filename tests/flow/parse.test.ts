@@ -19,7 +19,7 @@ describe('a sound file', () => {
 
   it('becomes a problem', () => {
     const problem = parseProblem(PROBLEM, 'small-problem.yaml', parseFlow(FLOW, 'small.yaml'))
-    expect(problem.facts).toHaveLength(5)
+    expect(problem.facts).toHaveLength(12)
     expect(problem.checks[0]).toMatchObject({ derivation: '2.4e6 / 3_600', value: 667 })
   })
 

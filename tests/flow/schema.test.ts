@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { flowSchema, problemSchema } from '../../src/flow/schema.ts'
+import { cutSchema, flowSchema, problemSchema } from '../../src/flow/schema.ts'
 
 const committed = (name: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../flows/${name}`, import.meta.url), 'utf8'))
@@ -8,6 +8,7 @@ const committed = (name: string): unknown =>
 describe('the schemas beside the flows', () => {
   it.each([
     ['flow.schema.json', flowSchema],
+    ['cut.schema.json', cutSchema],
     ['problem.schema.json', problemSchema],
   ])('%s is what `node scripts/print-schemas.ts` prints', (name, schema) => {
     expect(committed(name)).toEqual(JSON.parse(JSON.stringify(schema())))

@@ -26,43 +26,80 @@ const verdicts = (marks: Record<string, number>): Verdict[] =>
 const mark = (stage: Stage, marks: Record<string, number>, level: Level = 'junior') =>
   stageMark(stage, verdicts(marks), level)?.mark
 
-describe('the mark of a stage', () => {
-  const four = stageOf(...['AA1', 'AA2', 'AA3', 'AA4'].map((id) => criterion(id, 1, 'junior')))
+/** Criteria of weight 1, all core at every level. */
+const plainCore = (count: number): Criterion[] =>
+  Array.from({ length: count }, (_, n) => criterion(`AA${n}`, 1, 'junior'))
 
-  test('meets each cut exactly', () => {
-    expect(mark(four, { AA1: 2 })).toBe(2)
-    expect(mark(four, { AA1: 1 })).toBe(1)
-    expect(mark(four, { AA1: 2, AA2: 1 })).toBe(2)
-    expect(mark(four, { AA1: 2, AA2: 2 })).toBe(3)
-    expect(mark(four, { AA1: 2, AA2: 2, AA3: 1, AA4: 1 })).toBe(4)
+describe('the mark of a stage', () => {
+  const four = stageOf(...plainCore(4))
+  const twenty = stageOf(...plainCore(20))
+
+  /** So many half points of the forty in `twenty`, spread as widely as they go. */
+  const halves = (count: number): Record<string, number> =>
+    Object.fromEntries(
+      twenty.criteria.map(({ id }, n) => [
+        id,
+        (n < count ? 1 : 0) + (n + twenty.criteria.length < count ? 1 : 0),
+      ]),
+    )
+
+  test.each(SCORING.marks)('meets the cut of $mark exactly', (cut) => {
+    const count = Math.round(cut.share * 40)
+    const [at, below] = [count, count - 1].map((each) => stageMark(twenty, verdicts(halves(each)), 'junior'))
+    expect(at).toMatchObject({ mark: cut.mark, share: cut.share })
+    expect(below).toMatchObject({ mark: cut.mark - 1, share: (count - 1) / 40 })
   })
 
   test('is not 4 while a core point is missing outright', () => {
-    expect(mark(four, { AA1: 2, AA2: 2, AA3: 2 })).toBe(3)
-    expect(stageMark(four, verdicts({ AA1: 2, AA2: 2, AA3: 2 }), 'junior')).toMatchObject({
-      share: 0.75,
-      core: { weight: 4, met: 3, missing: ['AA4'] },
+    const clear = (...ids: number[]) => ids.map((n) => [`AA${n}`, 2])
+    const most = Object.fromEntries(clear(...Array(18).keys()))
+    expect(stageMark(twenty, verdicts(most), 'junior')).toMatchObject({
+      mark: 3,
+      share: 0.9,
+      core: { weight: 20, met: 18, missing: ['AA18', 'AA19'] },
+    })
+    expect(stageMark(twenty, verdicts(halves(36)), 'junior')).toMatchObject({
+      mark: 4,
+      share: 0.9,
+      core: { weight: 20, met: 18, missing: [] },
     })
   })
 
   test('is 4 where an extra stands in for the missing point', () => {
     const stage = stageOf(...four.criteria, criterion('BB1', 1))
-    expect(mark(stage, { AA1: 2, AA2: 2, AA3: 2, BB1: 1 })).toBe(3)
-    expect(mark(stage, { AA1: 2, AA2: 2, AA3: 2, BB1: 2 })).toBe(4)
+    expect(mark(stage, { AA0: 2, AA1: 2, AA2: 2 })).toBe(3)
+    expect(mark(stage, { AA0: 2, AA1: 2, AA2: 2, BB1: 1 })).toBe(3)
+    expect(mark(stage, { AA0: 2, AA1: 2, AA2: 2, BB1: 2 })).toBe(4)
   })
 
-  test('lets extras stand in for a third of the core weight and no more', () => {
+  test('counts an extra when it is clear, and a partial one for nothing', () => {
+    const stage = stageOf(...four.criteria, criterion('BB1', 1), criterion('BB2', 1))
+    const scored = (extras: Record<string, number>) =>
+      stageMark(stage, verdicts({ AA0: 2, AA1: 2, ...extras }), 'junior')
+    expect(scored({ BB1: 1, BB2: 1 })).toEqual(scored({}))
+    expect(scored({})).toMatchObject({ mark: 2, share: 0.5, extras: { ids: [], points: 0, standIn: 0 } })
+    expect(scored({ BB1: 2, BB2: 1 })).toMatchObject({
+      mark: 3,
+      share: 0.75,
+      extras: { ids: ['BB1'], points: 1, standIn: 1 },
+    })
+  })
+
+  test('lets extras stand in for a quarter of the core weight and no more', () => {
     const stage = stageOf(
       criterion('AA1', 3, 'junior'),
       ...['BB1', 'BB2', 'BB3'].map((id) => criterion(id, 2)),
     )
-    const all = stageMark(stage, verdicts({ BB1: 2, BB2: 2, BB3: 2 }), 'junior')
-    expect(all).toMatchObject({ mark: 2, extras: { ids: ['BB1', 'BB2', 'BB3'], points: 6, standIn: 1 } })
-    expect(all?.share).toBeCloseTo(1 / 3, 8)
+    const beside = (core: number) =>
+      stageMark(stage, verdicts({ AA1: core, BB1: 2, BB2: 2, BB3: 2 }), 'junior')
+    const extras = { ids: ['BB1', 'BB2', 'BB3'], points: 6 }
+    expect(beside(0)).toMatchObject({ mark: 1, share: 0.25, extras: { ...extras, standIn: 0.75 } })
+    expect(beside(1)).toMatchObject({ mark: 3, share: 0.75, extras: { ...extras, standIn: 0.75 } })
+    expect(beside(2)).toMatchObject({ mark: 4, share: 1, extras: { ...extras, standIn: 0 } })
   })
 
   test('takes what is core at the level', () => {
-    const stage = stageOf(criterion('AA1', 1, 'junior'), criterion('AA2', 3, 'senior'))
+    const stage = stageOf(criterion('AA1', 1, 'junior'), criterion('AA2', 1, 'senior'))
     expect(mark(stage, { AA1: 2 }, 'mid')).toBe(4)
     expect(mark(stage, { AA1: 2 }, 'senior')).toBe(2)
   })
@@ -70,7 +107,7 @@ describe('the mark of a stage', () => {
   test('takes what is expected at the level where nothing is core, and is absent where nothing is expected', () => {
     const stage = stageOf(criterion('AA1', 1, 'staff', 'mid'), criterion('AA2', 1, undefined, 'senior'))
     expect(mark(stage, { AA1: 2 }, 'mid')).toBe(4)
-    expect(mark(stage, { AA1: 2 }, 'senior')).toBe(3)
+    expect(mark(stage, { AA1: 2 }, 'senior')).toBe(2)
     expect(stageMark(stage, verdicts({ AA1: 2 }), 'junior')).toBeNull()
   })
 })
@@ -256,12 +293,12 @@ const flowWith = (stage: Stage): Flow => ({ ...small, stages: [stage, ...small.s
 describe('always', () => {
   test('a risen verdict never lowers a mark, a share or the score of an answer', () => {
     fc.assert(
-      fc.property(risen, (one) => {
+      fc.property(risen, fc.nat({ max: 3 }), (one, flags) => {
         const [low, high] = sides(one)
         const [was, is] = [stageMark(one.stage, low, one.level), stageMark(one.stage, high, one.level)]
         expect(is?.mark ?? 0).toBeGreaterThanOrEqual(was?.mark ?? 0)
         expect(is?.share ?? 0).toBeGreaterThanOrEqual(was?.share ?? 0)
-        expect(answerScore(one.stage, high)).toBeGreaterThanOrEqual(answerScore(one.stage, low))
+        expect(answerScore(one.stage, high, flags)).toBeGreaterThanOrEqual(answerScore(one.stage, low, flags))
       }),
       { numRuns: 500 },
     )
@@ -305,7 +342,8 @@ describe('always', () => {
 
 describe('the score of one answer', () => {
   const stage = stageOf(...[1, 1, 2, 2, 3].map((weight, n) => criterion(`AA${n}`, weight, 'junior')))
-  const score = (marks: Record<string, number>) => answerScore(stage, verdicts(marks))
+  const score = (marks: Record<string, number>, flags = 0) => answerScore(stage, verdicts(marks), flags)
+  const { weak, solid, outstanding } = SCORING.answer
 
   test('is 0 without a verdict and stays below 1', () => {
     expect(answerScore(stage, [])).toBe(0)
@@ -313,7 +351,7 @@ describe('the score of one answer', () => {
   })
 
   test('is of no use for one thing named, weak for one usual point, solid for a heavy one, outstanding for two', () => {
-    const { weak, solid, outstanding } = SCORING.answer
+    expect(score({ AA0: 1 })).toBeGreaterThan(0)
     expect(score({ AA0: 1 })).toBeLessThan(weak)
     expect(score({ AA0: 2 })).toBeGreaterThanOrEqual(weak)
     expect(score({ AA0: 2 })).toBeLessThan(solid)
@@ -322,13 +360,60 @@ describe('the score of one answer', () => {
     expect(score({ AA2: 2, AA3: 2 })).toBeGreaterThanOrEqual(outstanding)
   })
 
+  test('stays weak however much is only named, and one clear point beside it is worth more', () => {
+    const named = score({ AA0: 1, AA1: 1, AA2: 1, AA3: 1, AA4: 1 })
+    expect(named).toBeGreaterThanOrEqual(weak)
+    expect(named).toBeLessThan(solid)
+    expect(score({ AA2: 1 })).toBeLessThan(named)
+    expect(score({ AA2: 1, AA3: 1 })).toBe(named)
+    expect(score({ AA0: 2, AA1: 1, AA2: 1, AA3: 1, AA4: 1 })).toBeGreaterThanOrEqual(solid)
+    fc.assert(
+      fc.property(anyCriteria, (criteria) => {
+        const all = criteria.map(({ id }) => ({ criterion: id, verdict: 1 as const, quote: 'q' }))
+        expect(answerScore(stageOf(...criteria), all)).toBeLessThan(solid)
+      }),
+    )
+  })
+
+  test('is lower by a usual point for each thing said that is wrong, and never below 0', () => {
+    expect(score({ AA2: 2 }, 1)).toBe(score({ AA0: 2 }))
+    expect(score({ AA2: 2, AA3: 2 }, 2)).toBe(score({ AA2: 2 }))
+    expect(score({ AA2: 2 }, 2)).toBe(0)
+    expect(score({ AA2: 2 }, 9)).toBe(0)
+    expect(score({}, 1)).toBe(0)
+  })
+
+  test('is between 0 and 1, and every flag more lowers what there is', () => {
+    fc.assert(
+      fc.property(risen, fc.nat({ max: 4 }), (one, flags) => {
+        const [, high] = sides(one)
+        const [fewer, more] = [flags, flags + 1].map((count) => answerScore(one.stage, high, count))
+        expect(fewer).toBeGreaterThanOrEqual(0)
+        expect(fewer).toBeLessThanOrEqual(1)
+        if (fewer === 0) expect(more).toBe(0)
+        else expect(more).toBeLessThan(fewer ?? 0)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('knows nothing of criteria of other stages', () => {
     expect(answerScore(stage, verdicts({ ZZ9: 2 }))).toBe(0)
   })
 })
 
 test('the cuts are frozen, and the weights of the flow sum to one', () => {
-  expect(SCORING.version).toBe('1.0.0')
+  expect(SCORING).toMatchObject({
+    version: '1.1.0',
+    credit: [0, 0.5, 1],
+    marks: [
+      { mark: 4, share: 0.8 },
+      { mark: 3, share: 0.55 },
+      { mark: 2, share: 0.3 },
+    ],
+    standIn: 0.25,
+    answer: { halving: 2, partial: 0.4, named: 1.1, flagged: 1 },
+  })
   const frozen = (value: unknown): boolean =>
     typeof value !== 'object' ||
     value === null ||

@@ -8,18 +8,18 @@ export type Band = (typeof BANDS)[number]
 
 /** The cuts, named in every report by `version`. */
 export const SCORING = Object.freeze({
-  version: '1.0.0',
+  version: '1.1.0',
   /** What a verdict of 0, 1 or 2 is worth of a criterion's weight: half credit for partial. */
   credit: Object.freeze([0, 0.5, 1] as const),
   /** The share of the core weight from which a stage has this mark, best first; below them all it has `lowest`. */
   marks: Object.freeze([
-    Object.freeze({ mark: 4, share: 0.75 } as const),
-    Object.freeze({ mark: 3, share: 0.5 } as const),
-    Object.freeze({ mark: 2, share: 0.25 } as const),
+    Object.freeze({ mark: 4, share: 0.8 } as const),
+    Object.freeze({ mark: 3, share: 0.55 } as const),
+    Object.freeze({ mark: 2, share: 0.3 } as const),
   ]),
   lowest: 1,
-  /** How much of the core weight extras may stand in for. */
-  standIn: 1 / 3,
+  /** How much of the core weight extras that are clear may stand in for. */
+  standIn: 1 / 4,
   /** What a band asks for: the least S and the least mark that any stage may have; below them all it is no hire. */
   bands: Object.freeze([
     Object.freeze({ band: 'strong hire', S: 3.5, stage: 3 } as const),
@@ -28,8 +28,16 @@ export const SCORING = Object.freeze({
   ]),
   /** How many of the cheapest upgrades are named. */
   upgrades: 3,
-  /** One answer: each `halving` of weighted points closes half of what is left to a full score. */
-  answer: Object.freeze({ halving: 2, weak: 0.25, solid: 0.5, outstanding: 0.75 }),
+  /** One answer; see `answerScore`. */
+  answer: Object.freeze({
+    halving: 2,
+    partial: 0.4,
+    named: 1.1,
+    flagged: 1,
+    weak: 0.25,
+    solid: 0.5,
+    outstanding: 0.75,
+  }),
 })
 
 /** A stage's mark, from 1 (little of what is expected) to 4 (what is expected, and more). */

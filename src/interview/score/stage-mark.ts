@@ -11,7 +11,7 @@ export type StageScore = {
   share: number
   /** `met` in units of weight; `missing` names the core criteria of which nothing was seen. */
   core: { weight: number; met: number; missing: string[] }
-  /** Criteria beyond the core that were met, what they are worth, and what of it counts. */
+  /** Criteria beyond the core that are clear, what they are worth, and what of it counts. */
   extras: { ids: string[]; points: number; standIn: number }
 }
 
@@ -23,8 +23,10 @@ export const stageMark = (stage: Stage, verdicts: readonly Verdict[], level: Lev
   const marks = marksOf(verdicts)
   const met = sum(core.map((criterion) => worth(criterion, marks)))
   const missing = core.filter(({ id }) => (marks.get(id) ?? 0) === 0)
-  const extra = stage.criteria.filter((criterion) => !core.includes(criterion) && worth(criterion, marks) > 0)
-  const points = sum(extra.map((criterion) => worth(criterion, marks)))
+  const extra = stage.criteria.filter(
+    (criterion) => !core.includes(criterion) && marks.get(criterion.id) === 2,
+  )
+  const points = sum(extra.map((criterion) => criterion.weight))
   const standIn = Math.min(points, SCORING.standIn * weight, weight - met)
   const share = settled((met + standIn) / weight)
   const covered = settled(standIn - sum(missing.map((criterion) => criterion.weight))) >= 0

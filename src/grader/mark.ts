@@ -1,0 +1,35 @@
+/** From how a criterion was spoken of to what that earns. */
+import type { Criterion } from '../flow/flow.ts'
+import type { Mark } from '../interview/verdict.ts'
+import type { Passage } from './passage.ts'
+import { strength } from './strength.ts'
+
+export type Marked = { mark: Mark; reason: string }
+
+/** How much was found: all that makes the criterion whole, a part of it, or only its subject in other words. */
+type Found = 'whole' | 'part' | 'subject'
+
+/** The strength from which the whole is clear; fitted, as those below, like the weights of `strength`. */
+const CLEAR = 1.65
+/** The strength from which each is a partial: what is said amid nothing but vague talk is touched on in passing. */
+const PARTIAL: Readonly<Record<Found, number>> = { whole: -0.3, part: 0.5, subject: 1.6 }
+/** What a question is spared where asking is how the criterion is met. */
+const ASKING = 0.4
+
+/** What a passage earns for its criterion; `known` says whether the problem's own words are known. */
+export const marked = (passage: Passage, { signals }: Criterion, known: boolean): Marked => {
+  const { ideas, needed, listed, asking, counts, among } = passage
+  if (listed) return { mark: 1, reason: 'Named in a list of terms, without a reason.' }
+  const found = ideas >= needed ? 'whole' : ideas > 0 ? 'part' : 'subject'
+  const argued = strength(counts, among, known) + (asking ? ASKING : 0)
+  if (argued < PARTIAL[found]) return { mark: 0, reason: 'Touched on in passing.' }
+  if (found !== 'whole') return { mark: 1, reason: REASONS[found] }
+  if (argued < CLEAR) return { mark: 1, reason: 'Named without much of a reason.' }
+  if (signals?.number === true && counts.figure === 0) return { mark: 1, reason: 'Said without a figure.' }
+  return { mark: 2, reason: 'Said and argued.' }
+}
+
+const REASONS: Readonly<Record<Exclude<Found, 'whole'>, string>> = {
+  part: 'Part of it was said.',
+  subject: 'Its subject is reasoned about in other words.',
+}

@@ -25,7 +25,10 @@ flight favourite favorite colour color purple pink juggle juggling tickle clown 
 shouting swamp mow mowing postman homework nice lovely awful gorgeous moonlight champion champions cried
 hangover town bro dude friendship crazy`
 
-const STEMS: ReadonlySet<string> = new Set(LIST.split(/\s+/).map(stem))
+/** Words of small talk as they are written. */
+export const EVERYDAY_WORDS: readonly string[] = LIST.split(/\s+/)
+
+const STEMS: ReadonlySet<string> = new Set(EVERYDAY_WORDS.map(stem))
 
 /** Whether a stem belongs to small talk. */
 export const everyday = (stemmed: string): boolean => STEMS.has(stemmed)

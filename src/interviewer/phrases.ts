@@ -30,6 +30,32 @@ export const REST: readonly string[] = [
   'The rest when you ask for it again.',
 ]
 
+/** Before a question that follows from what was said; each is a sentence of its own. */
+export const LEADS: readonly string[] = [
+  'You said "{words}".',
+  '"{words}", you said.',
+  'I heard "{words}" from you.',
+  'Your words were "{words}".',
+  'I stay with "{words}" for a moment.',
+  'I come back to "{words}".',
+  'You put it as "{words}".',
+  'Let me take up "{words}".',
+  'I noted "{words}".',
+  'In your answer stood "{words}".',
+]
+
+/** Before the one question that is put again after a vague answer. */
+export const CONCRETE: readonly string[] = [
+  'Make that concrete.',
+  'I need that in concrete terms.',
+  'That can mean many things, so be specific.',
+  'Be specific here, please.',
+  'Say it for this problem.',
+  'Name one concrete thing.',
+  'More exactly, please.',
+  'Pin that down for me.',
+]
+
 /** Nothing is left to ask in this stage: the talk goes on to the next one. */
 export const ADVANCE: readonly string[] = [
   'That is enough on this part; we go on.',

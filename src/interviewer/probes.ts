@@ -1,5 +1,7 @@
 /** What to ask next: the open criterion that matters most, and a question about it that was not put before. */
 import { type Criterion, reaches } from '../flow/flow.ts'
+import { words } from '../flow/words.ts'
+import { placesOf } from './heard.ts'
 import type { Brief } from './interviewer.ts'
 import { repeats } from './wording.ts'
 
@@ -7,7 +9,7 @@ export type Probe = { criterion: string; asks: string; named: boolean }
 
 /** The next question of the stage in at most so many words, or none when nothing is left to ask. */
 export const probe = (brief: Brief, most: number, stay: boolean): Probe | undefined => {
-  const order = open(brief)
+  const order = nearest(brief, open(brief))
   const focus = stay ? order.find(({ id }) => id === brief.focus) : undefined
   for (const criterion of focus ? [focus, ...order] : order) {
     const found = wording(brief, criterion, most)
@@ -17,18 +19,38 @@ export const probe = (brief: Brief, most: number, stay: boolean): Probe | undefi
 }
 
 /** Criteria worth asking about, the most important first: each core one is asked once before any is asked again. */
-export const open = ({ stage, covered, skipped, options, probed }: Brief): Criterion[] => {
-  const rank = (c: Criterion): number[] => {
-    const core = c.core !== undefined && reaches(options.level, c.core)
-    const asked = probed[c.id] ?? 0
-    return [asked + (core ? 0 : 1), core ? 0 : 1, covered[c.id]?.verdict ?? 0, -c.weight]
-  }
+export const open = (brief: Brief): Criterion[] => {
+  const { stage, covered, skipped, options } = brief
   return stage.criteria
     .filter((c) => c.measured === undefined && reaches(options.level, c.level) && !skipped.includes(c.id))
     .filter((c) => (covered[c.id]?.verdict ?? 0) < 2)
-    .map((c, at) => ({ c, key: [...rank(c), at] }))
+    .map((c, at) => ({ c, key: [...rank(brief, c), at] }))
     .sort((a, b) => compared(a.key, b.key))
     .map(({ c }) => c)
+}
+
+/** Of those that matter as much as the first, the ones that this turn spoke of come first. */
+const nearest = (brief: Brief, order: Criterion[]): Criterion[] => {
+  const [first] = order
+  const ties = first ? order.filter((c) => compared(rank(brief, c), rank(brief, first)) === 0) : []
+  if (ties.length < 2) return order
+  const said = words(
+    brief.said
+      .map(({ text }) => text)
+      .join('\n')
+      .slice(0, READ),
+  )
+  const near = ties.filter((c) => placesOf(c, said).length > 0)
+  return [...near, ...order.filter((c) => !near.includes(c))]
+}
+
+const READ = 4_000
+
+/** The smaller, the sooner it is asked: each core one once before any again, then the weakest of most weight. */
+const rank = ({ options, probed, covered }: Brief, c: Criterion): number[] => {
+  const core = c.core !== undefined && reaches(options.level, c.core)
+  const asked = probed[c.id] ?? 0
+  return [asked + (core ? 0 : 1), core ? 0 : 1, covered[c.id]?.verdict ?? 0, -c.weight]
 }
 
 const compared = (a: readonly number[], b: readonly number[]): number => {

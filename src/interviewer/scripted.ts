@@ -9,11 +9,13 @@ import type { Fact } from '../flow/problem.ts'
 import { words } from '../flow/words.ts'
 import { type Asked, askedFor, naming } from './facts.ts'
 import type { Brief, Interviewer, Reply } from './interviewer.ts'
+import { lead } from './lead.ts'
 import { offTopic } from './off-topic.ts'
-import { ADVANCE, AGAIN, ASSUME, CHANGED, CLOCK, LAST, PROGRAM, REDIRECT, REST } from './phrases.ts'
-import { probe } from './probes.ts'
+import { ADVANCE, AGAIN, ASSUME, CHANGED, CLOCK, CONCRETE, LAST, PROGRAM, REDIRECT, REST } from './phrases.ts'
+import { type Probe, probe } from './probes.ts'
 import { type Ear, onlyAsks, type Question, questions } from './questions.ts'
-import { hash, length, oneQuestion, repeats, unused } from './wording.ts'
+import { givesUp, vague } from './vague.ts'
+import { hash, length, oneQuestion, repeats, spelled, unused } from './wording.ts'
 
 /** Words of a turn. */
 const MOST = 60
@@ -59,11 +61,12 @@ const turn = (brief: Brief): Reply => {
   const told = telling(brief, asked, aside(brief, heard))
   const asking = onlyAsks(text, ear) && told.facts.length > 0 && brief.elapsed < 0.5
   const over = brief.options.mode === 'exam' && brief.elapsed >= 1
-  const next =
-    asking || told.full || over ? undefined : probe(brief, MOST - length(told.say), stays(brief, text))
+  const stay = stays(brief, text)
+  const next = asking || told.full || over ? undefined : probe(brief, MOST - length(told.say), stay)
   const { facts, unknown } = told
   if (next) {
-    const say = oneQuestion(joined(told.say, next.asks))
+    const before = told.say === '' ? leading(brief, next, stay) : told.say
+    const say = oneQuestion(joined(before, next.asks))
     return {
       say,
       move: next.named ? 'press' : 'probe',
@@ -76,6 +79,19 @@ const turn = (brief: Brief): Reply => {
   if (facts.length + unknown.length > 0 && !over)
     return { say: told.say, move: facts.length > 0 ? 'fact' : 'assume', facts, unknown }
   return { say: joined(told.say, goingOn(brief, MOST - length(told.say))), move: 'advance', facts, unknown }
+}
+
+/** What leads over to a question: the candidate's own words, or after a vague answer that it be made concrete. */
+const leading = (brief: Brief, { criterion: id, asks }: Probe, stay: boolean): string => {
+  const { stage, focus, spoken, seed } = brief
+  const criterion = stage.criteria.find((one) => one.id === id)
+  const again = stay && id === focus
+  const say = again
+    ? (unused(CONCRETE, spoken, `${seed} ${spoken.length}`) ?? '')
+    : criterion
+      ? lead(brief, criterion, asks)
+      : ''
+  return length(say) + length(asks) <= MOST ? say : ''
 }
 
 const PURPOSES = { open: opening, return: returning, twist: twisting, turn } satisfies Record<
@@ -119,7 +135,7 @@ const again = ({ says }: Fact, spoken: readonly string[], seed: string): string 
   const whole = says.replace(/[.!]\s+(\S+)/g, (_, next: string) => `; ${lowered(next)}`)
   const times = spoken.filter((line) => line.includes(says) || line.includes(whole)).length
   const ways = AGAIN.map((lead) => `${lead} ${whole}`)
-  return unused(ways, spoken, seed) ?? `As told ${times} times: ${whole}`
+  return unused(ways, spoken, seed) ?? `As told ${spelled(times)} times: ${whole}`
 }
 
 const lowered = (word: string): string => {
@@ -146,21 +162,17 @@ const redirected = (brief: Brief): Reply => {
 const goingOn = ({ spoken, seed, stage, flow, options }: Brief, most: number): string => {
   const stays = options.mode === 'coach' && route(flow).at(-1)?.id === stage.id
   const other = stays
-    ? `After ${spoken.length} turns of mine I only listen, until /end.`
-    : `After ${spoken.length} turns of mine we leave "${stage.title}".`
+    ? `After ${spelled(spoken.length)} turns of mine I only listen, until /end.`
+    : `After ${spelled(spoken.length)} turns of mine we leave "${stage.title}".`
   const say = unused(stays ? LAST : ADVANCE, spoken, seed) ?? other
   return length(say) <= most ? say : ''
 }
 
-/** Nobody who does not know is asked the same in other words. */
-const GIVES_UP =
-  /^\W*(?:(?:sorry|well|hm+|um+|honestly|ok)\W+)*(?:(?:i )?(?:really )?(?:do not|don['’]?t) know|(?:i(?: have|['’]ve)? )?(?:got )?no (?:idea|clue)|(?:i(?: am|['’]?m) )?not (?:really )?sure|idk|dunno)\b/i
-
-/** A vague answer gets one more question on the same point: too few words with a meaning to judge, and no figure. */
-const stays = ({ focus, probed }: Brief, text: string): boolean => {
-  if (focus === null || (probed[focus] ?? 0) !== 1 || GIVES_UP.test(text)) return false
-  const all = words(text.slice(0, 2_000))
-  return all.filter((word) => !FUNCTION_WORDS.has(word.text)).length < 6 && !all.some((word) => word.number)
+/** A vague answer gets one more question on the same point; to give up, or to ask back, is none. */
+const stays = ({ focus, probed, stage }: Brief, text: string): boolean => {
+  const criterion = stage.criteria.find(({ id }) => id === focus)
+  if (criterion === undefined || (probed[criterion.id] ?? 0) !== 1 || givesUp(text)) return false
+  return vague(text, criterion)
 }
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ')

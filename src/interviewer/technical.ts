@@ -43,7 +43,10 @@ requirements constraint constraints assumption tradeoff goal metrics feedback ad
 compliance auction bid bidder advertiser chargeback merchant fraud fraudster courier dispatch eta escalation ticket
 chatbot hallucination summarise summarize customer payment cost budget revenue`
 
-const STEMS: ReadonlySet<string> = new Set(LIST.split(/\s+/).map(stem))
+/** Words of the trade as they are written, single-life and double-life alike. */
+export const TRADE_WORDS: readonly string[] = LIST.split(/\s+/)
+
+const STEMS: ReadonlySet<string> = new Set(TRADE_WORDS.map(stem))
 /** These have a life outside the trade, or are plain words, and speak for neither side. */
 const TWO_LIVES: ReadonlySet<string> = new Set(
   'see say star little night build extra match today time people week day watch match get look like last long know happen work money big fast young soon quick late late own care mean matter run start wait think want need kept keep new old first second good bad find call place worse expensive phone photo goal node score hidden shadow noise event memory column ticket spark drift region policy ray adam cost rate random system model layer linear kernel signal error user customer sample pipeline grid prior beta queue performance activation attention target trigger filter join poll'

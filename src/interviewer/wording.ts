@@ -37,6 +37,21 @@ export const hash = (text: string): number => {
   return out >>> 0
 }
 
+const UNITS =
+  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+
+/** A count in words, since figures are for what the problem holds. */
+export const spelled = (count: number): string => {
+  if (count < 20) return UNITS[count] ?? 'several'
+  if (count < 100)
+    return `${TENS[Math.floor(count / 10) - 2]}${count % 10 === 0 ? '' : `-${UNITS[count % 10]}`}`
+  const rest = count % 100
+  return `${spelled(Math.floor(count / 100))} hundred${rest === 0 ? '' : ` and ${spelled(rest)}`}`
+}
+
 const kept = new WeakMap<readonly string[], string>()
 
 /** Everything spoken as one folded text, made once per list. */

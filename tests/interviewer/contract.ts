@@ -29,7 +29,7 @@ export const brief = (text: string, changes: Partial<Brief> = {}): Brief => ({
 export const CLARIFY = clarify
 export const DATA = data
 
-const PRAISE =
+export const PRAISE =
   /\b(?:great|good|nice|excellent|perfect|awesome|brilliant|fantastic|wonderful|impressive|well done|love)\b/i
 
 /** What holds for whatever is said in a turn. */

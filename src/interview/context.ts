@@ -2,7 +2,7 @@
 import type { Level } from '../flow/flow.ts'
 import type { By, Purpose } from './effects.ts'
 import type { Event, Ratings, Timer } from './events.ts'
-import type { Judgement, Mark, Verdict } from './verdict.ts'
+import type { Flagged, Judgement, Mark, Verdict } from './verdict.ts'
 
 /** A coach gives hints and never locks; an exam keeps the clock and says nothing before the report. */
 export type Mode = 'coach' | 'exam'
@@ -33,6 +33,15 @@ export type Attempt = {
 
 /** The form of a person who interviewed another: marks by criterion, stages done, and whether nothing more comes from the candidate. */
 export type PeerForm = { marks: Readonly<Record<string, Mark>>; stages: readonly string[]; rated: boolean }
+
+/** A verdict that the person does not accept: why, since when, and what another judge said of it, if one was asked. */
+export type Contest = {
+  reason: string
+  at: number
+  /** The judgement that is on its way. */
+  job?: number
+  again?: { verdict: Verdict; flags: Flagged[]; by: string }
+}
 
 export type Context = {
   id: string
@@ -95,6 +104,10 @@ export type Context = {
   ratings: Ratings | null
   /** Only in an interview between two people. */
   peer?: PeerForm
+  /** Verdicts of the interview itself that the person contests, by criterion. */
+  contested?: Readonly<Record<string, Contest>>
+  /** `helped` as it was before the first retry, which begins it anew. */
+  helpedInTalk?: Readonly<Record<string, number>>
   attempts: Attempt[]
   retrying: number | null
   /** Times the stand-in had to speak or judge. */

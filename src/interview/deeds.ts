@@ -2,6 +2,7 @@
 import { enqueueActions } from 'xstate'
 import * as aid from './aid.ts'
 import * as clock from './clock.ts'
+import * as contest from './contest.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { draftOf, note } from './draft.ts'
@@ -67,6 +68,9 @@ export const deeds = (plan: Plan) => {
     regrade: plain(ending.regrade),
     report: plain(ending.report),
     reportAgain: plain(ending.reportAgain),
+    contest: plain(contest.contest),
+    reconsider: plain(contest.reconsider),
+    unsettle: plain(contest.unsettle),
     enter: deed<{ stage: string }>(plan, (d, _, { stage }) => ending.enter(d, stage)),
     retry: deed<{ stage: string }>(plan, (d, _, { stage }) => ending.retry(d, stage)),
     finish: deed<{ how: NonNullable<Context['ended']> }>(plan, (d, _, { how }) => ending.finish(d, how)),

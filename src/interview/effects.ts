@@ -30,6 +30,10 @@ export type Note =
   | 'think-over'
   | 'ask-your-peer'
   | 'awaiting-marks'
+  | 'no-verdicts-yet'
+
+/** Why a criterion has no verdict that could be contested. */
+export type Unjudged = 'unknown' | 'measured' | 'not reached' | 'not assessed' | 'not judged'
 
 /** One thing to tell the person, by what it means; the words around it are the host's. `job` is the asking it answers. */
 export type Line =
@@ -50,6 +54,9 @@ export type Line =
   /** The form of a person who interviewed another; stages still to be marked, none once all are. */
   | { kind: 'marks'; stages: string[] }
   | { kind: 'report'; attempt?: number }
+  /** What became of a verdict that the person contests. */
+  | { kind: 'contested'; criterion: string; says: 'marked' | 'judged' | 'failed' }
+  | { kind: 'uncontested'; criterion: string; why: Unjudged }
   | { kind: 'note'; note: Note }
 
 export type Effect =
@@ -61,10 +68,14 @@ export type Effect =
       id: string
       job: number
       stage: string
-      scope: 'turn' | 'stage'
+      scope: 'turn' | 'stage' | 'contest'
+      /** The one criterion to be judged, where its verdict is contested. */
+      criterion?: string
       by: By
       entries: number[]
     }
   | { type: 'remind'; id: string; timer: Timer; at: number }
+  /** A verdict was contested, or judged again: whoever looks into how well it judges is to know. */
+  | { type: 'contested'; id: string; criterion: string }
   /** The talk is over: the place is free for another interview. */
   | { type: 'close'; id: string }

@@ -1,5 +1,6 @@
 /** How stages follow one another, and what comes after the last: own rating, grading, report, another go. */
 import { setClock } from './clock.ts'
+import { judgementsOf } from './contested.ts'
 import type { Attempt, Context } from './context.ts'
 import type { Draft } from './draft.ts'
 import { clearTimers, effectId, hush, say, setTimer } from './draft.ts'
@@ -145,13 +146,14 @@ export const retry = (d: Draft, stage: string): void => {
     {
       stage,
       attempt,
-      before: before ?? d.next.judged[stage]?.verdicts ?? [],
+      before: before ?? judgementsOf(d.next)[stage]?.verdicts ?? [],
       after: null,
       from: d.next.entries,
     },
   ]
   const clear = <T>(record: Record<string, T>): Record<string, T> =>
     Object.fromEntries(Object.entries(record).filter(([id]) => d.plan.criteria.get(id)?.stage.id !== stage))
+  d.next.helpedInTalk ??= d.next.helped
   d.next.covered = clear(d.next.covered)
   d.next.helped = clear(d.next.helped)
   d.next.hints = clear(d.next.hints)

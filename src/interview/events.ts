@@ -39,6 +39,8 @@ export type Heard =
   | { type: 'begin' | Command; at: number; id: string }
   | { type: 'retry'; at: number; id: string; stage: string }
   | { type: 'rated'; at: number; id: string; ratings: Ratings }
+  /** One verdict of the report is not accepted, and why. */
+  | { type: 'contest'; at: number; id: string; criterion: string; reason: string }
 
 /** Heard from a person who interviews another: what they say, and how they mark the criteria of these stages. */
 export type HeardFromPeer =
@@ -84,5 +86,7 @@ export type Happened =
     }
   | { type: 'judged'; at: number; job: number; stage: string; judgement: Judgement }
   | { type: 'failed'; at: number; job: number; stage: string; what: 'ask' | 'judge'; reason: string }
+  /** A better judge is there: contested verdicts that the one named `by` gave are to be judged again. */
+  | { type: 'reconsider'; at: number; by: string }
 
 export type Event = Heard | HeardFromPeer | Happened

@@ -1,4 +1,6 @@
 /** The questions that the machine asks before it takes a transition. */
+
+import { contestOf } from './contested.ts'
 import type { Context } from './context.ts'
 import type { Event, Timer } from './events.ts'
 import { isPeer, stagesUnmarked } from './peer.ts'
@@ -90,6 +92,7 @@ export const guards = {
   coverageFailed: ({ context, event }: Asked) =>
     isAwaited(context, event) && isStandIn(context) && context.awaiting?.what === 'judge',
   retrying: ({ context }: Asked) => context.retrying !== null,
+  isContested: ({ context, event }: Asked) => contestOf(context, event) !== undefined,
   allJudged: ({ context }: Asked) => Object.keys(context.toJudge).length === 0,
   exam: ({ context }: Asked) => isExam(context),
   ofStage: ({ event }: Asked, { stage }: { stage: string }) =>

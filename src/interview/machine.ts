@@ -16,7 +16,18 @@ import type { Event } from './events.ts'
 import { guards } from './guards.ts'
 import { planOf } from './plan.ts'
 import { stageState } from './stage.ts'
-import { ENDING, enter, IDLING, IDLING_PEERS, tell, telling, UNRATED, WISHES, WORDS } from './ways.ts'
+import {
+  ending,
+  enter,
+  IDLING,
+  IDLING_PEERS,
+  tell,
+  telling,
+  UNRATED,
+  UNSETTLED,
+  WISHES,
+  WORDS,
+} from './ways.ts'
 
 /** Goes into every stored record: a record of another version is carried over by a function, never guessed. */
 export const MACHINE_VERSION = 1
@@ -37,7 +48,7 @@ export const machineOf = (flow: Flow) => {
     states: {
       setup: {
         on: {
-          ...telling('not-begun', ...WORDS, ...WISHES),
+          ...telling('not-begun', ...WORDS, ...WISHES, 'contest'),
           begin: { target: `#${first.id}`, actions: ['begin', enter(first.id)] },
         },
       },
@@ -49,13 +60,15 @@ export const machineOf = (flow: Flow) => {
         },
         on: {
           pause: { target: 'paused', actions: 'pause' },
-          end: ENDING,
+          end: ending(plan),
           time: { actions: 'tellTime' },
           asked: { actions: 'noteAsked' },
           judged: { actions: 'credit' },
+          failed: UNSETTLED,
           elapsed: [{ guard: 'nudgeDue', actions: ['tick', 'nudge'] }, ...IDLING],
           ...telling('not-paused', 'resume'),
           ...telling('no-report-yet', 'report', 'retry'),
+          ...telling('no-verdicts-yet', 'contest'),
           ...telling('no-rating-now', 'rated'),
         },
       },
@@ -67,17 +80,19 @@ export const machineOf = (flow: Flow) => {
           edited: [{ guard: 'isFresh', actions: 'amend' }, { actions: tell('too-late') }],
           withdrawn: [{ guard: 'isFresh', actions: 'amend' }, { actions: tell('too-late') }],
           asked: { actions: 'noteAsked' },
-          end: ENDING,
+          end: ending(plan),
           time: { actions: 'tellTime' },
           replied: { guard: 'isAwaited', actions: 'hold' },
           judged: [{ guard: 'isAwaited', actions: ['credit', 'judgedTurn'] }, { actions: 'credit' }],
           failed: [
             { guard: 'standInFailed', actions: 'judgedTurn' },
             { guard: 'isAwaited', actions: 'standIn' },
+            UNSETTLED,
           ],
           elapsed: [IDLING_PEERS, ...IDLING],
           ...telling('still-paused', 'pause', 'hint', 'next', 'back', 'skip', 'repeat', 'think'),
           ...telling('no-report-yet', 'report', 'retry'),
+          ...telling('no-verdicts-yet', 'contest'),
           ...telling('no-rating-now', 'rated'),
         },
       },
@@ -85,6 +100,7 @@ export const machineOf = (flow: Flow) => {
         id: '$debrief',
         on: {
           ...telling('rate-first', ...WORDS, ...WISHES),
+          ...telling('no-verdicts-yet', 'contest'),
           rated: [
             { guard: 'marksAwaited', actions: ['takeRating', 'awaitMarks'] },
             { target: 'grading', actions: ['takeRating', 'grade'] },
@@ -109,8 +125,9 @@ export const machineOf = (flow: Flow) => {
         always: { guard: 'allJudged', target: 'reported', actions: 'report' },
         on: {
           ...telling('grading', ...WORDS, ...WISHES),
+          ...telling('no-verdicts-yet', 'contest'),
           judged: [{ guard: 'isWanted', actions: 'collect' }, { actions: 'credit' }],
-          failed: { guard: 'isWanted', actions: 'regrade' },
+          failed: [{ guard: 'isWanted', actions: 'regrade' }, UNSETTLED],
           elapsed: { actions: 'tick' },
         },
       },
@@ -127,6 +144,10 @@ export const machineOf = (flow: Flow) => {
           ],
           elapsed: { actions: 'tick' },
           report: { actions: 'reportAgain' },
+          contest: { actions: 'contest' },
+          reconsider: { actions: 'reconsider' },
+          judged: { guard: 'isContested', actions: 'credit' },
+          failed: UNSETTLED,
         },
       },
     },

@@ -1,9 +1,10 @@
 /** What a person takes home from an interview: one plain JSON value, computed from what is stored. */
-import type { Level } from '../flow/flow.ts'
+import type { Level, Take } from '../flow/flow.ts'
 import type { Context, Options } from './context.ts'
 import { MACHINE_VERSION } from './machine.ts'
 import { type AttemptReport, attemptsOf } from './report/attempts.ts'
 import { type Help, helpOf, type OwnRating, ratingsOf, type Words, wordsOf } from './report/conduct.ts'
+import { type Contested, contestedOf } from './report/contests.ts'
 import { type Facts, type Figure, factsOf, figuresOf } from './report/facts.ts'
 import { type Growth, growthOf, type Next, nextOf, type Strength, strengthsOf } from './report/feedback.ts'
 import { type Material, materialOf, type Told } from './report/material.ts'
@@ -17,6 +18,7 @@ import {
   type Point,
   pointsOf,
 } from './report/points.ts'
+import { type OneQuestion, questionOf } from './report/question.ts'
 import { type Pace, paceOf, type StageRow, stagesOf, talked } from './report/stages.ts'
 import { type Band, SCORING } from './score/scoring.ts'
 import type { Upgrade } from './score/upgrades.ts'
@@ -37,6 +39,8 @@ export type Report = {
     interviewer: string
   }
   problem: { id: string; title: string; opening: string }
+  /** What was held: a whole flow, where `part` is null, or a part that was cut from one. */
+  format: { id: string; title: string; part: { of: string; take: Take } | null }
   options: Options
   /** Milliseconds since 1970. */
   began: number
@@ -49,12 +53,16 @@ export type Report = {
   /** What has to be known to read the rest: the rule of the mode, what was not assessed and why. */
   notes: string[]
   stages: StageRow[]
+  /** In a talk of one question, what it came to; null in any other. */
+  question: OneQuestion | null
   strengths: Strength[]
   growth: Growth[]
   next: Next | null
   points: Point[]
   missed: Missed[]
   notReached: { stage: string; title: string }[]
+  /** Verdicts that the person does not accept; what another judge said of one counts already in all of the above. */
+  contested: Contested[]
   flags: Flag[]
   facts: Facts
   checks: Figure[]
@@ -72,7 +80,7 @@ export type Report = {
 /** The report of a talk that is over; equal input gives an equal report. */
 export const reportOf = (told: Told): Report => {
   const material = materialOf(told)
-  const { problem, context, log } = told
+  const { flow, problem, context, log } = told
   const points = pointsOf(material)
   const missed = missedOf(material)
   const growth = growthOf(material, points, missed)
@@ -80,6 +88,7 @@ export const reportOf = (told: Told): Report => {
   return {
     versions: versionsOf(material),
     problem: { id: problem.id, title: problem.title, opening: problem.opening },
+    format: { id: flow.id, title: flow.title, part: flow.part ?? null },
     options: { ...context.options },
     began: context.began,
     ended: log.findLast(({ attempt }) => attempt === undefined)?.at ?? context.began,
@@ -88,12 +97,14 @@ export const reportOf = (told: Told): Report => {
     levels: levelsOf(material),
     notes: notesOf(material),
     stages: stagesOf(material, points),
+    question: questionOf(material),
     strengths: strengthsOf(material, points),
     growth,
     next: nextOf(material, growth),
     points,
     missed,
     notReached: notReachedOf(material),
+    contested: contestedOf(material),
     flags: flagsOf(material),
     facts: factsOf(material),
     checks: figuresOf(material),
@@ -110,15 +121,20 @@ export const reportOf = (told: Told): Report => {
   }
 }
 
-const versionsOf = ({ flow, problem, judged, by }: Material): Report['versions'] => ({
-  flow: `${flow.id} ${flow.version}`,
+const versionsOf = ({ flow, problem, judged, context, by }: Material): Report['versions'] => ({
+  flow: `${flow.id} ${flow.version}${flow.part ? ` of ${flow.part.of}` : ''}`,
   problem: `${problem.id} ${problem.version}`,
   rubric: flow.rubric,
   scoring: SCORING.version,
   machine: MACHINE_VERSION,
-  grader: [...new Set(Object.values(judged).map((judgement) => judgement.by))].join(', ') || 'nobody',
+  grader:
+    [...new Set([...Object.values(judged), ...judgedAgain(context)].map((one) => one.by))].join(', ') ||
+    'nobody',
   interviewer: by,
 })
+
+const judgedAgain = ({ contested = {} }: Context): { by: string }[] =>
+  Object.values(contested).flatMap(({ again }) => again ?? [])
 
 const levelsOf = ({ level: asked, levels }: Material): LevelRow[] => {
   const others = Object.values(levels).filter(({ level }) => level !== asked)

@@ -10,9 +10,9 @@
  * A thinking or closing stage that awaits nothing takes its next step by itself, so that no path, pause or failure
  * can leave it stuck.
  */
-import type { Stage } from '../flow/flow.ts'
+import { isOneQuestion, type Stage } from '../flow/flow.ts'
 import type { Plan } from './plan.ts'
-import { enter, finish, IDLING_PEERS, tell, telling } from './ways.ts'
+import { enter, IDLING_PEERS, over, tell, telling } from './ways.ts'
 
 const amending = {
   edited: [{ guard: 'isFresh' as const, actions: ['amend' as const] }, { actions: tell('too-late') }],
@@ -51,7 +51,10 @@ const listening = {
   },
 }
 
-/** After its last stage a coach listens on: only an exam, or another go at the stage, is closed by the interviewer. */
+/**
+ * After its last stage a coach listens on: only an exam, another go at the stage, or a talk of one question is closed by the
+ * interviewer.
+ */
 const thinking = (last: boolean) => ({
   always: [
     { guard: 'peer' as const, target: 'listening', actions: 'introduce' as const },
@@ -105,11 +108,7 @@ const closing = (plan: Plan, stage: Stage) => {
     always: [
       { guard: 'retryClosed' as const, target: '#$grading', actions: ['gradeRetry' as const] },
       next === undefined
-        ? {
-            guard: 'closed' as const,
-            target: '#$debrief',
-            actions: [finish('finished'), 'askRating' as const],
-          }
+        ? { guard: 'closed' as const, ...over(plan, 'finished') }
         : { guard: 'closed' as const, target: `#${next.id}`, actions: [enter(next.id)] },
       { guard: 'awaitsNothing' as const, actions: 'proceed' as const },
     ],
@@ -138,7 +137,7 @@ export const stageState = (plan: Plan, stage: Stage) => {
     initial: 'thinking',
     states: {
       listening,
-      thinking: thinking(plan.after(stage.id) === undefined),
+      thinking: thinking(plan.after(stage.id) === undefined && !isOneQuestion(plan.flow)),
       closing: closing(plan, stage),
     },
     on: {

@@ -1,6 +1,8 @@
 /** What is done while the talk goes on: hear, think, speak, pause. Each action writes on a draft. */
 import { help, SILENCE } from './aid.ts'
 import { setClock } from './clock.ts'
+import { settle } from './contest.ts'
+import { contestOf } from './contested.ts'
 import type { Draft } from './draft.ts'
 import { arrived, clearTimers, effectId, hush, keep, note, say, setTimer } from './draft.ts'
 import type { Event } from './events.ts'
@@ -58,9 +60,16 @@ export const proceed = (d: Draft): void => {
   else d.effects.push({ type: 'ask', ...common, purpose, said: entries })
 }
 
-/** Credits what a coverage judgement found, in whatever stage the criterion stands. */
+/**
+ * Credits what a coverage judgement found, in whatever stage the criterion stands. One of a contested verdict is of an
+ * earlier talk and takes that verdict's place.
+ */
 export const credit = (d: Draft, event: Event): void => {
   if (event.type !== 'judged') return
+  if (contestOf(d.next, event) !== undefined) {
+    settle(d, event)
+    return
+  }
   const covered = { ...d.next.covered }
   for (const judged of event.judgement.verdicts) {
     const { criterion, verdict, entry = 0 } = capHelped(judged, d.next.helped)

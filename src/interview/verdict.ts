@@ -3,6 +3,9 @@
 /** 0 a miss, 1 partial, 2 clear. */
 export type Mark = 0 | 1 | 2
 
+/** What each mark is called wherever a person reads it. */
+export const MARK_NAMES: Readonly<Record<Mark, string>> = { 0: 'not heard', 1: 'partial', 2: 'clear' }
+
 export type Verdict = {
   criterion: string
   verdict: Mark

@@ -1,7 +1,9 @@
 /** Short words for the transitions of the machine. */
+import { isOneQuestion } from '../flow/flow.ts'
 import type { Context } from './context.ts'
 import type { Note } from './effects.ts'
 import { COMMANDS, type Event } from './events.ts'
+import type { Plan } from './plan.ts'
 
 export const tell = (note: Note) => ({ type: 'tell' as const, params: { note } })
 
@@ -20,10 +22,16 @@ export const telling = <K extends Event['type']>(note: Note, ...events: K[]) =>
 export const WORDS = ['answered', 'attached', 'edited', 'withdrawn'] as const
 export const WISHES = [...COMMANDS, 'retry', 'rated'] as const
 
+/** The talk is over: the own rating is asked for; after a single question the report follows at once. */
+export const over = (plan: Plan, how: 'ended' | 'finished') =>
+  isOneQuestion(plan.flow)
+    ? { target: '#$grading', actions: [finish(how), 'grade' as const] }
+    : { target: '#$debrief', actions: [finish(how), 'askRating' as const] }
+
 /** The person ends the talk, or another go at a stage. */
-export const ENDING = [
+export const ending = (plan: Plan) => [
   { guard: 'retrying' as const, target: 'grading', actions: ['gradeRetry' as const] },
-  { target: 'debrief', actions: [finish('ended'), 'askRating' as const] },
+  over(plan, 'ended'),
 ]
 
 /** The person leaves their own rating out. */
@@ -31,6 +39,9 @@ export const UNRATED = [
   { guard: 'marksAwaited' as const, actions: 'awaitMarks' as const },
   { target: 'grading', actions: 'grade' as const },
 ]
+
+/** A contested verdict could not be judged again: the mark stays, and another report asks once more. */
+export const UNSETTLED = { guard: 'isContested' as const, actions: 'unsettle' as const }
 
 /** Nobody has spoken for so long that the talk, or another go at a stage, closes itself. */
 export const IDLING = [

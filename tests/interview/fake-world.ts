@@ -91,7 +91,11 @@ export const eventsAt = (scene: Scene): Event[] => {
       (stage): Event => ({ type: 'retry', at, id, stage }),
     ),
     { type: 'rated', at, id, ratings: { clarify: 3 } },
-    ...scene.jobs.slice(-ANSWERABLE).flatMap((job) => results(scene.flow, job, at)),
+    ...[criterionIn(scene.flow), 'nothing'].map(
+      (criterion): Event => ({ type: 'contest', at, id, criterion, reason: 'I did say so.' }),
+    ),
+    ...reconsidered(scene, at),
+    ...answerable(scene).flatMap((job) => results(scene.flow, job, at)),
     ...staleAt(scene, at),
     ...TIMERS.flatMap((timer) => {
       const { due = null, armed = null } = timers[timer] ?? {}
@@ -99,6 +103,25 @@ export const eventsAt = (scene: Scene): Event[] => {
     }),
   ]
 }
+
+/**
+ * A judgement of a contested verdict may be on its way through all of a retry, which doubles the moments of a walk; no
+ * option makes a difference to it, so that it is offered under the plainest ones alone.
+ */
+const reconsidered = ({ interview }: Scene, at: number): Event[] => {
+  const { mode, quiet, peer } = interview.snapshot.context.options
+  return mode === 'coach' && quiet > 0 && !peer ? [{ type: 'reconsider', at, by: 'fake 1.0.0' }] : []
+}
+
+/** The latest jobs, and every one that a contested verdict waits for. */
+const answerable = ({ jobs, interview }: Scene): Job[] => {
+  const contested = Object.values(interview.snapshot.context.contested ?? {}).map(({ job }) => job)
+  return jobs.filter((one, index) => index >= jobs.length - ANSWERABLE || contested.includes(one.job))
+}
+
+/** The first criterion that somebody judges. */
+const criterionIn = ({ stages }: Flow): string =>
+  stages.flatMap(({ criteria }) => criteria).find(({ measured }) => measured === undefined)?.id ?? ''
 
 export const TIMERS: readonly Timer[] = ['quiet', 'silence', 'think', 'nudge', 'interrupt', 'idle', 'seal']
 
@@ -240,7 +263,8 @@ export const walk = (start: Scene): Edge[] => {
 /** History counts only in a pause: everywhere else it is written anew before anybody goes back by it. */
 const moment = ({ interview }: Scene): string => {
   const { context, value, ...history } = interview.snapshot
-  const { awaiting, turn, fresh, held, led, retrying, toJudge, timers, peer } = context
+  const { awaiting, turn, fresh, held, led, retrying, toJudge, timers, peer, contested = {} } = context
+  const all = Object.values(contested)
   return JSON.stringify([
     value,
     value === 'paused' && history,
@@ -255,5 +279,7 @@ const moment = ({ interview }: Scene): string => {
     Object.values(toJudge).map(({ by }) => by),
     peer?.rated,
     peer?.stages.length,
+    all.some(({ job }) => job !== undefined),
+    value === 'reported' && all.some(({ job, again }) => job === undefined && again === undefined),
   ])
 }

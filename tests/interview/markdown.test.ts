@@ -19,8 +19,8 @@ describe('the report as Markdown', () => {
   test('begins with the band, S and level in a sentence', () => {
     const [title, headline, reason] = page(full).split('\n\n')
     expect(title).toBe('# Report: Parcels that will be late')
-    expect(headline).toMatch(/^\*\*Strong hire\*\* at mid level, with S 3\.70 of 4\. /)
-    expect(reason).toContain('strong hire starts at 3.5')
+    expect(headline).toMatch(/^\*\*Lean hire\*\* at mid level, with S 3\.25 of 4\. /)
+    expect(reason).toContain('lean hire starts at 2.75')
   })
 
   test('has its sections in order, and none that says nothing', () => {
@@ -53,8 +53,9 @@ describe('the report as Markdown', () => {
   test('has a row per stage and per level, in whole tables', () => {
     const tables = lexer(page(full)).filter((token): token is Tokens.Table => token.type === 'table')
     expect(tables.map((table) => table.rows.length)).toEqual([3, 4])
-    expect(tables[0]?.raw).toContain('| Data | 4 |')
-    expect(tables[1]?.raw).toContain('| **Mid** | **3.70** | **Strong hire** |')
+    expect(tables[0]?.raw).toContain('| Data | 3 |')
+    expect(tables[1]?.raw).toContain('| **Mid** | **3.25** | **Lean hire** |')
+    expect(tables[1]?.raw).toContain('| Junior | 4.00 | Strong hire |')
   })
 
   test('says what was missing, what could have been said, and what to do next', () => {
@@ -85,7 +86,7 @@ describe('the report as Markdown', () => {
 
   test('ends with who judged and every version', () => {
     expect(page(full)).toMatch(
-      /Judged by test 1\.0\.0; asked by scripted 1\.0\.0\. Versions: .*scoring 1\.0\.0/,
+      /Judged by test 1\.0\.0; asked by scripted 1\.0\.0\. Versions: .*scoring 1\.1\.0/,
     )
   })
 })
@@ -183,14 +184,47 @@ describe('a stage tried again', () => {
   test('stands before and after side by side', () => {
     const text = attemptMarkdown(report, 1)
     expect(text).toContain('# Data, tried again')
-    expect(text).toContain('| Mark | 1 | 3 |')
+    expect(text).toContain('| Mark | 1 | 2 |')
     expect(text).toContain('| **Class balance** | not heard | **clear** |')
     expect(text).toContain('> About 3 % are late \\| @\u200beveryone')
     expect(text).toContain('**Split by time or group**. You could say:')
   })
 
   test('is named in the report of the talk', () => {
-    expect(reportMarkdown(report)).toContain('- Attempt 1, Data: mark 1 before, 3 now; 1 criterion changed.')
+    expect(reportMarkdown(report)).toContain('- Attempt 1, Data: mark 1 before, 2 now; 1 criterion changed.')
+  })
+
+  describe('where it is a single question', () => {
+    const attempts = report.attempts.map((one) => ({
+      ...one,
+      criteria: one.criteria.filter(({ criterion }) => criterion === 'DX2'),
+    }))
+    const asked = { criterion: 'DX2', name: 'Class balance', stage: 'data', question: 'How many are late?' }
+    const found = { verdict: 0 as const, helped: false, quote: '', where: null, sentence: 'Say it so.' }
+    const anchors = { miss: 'No figure.', partial: 'A figure.', clear: 'What follows.' }
+    const single = { ...report, attempts, question: { ...asked, ...found, anchors } }
+
+    test('verdicts are compared, and no marks of a stage', () => {
+      const text = attemptMarkdown(single, 1)
+      expect(text).toContain('**Class balance**: not heard before, clear now.')
+      expect(text).toContain('> About 3 % are late \\| @\u200beveryone')
+      expect(text).not.toMatch(/\bmark\b|could have said/i)
+      expect(reportMarkdown(single)).toContain('- Attempt 1, Data: not heard before, clear now.')
+    })
+
+    test('what is still open comes with a sentence, and an attempt that was not judged says so', () => {
+      const missed = attempts.map((one) => ({
+        ...one,
+        criteria: one.criteria.map((each) => ({ ...each, after: 0 as const, quote: '', where: null })),
+      }))
+      const text = attemptMarkdown({ ...single, attempts: missed }, 1)
+      expect(text).toContain('not heard before, not heard now.')
+      expect(text).toMatch(/You could have said: \*.+\*\n\nAgain: `\/retry data`$/)
+      const open = attempts.map((one) => ({ ...one, after: null, criteria: [] }))
+      expect(attemptMarkdown({ ...single, attempts: open }, 1)).toContain(
+        'could not be judged, so the verdict',
+      )
+    })
   })
 
   test('that does not exist is said so', () => {

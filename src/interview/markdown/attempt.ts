@@ -1,7 +1,7 @@
 /** A stage that was tried again, before and after side by side, as Markdown. */
 import type { AttemptReport, Compared, Side } from '../report/attempts.ts'
 import type { Report } from '../report.ts'
-import type { Mark } from '../verdict.ts'
+import { MARK_NAMES } from '../verdict.ts'
 import { place } from './feedback.ts'
 import { blockquote, plain } from './plain.ts'
 import { percent } from './scores.ts'
@@ -35,7 +35,7 @@ export const attemptPage = (report: Report, one: AttemptReport, prefix: string):
     '## Point by point',
     table(
       ['Criterion', 'Before', 'Now'],
-      criteria.map((each) => [criterionCell(each), WORD[each.before], nowCell(each)]),
+      criteria.map((each) => [criterionCell(each), MARK_NAMES[each.before], nowCell(each)]),
     ),
     ...(better.length > 0
       ? ['## What is better now', ...better.flatMap((each) => evidence(report, each))]
@@ -46,8 +46,6 @@ export const attemptPage = (report: Report, one: AttemptReport, prefix: string):
 }
 
 const MOST_OPEN = 3
-
-const WORD: Readonly<Record<Mark, string>> = { 0: 'not heard', 1: 'partial', 2: 'clear' }
 
 const summary = (before: Side | null, after: Side): string => {
   if (before === null || before.mark === null || after.mark === null) {
@@ -74,7 +72,7 @@ const counted = (changes: number): string =>
 const criterionCell = ({ name, core }: Compared): string => (core ? `**${plain(name)}**` : plain(name))
 
 const nowCell = ({ before, after }: Compared): string =>
-  before === after ? WORD[after] : `**${WORD[after]}**`
+  before === after ? MARK_NAMES[after] : `**${MARK_NAMES[after]}**`
 
 const evidence = (report: Report, { name, quote, where }: Compared): string[] =>
   where === null ? [] : [`**${plain(name)}** (${place(report, where)})`, blockquote(quote)]

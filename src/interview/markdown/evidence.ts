@@ -1,6 +1,7 @@
 /** The evidence of a report as Markdown: what was credited, what a rubric warns of, what was not heard. */
 import type { Missed, Point } from '../report/points.ts'
 import type { Report } from '../report.ts'
+import { contestedMisses, contestMark, contestReason, missedIn } from './contested.ts'
 import { place } from './feedback.ts'
 import { blockquote, plain } from './plain.ts'
 
@@ -16,10 +17,19 @@ export const points = (report: Report): string =>
     .join('\n\n')
 
 const credited = (report: Report, point: Point): string[] => {
-  const name = `**${plain(point.name)}**: ${worded(point)}`
+  const name = `${named(point)}: ${worded(point)}`
   if (point.measured || point.where === null) return [`${name}, measured from the course of the talk`]
-  return [`${name} (${place(report, point.where)})`, blockquote(point.quote)]
+  const mark = contestMark(report, point.criterion)
+  return [
+    `${name} (${place(report, point.where)})${mark === '' ? '' : `, ${mark}`}`,
+    blockquote(point.quote),
+    ...contestReason(report, point.criterion),
+  ]
 }
+
+/** The id is what a person contests it by. */
+const named = ({ criterion, name }: Pick<Point, 'criterion' | 'name'>): string =>
+  `${plain(criterion)} **${plain(name)}**`
 
 const worded = ({ verdict, helped }: Pick<Point, 'verdict' | 'helped'>): string => {
   if (helped) return 'partial, since it came after help'
@@ -38,14 +48,17 @@ export const flags = (report: Report): string =>
 
 /** Core points with what it takes, the others by name. */
 export const missed = (report: Report): string => {
-  const core = report.missed.filter((one) => one.core)
-  const rest = report.missed.filter((one) => !one.core)
-  const list = core.map((one) => `- **${plain(one.name)}** (${titled(report, one)}): ${plain(one.clear)}`)
+  const contested = new Set(missedIn(report).map(({ criterion }) => criterion))
+  const open = report.missed.filter(({ criterion }) => !contested.has(criterion))
+  const core = open.filter((one) => one.core)
+  const rest = open.filter((one) => !one.core)
+  const list = core.map((one) => `- ${named(one)} (${titled(report, one)}): ${plain(one.clear)}`)
   return [
     ...(core.length > 0 ? ['Core at this level:', list.join('\n')] : []),
     ...(rest.length > 0
       ? ['Expected too, and of less weight; nobody covers all of these in the time:', byStage(report, rest)]
       : []),
+    ...(contested.size > 0 ? ['Contested:', contestedMisses(report)] : []),
   ].join('\n\n')
 }
 
@@ -55,7 +68,9 @@ const titled = ({ stages }: Report, { stage }: Missed): string =>
 const byStage = ({ stages }: Report, all: readonly Missed[]): string =>
   stages
     .flatMap(({ id, title }) => {
-      const names = all.filter(({ stage }) => stage === id).map(({ name }) => plain(name))
+      const names = all
+        .filter(({ stage }) => stage === id)
+        .map(({ criterion, name }) => `${plain(criterion)} ${plain(name)}`)
       return names.length === 0 ? [] : [`- ${plain(title)}: ${names.join('; ')}.`]
     })
     .join('\n')

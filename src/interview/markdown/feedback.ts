@@ -2,6 +2,7 @@
 import type { Growth, Strength } from '../report/feedback.ts'
 import type { Where } from '../report/where.ts'
 import type { Report } from '../report.ts'
+import { MARK_NAMES } from '../verdict.ts'
 import { blockquote, plain } from './plain.ts'
 
 /** Where something was said, such as `Data, minute 14`, leading to the very message where that has an address. */
@@ -59,11 +60,11 @@ export const next = ({ next: step }: Report, prefix: string): string =>
       ].join('\n\n')
 
 /** Which single points would lift S most. */
-export const upgrades = ({ upgrades: all, stages }: Report): string =>
+export const upgrades = ({ format, upgrades: all, stages }: Report): string =>
   all
     .map(({ name, stage, gain, from }) => {
       const title = stages.find(({ id }) => id === stage)?.title ?? stage
-      const now = from === 0 ? 'not heard' : 'partial'
-      return `- ${plain(name)} (${plain(title)}, ${now}): made clear, it lifts S by ${gain.toFixed(2)}.`
+      const lifts = format.part === null ? `S by ${gain.toFixed(2)}` : `the mark by ${gain}`
+      return `- ${plain(name)} (${plain(title)}, ${MARK_NAMES[from]}): made clear, it lifts ${lifts}.`
     })
     .join('\n')

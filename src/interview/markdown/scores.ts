@@ -2,7 +2,7 @@
 
 import type { StageRow } from '../report/stages.ts'
 import type { LevelRow, Report } from '../report.ts'
-import type { Band } from '../score/scoring.ts'
+import type { Band, StageMark } from '../score/scoring.ts'
 import { plain } from './plain.ts'
 import { table } from './table.ts'
 
@@ -15,9 +15,10 @@ const MEANING: Readonly<Record<Band, string>> = {
 }
 
 /** The outcome at the level asked for, in a sentence, with its meaning and its reason. */
-export const headline = ({ levels, stages }: Report): string => {
+export const headline = ({ format, levels, stages }: Report): string => {
   const asked = levels[0]
   if (asked === undefined) return ''
+  if (format.part !== null) return ofOneStage(stages[0], asked)
   const { level, S, band, bandReason } = asked
   if (band !== null) {
     return `**${capital(band)}** at ${level} level, with S ${shown(S)} of 4. ${MEANING[band]}.\n\n${bandReason}`
@@ -28,12 +29,28 @@ export const headline = ({ levels, stages }: Report): string => {
   return `**No band** at ${level} level.${so}\n\n${bandReason}`
 }
 
-/** S and band of the same transcript at every level. */
-export const levelTable = ({ levels }: Report): string =>
+/** The mark of the one stage that was held, and that it is no vote. */
+const ofOneStage = (stage: StageRow | undefined, { level, bandReason }: LevelRow): string =>
+  stage === undefined || stage.mark === null
+    ? `**No mark** at ${level} level.\n\n${bandReason}`
+    : `**${plain(stage.title)}: mark ${stage.mark} of 4** at ${level} level. ${MARKS[stage.mark]}.\n\n${bandReason}`
+
+const MARKS: Readonly<Record<StageMark, string>> = {
+  4: 'Most of what this level expects of the stage was there, and nothing core was missing',
+  3: 'The greater part of what this level expects of the stage was there',
+  2: 'A good part of what this level expects of the stage was still missing',
+  1: 'Little of what this level expects of the stage could be heard',
+}
+
+/** S and band of the same transcript at every level; the mark alone after a single stage. */
+export const levelTable = ({ format, levels }: Report): string =>
   table(
-    ['Level', 'S', 'Band'],
+    format.part === null ? ['Level', 'S', 'Band'] : ['Level', 'Mark'],
     levels.map((row, n) => {
-      const cells = [capital(row.level), shown(row.S), bandCell(row)]
+      const cells =
+        format.part === null
+          ? [capital(row.level), shown(row.S), bandCell(row)]
+          : [capital(row.level), row.S === null ? '-' : String(row.S)]
       return n === 0 ? cells.map((cell) => `**${cell}**`) : cells
     }),
   )

@@ -1,6 +1,7 @@
 /** What every part of a report is made from: the talk as it was, its verdicts as they count, its scores. */
 import type { Criterion, Flow, Level, Stage } from '../../flow/flow.ts'
 import type { Problem } from '../../flow/problem.ts'
+import { judgementsOf } from '../contested.ts'
 import type { Context } from '../context.ts'
 import { planOf } from '../plan.ts'
 import { withMeasured } from '../score/measured.ts'
@@ -43,9 +44,10 @@ export const materialOf = (told: Told): Material => {
   const plan = planOf(flow)
   const find = finder(log, context.began)
   const opened = context.opened.filter((stage) => Object.hasOwn(context.pace, stage))
+  const final = judgementsOf(context)
   const judged = Object.fromEntries(
     opened.flatMap((id) => {
-      const judgement = context.judged[id]
+      const judgement = final[id]
       if (judgement === undefined) return []
       const verdicts = withMeasured(plan.stage(id), standing(judgement.verdicts, find), flow, opened)
       return [[id, { ...judgement, verdicts: judgement.assessed ? verdicts : [] }]]

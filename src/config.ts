@@ -10,6 +10,8 @@ export type Config = Readonly<{
   home: string
   /** The file in it that memory and mailbox share. */
   file: string
+  /** The folder of a private bank, beside the one that comes along. */
+  flows?: string
   /** Milliseconds after which an abandoned interview closes itself. */
   idle: number
   /** Milliseconds of silence that end an answer typed in a terminal. */
@@ -52,6 +54,7 @@ export const configOf = (env: Given): Config => {
   return Object.freeze({
     home: home.folder,
     file: join(home.folder, 'mlsd.db'),
+    ...(given.MLSD_FLOWS !== undefined && { flows: resolve(given.MLSD_FLOWS) }),
     idle: MLSD_IDLE_HOURS * 3_600_000,
     quiet: MLSD_QUIET_SECONDS * 1_000,
     chatQuiet: MLSD_CHAT_QUIET_SECONDS * 1_000,

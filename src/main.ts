@@ -47,8 +47,8 @@ const fail = (error: unknown): never => {
 /** All rooms together, for an environment and streams. */
 export const appOf = (env: Readonly<Record<string, string | undefined>>, streams: Streams): App => {
   const config = once((): Config => configOf(env))
-  const bank = once(async (): Promise<Bank> => (await import('./host/bank.ts')).bankIn(FLOWS))
   const log = logOn(streams.err, 'warn')
+  const bank = once(() => banks(config(), log))
   const { version, engines } = projectOf()
   return {
     version,
@@ -73,10 +73,21 @@ export const appOf = (env: Readonly<Record<string, string | undefined>>, streams
       return platformsIn(config(), { clock, memory, log: logOn(streams.err, 'info') })
     },
     told: once(told),
-    looks: async () => (await import('./main/looks.ts')).looks(config()),
+    looks: async () => (await import('./main/looks.ts')).looks(config(), FLOWS),
     draw: (card) => draw(config(), streams, card),
     log,
   }
+}
+
+/** The bank that comes along, and beside it a private one; what is left out of that is told once. */
+const banks = async ({ flows }: Config, log: Log): Promise<Bank> => {
+  const house = (await import('./host/bank.ts')).bankIn(FLOWS)
+  if (flows === undefined) return house
+  const { besides, privateBank } = await import('./host/private-bank.ts')
+  const { leftOut } = await import('./cli/left-out.ts')
+  const own = privateBank(flows, house)
+  for (const line of leftOut(own)) log('warn', line)
+  return besides(house, own)
 }
 
 const backUp = async ({ home, file }: Config, to: string): Promise<void> => {

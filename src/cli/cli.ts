@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { App } from './app.ts'
 import { addBackup } from './backup.ts'
 import { addDoctor } from './doctor.ts'
+import { addEval } from './eval.ts'
 import { addExport } from './export.ts'
 import { EXIT, failureOf } from './failure.ts'
 import { addFlows } from './flows.ts'
@@ -38,6 +39,7 @@ const ADDERS = [
   addReport,
   addProblems,
   addGrade,
+  addEval,
   addFlows,
   addExport,
   addForget,
@@ -70,6 +72,7 @@ Examples:
 
 Settings, from the environment:
   MLSD_HOME           the folder for all data (default: mlsd in the user's data folder)
+  MLSD_FLOWS          a folder with flows and problems of your own
   MLSD_IDLE_HOURS     hours after which an abandoned interview closes itself (default: 72)
   MLSD_QUIET_SECONDS  seconds of silence that end a typed answer (default: 2.5)
   NO_COLOR            no colour when set

@@ -11,6 +11,8 @@ type Options = {
   scenario?: string
   level?: string
   minutes?: string
+  flow?: string
+  focus?: string
   mode?: string
   clock: 'real' | 'virtual'
   json?: boolean
@@ -31,6 +33,11 @@ export const addPractice = (program: Command, app: App): void => {
       new Option('--level <level>', 'the level you are measured against (default: mid)').choices(LEVELS),
     )
     .option('--minutes <number>', 'how long the talk is to last')
+    .option(
+      '--flow <id>',
+      'mlsd for a whole interview, sprint for one stage, warmup for one question (default: mlsd)',
+    )
+    .option('--focus <id>', 'the stage of a sprint, or the stage or criterion of a warm-up')
     .addOption(
       new Option('--mode <mode>', 'coach gives hints, exam keeps to the clock').choices(['coach', 'exam']),
     )
@@ -38,6 +45,8 @@ export const addPractice = (program: Command, app: App): void => {
     .addHelpText(
       'after',
       '\nExamples:\n  mlsd practice --problem ad-clicks --level senior --minutes 45' +
+        '\n  mlsd practice --problem ad-clicks --flow sprint --focus data' +
+        '\n  mlsd practice --problem ad-clicks --flow warmup' +
         '\n  mlsd practice --problem ad-clicks --json < answers.txt > report.json',
     )
     .action((options: Options) => run(app, options))

@@ -25,5 +25,6 @@ export class FlowError extends Error {
   }
 }
 
-const listed = ({ file, line, path, says, mend }: Fault): string =>
+/** The fault as one line. */
+export const listed = ({ file, line, path, says, mend }: Fault): string =>
   `${file}:${line}  ${path === '' ? '(here)' : path}: ${says}; ${mend}`.replace(/\s*[\r\n]+\s*/g, ' ')

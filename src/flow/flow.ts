@@ -25,12 +25,17 @@ const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'use three numbers such as 1
  */
 export const Phrase = text
 
+/** Phrases as a list, or as one text with commas between them, which is quicker to write and to read. */
+export const Phrases = z.union([
+  z.array(Phrase).min(1),
+  text
+    .transform((all) => all.split(/\s*,\s*/).filter((phrase) => phrase !== ''))
+    .pipe(z.array(Phrase).min(1)),
+])
+
 /** What the lexical grader looks for. An *idea* is a list of phrases, any one of which shows it. */
 export const Signals = z.strictObject({
-  ideas: z
-    .array(z.array(Phrase).min(1))
-    .min(1)
-    .describe('Each idea is a list of phrases; any one shows the idea.'),
+  ideas: z.array(Phrases).min(1).describe('Each idea is a list of phrases; any one shows the idea.'),
   clear: z
     .int()
     .min(1)
@@ -41,7 +46,7 @@ export const Signals = z.strictObject({
 export type Signals = z.infer<typeof Signals>
 
 /** Something said that shows the opposite of what is asked; it turns its criterion into a miss. */
-export const RedFlag = z.strictObject({ says: text, phrases: z.array(Phrase).min(1) })
+export const RedFlag = z.strictObject({ says: text, phrases: Phrases })
 
 export const Criterion = z.strictObject({
   id: z.string().regex(/^[A-Z]{2}\d+$/, 'use two capitals and a number, such as CL4'),
@@ -107,9 +112,22 @@ export const Flow = z.strictObject({
     .array(z.strictObject({ id, says: text }))
     .min(1)
     .describe('Requirement changes for problems without one.'),
+  synonyms: z
+    .array(z.array(Phrase).min(2))
+    .optional()
+    .describe('Groups of words or short phrases that mean the same to the lexical grader.'),
   stages: z.array(Stage).min(1),
 })
-export type Flow = z.infer<typeof Flow>
+
+/** How much of a flow another one takes: a stage in depth, or one question on one criterion. */
+export const TAKES = ['one-stage', 'one-criterion'] as const
+export type Take = (typeof TAKES)[number]
+
+/** A whole flow, or a `part` of another one, which says what it was cut `of`, such as `mlsd 1.0.0`. */
+export type Flow = z.infer<typeof Flow> & { part?: { of: string; take: Take } }
+
+/** Whether the talk is one question long: the interviewer closes it, and its report follows at once. */
+export const isOneQuestion = ({ part }: Pick<Flow, 'part'>): boolean => part?.take === 'one-criterion'
 
 /** The stages in the order they are held, following `next`; a stage left out here is unreachable. */
 export const route = <S extends Pick<Stage, 'id' | 'next'>>(flow: { stages: readonly S[] }): S[] => {

@@ -1,17 +1,27 @@
 /** Flows and problems from their files: a value that can be used, or every fault at once. */
 import type { z } from 'zod'
 import { checkFlow, checkProblem } from './check.ts'
+import { Cut, checkCut } from './cut.ts'
 import { readDocument } from './document.ts'
 import { type Fault, type Finding, FlowError, type Path } from './faults.ts'
 import { Flow } from './flow.ts'
 import { misfits, type Outline, valueAt } from './misfit.ts'
 import { Problem } from './problem.ts'
 import { checkSoundFlow, checkSoundProblem } from './salvage.ts'
-import { flowSchema, problemSchema } from './schema.ts'
+import { cutSchema, flowSchema, problemSchema } from './schema.ts'
 
 /** Reads a flow from YAML; throws a FlowError that lists every fault with its line in `file`. */
 export const parseFlow = (text: string, file: string): Flow =>
   parse(text, file, { schema: Flow, outline: flowSchema, check: checkFlow, checkSound: checkSoundFlow })
+
+/** Reads a flow that is cut from one of `flows` from YAML; throws a FlowError that lists every fault with its line in `file`. */
+export const parseCut = (text: string, file: string, flows: ReadonlyMap<string, Flow>): Cut =>
+  parse(text, file, {
+    schema: Cut,
+    outline: cutSchema,
+    check: (cut) => checkCut(cut, flows),
+    checkSound: () => [],
+  })
 
 /** Reads a problem that is held in `flow` from YAML; throws a FlowError that lists every fault with its line in `file`. */
 export const parseProblem = (text: string, file: string, flow: Flow): Problem =>

@@ -1,16 +1,19 @@
-/** The bank in a folder of files: one flow or problem per file, named by its id. */
+/** The bank in a folder of files: one flow, one cut of a flow, or one problem per file, named by its id. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { flowOutline, problemOutline } from '../flow/outline.ts'
-import { parseFlow, parseProblem } from '../flow/parse.ts'
+import { cutOutline, flowOutline, kindOf, problemOutline } from '../flow/outline.ts'
+import { parseCut, parseFlow, parseProblem } from '../flow/parse.ts'
+import { lazily } from './lazily.ts'
 import type { Bank } from './library.ts'
 
-/** The flow that every problem of the bank is held in. */
-const HELD_IN = 'mlsd'
+/** The flow that every problem is held in. */
+export const HELD_IN = 'mlsd'
 
 /** What can be chosen from a folder; each file is read and checked when it is first asked for. */
 export const bankIn = (folder: string): Bank => {
-  const flows = lazily(idsIn(folder), (id) => reading(fileOf(folder, id), parseFlow))
+  const { flow, cut } = flowFiles(folder)
+  const flows = lazily(flow, (id) => reading(fileOf(folder, id), parseFlow))
+  const cuts = lazily(cut, (id) => reading(fileOf(folder, id), (text, file) => parseCut(text, file, flows)))
   const problems = lazily(idsIn(join(folder, 'problems')), (id) => {
     const flow = flows.get(HELD_IN)
     if (!flow) throw new Error(`${shown(folder)} has no ${HELD_IN}.yaml, which its problems are held in.`)
@@ -18,9 +21,11 @@ export const bankIn = (folder: string): Bank => {
   })
   return {
     flows,
+    cuts,
     problems,
     outline: () => ({
       flows: outlines(folder, flows, flowOutline),
+      cuts: outlines(folder, cuts, cutOutline),
       problems: outlines(join(folder, 'problems'), problems, problemOutline),
     }),
   }
@@ -34,6 +39,12 @@ export const bankFiles = (folder: string): string[] =>
 export const shown = (file: string): string => {
   const near = relative('.', file)
   return near === '' || near.startsWith('..') ? file : near
+}
+
+const flowFiles = (folder: string): { flow: string[]; cut: string[] } => {
+  const isCut = (id: string): boolean => kindOf(readFileSync(fileOf(folder, id), 'utf8')) === 'cut'
+  const { true: cut = [], false: flow = [] } = Object.groupBy(idsIn(folder), (id) => `${isCut(id)}`)
+  return { flow, cut }
 }
 
 const outlines = <T, O>(
@@ -52,33 +63,3 @@ const idsIn = (folder: string): string[] =>
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
     .sort()
-
-/** A map whose values are made when they are first asked for. */
-const lazily = <T>(keys: readonly string[], make: (key: string) => T): ReadonlyMap<string, T> => {
-  const made = new Map<string, T>()
-  const known = new Set(keys)
-  const get = (key: string): T | undefined => {
-    if (!known.has(key)) return undefined
-    const value = made.get(key) ?? make(key)
-    made.set(key, value)
-    return value
-  }
-  function* entries(): MapIterator<[string, T]> {
-    for (const key of known) yield [key, get(key) as T]
-  }
-  function* values(): MapIterator<T> {
-    for (const [, value] of entries()) yield value
-  }
-  return {
-    size: known.size,
-    get,
-    has: (key) => known.has(key),
-    keys: () => known.keys(),
-    values,
-    entries,
-    [Symbol.iterator]: entries,
-    forEach(each) {
-      for (const [key, value] of entries()) each(value, key, this)
-    },
-  }
-}

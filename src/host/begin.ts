@@ -3,6 +3,7 @@ import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import { PlatformFault } from '../platform/platform.ts'
 import { barring, type ChannelRules, channelOf, channelRulesAt, NO_CHANNEL_RULES } from './channel.ts'
+import { formatOf, spelledOut } from './format.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { heldAt, keys } from './record.ts'
 import { isOver } from './reporting.ts'
@@ -18,9 +19,10 @@ import type { World } from './world.ts'
 export const begin = async (
   world: World,
   heard: Heard,
-  asked: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
   again: boolean,
 ): Promise<Card | undefined> => {
+  const asked = spelledOut(given)
   const channel =
     asked.where === 'direct' ? NO_CHANNEL_RULES : await channelRulesAt(world.memory, heard.place)
   const { at, directly, privately } = spotFor(world, heard, asked, channel)
@@ -34,7 +36,7 @@ export const begin = async (
   if (barred !== undefined) return { tone: 'answer', text: `${barred} ${instead(prefix)}` }
   if (!asked.problem && !asked.scenario) return startCard(startForm(asking, { ...liked, ...asked }))
   try {
-    const wish = wishOf(asking.bank, { ...defaultsFor(asking, liked), ...asked })
+    const wish = wishOf(asking.bank, { ...defaultsFor(asking, liked, asked), ...asked }, idOf(heard))
     if (!heard.alone && !directly) allowAt(asking.rules, at, prefix)
     allow(asking, wish)
     if (privately) mayHide(world, at)
@@ -91,9 +93,11 @@ const stillRuns = async (world: World, record: InterviewRecord): Promise<Card> =
   const stage = flow.stages.find(({ id }) => id === context.stage)?.title ?? 'its start'
   const where = value === 'debrief' ? 'only your own rating is missing' : `it is at ${stage}`
   const args = { interview: record.id }
+  const format = formatOf(flow)
+  const what = format === undefined ? problem.title : `${problem.title} · ${format}`
   return {
     tone: 'answer',
-    text: `The interview "${problem.title}" is not finished; ${where}. Resume it, or end it before you start another.`,
+    text: `The interview "${what}" is not finished; ${where}. Resume it, or end it before you start another.`,
     buttons: [
       { label: 'Resume', command: 'resume', args },
       { label: 'End it', command: 'end', args },

@@ -5,6 +5,7 @@ import { planOf } from '../interview/plan.ts'
 import type { Card } from '../platform/card.ts'
 import { PlatformFault, type Receipt } from '../platform/platform.ts'
 import { buttonsOf, RESUME } from './buttons.ts'
+import { formatOf } from './format.ts'
 import type { InterviewRecord } from './record.ts'
 import { type Scene, sceneOf } from './scene.ts'
 import { platformAt } from './voice.ts'
@@ -18,12 +19,13 @@ export const boardOf = ({ flow, problem, context, value, now }: Scene): Card => 
     if (!context.opened.includes(id)) return title
     return id === context.stage && typeof value === 'object' ? `**${title}**` : `~~${title}~~`
   })
+  const format = formatOf(flow) === undefined ? '' : `${formatOf(flow)}. `
   const spent = `${clockTime(spentInAll(context, now))} of ${minutes}:00`
   return {
     tone: 'answer',
     title: problem.title,
     text: [
-      `${capital(level)} level, ${minutes} minutes, ${peer ? 'one person interviews another' : `${mode} mode`}.`,
+      `${format}${capital(level)} level, ${minutes} minutes, ${peer ? 'one person interviews another' : `${mode} mode`}.`,
       stages.join(' → '),
     ].join('\n\n'),
     footer: `${stateOf(value, context.retrying !== null)} · ${spent}`,

@@ -4,7 +4,7 @@ import type { Form } from '../platform/card.ts'
 import type { Limits } from '../platform/platform.ts'
 import { MODES } from '../platform/settings.ts'
 import type { ChannelRules } from './channel.ts'
-import type { Bank } from './library.ts'
+import { type Bank, flowIds } from './library.ts'
 import { several } from './settings-form.ts'
 
 /** What can be set there, with what is. */
@@ -13,7 +13,7 @@ export const channelForm = (bank: Bank, rules: ChannelRules, { removal }: Pick<L
   title: 'Interviews in this channel',
   text: 'What holds for the interviews of this channel. A field left empty permits everything.',
   fields: [
-    { name: 'flows', label: 'Frameworks', ...several([...bank.flows.keys()], rules.flows) },
+    { name: 'flows', label: 'Frameworks', ...several(flowIds(bank), rules.flows) },
     { name: 'levels', label: 'Levels', ...several(LEVELS, rules.levels) },
     { name: 'modes', label: 'Modes', ...several(MODES, rules.modes) },
     {

@@ -6,6 +6,7 @@ import { MODES } from '../platform/settings.ts'
 import { type ChannelRules, channelOf, channelRulesAt, NO_CHANNEL_RULES } from './channel.ts'
 import { channelForm } from './channel-form.ts'
 import { tidyAnew } from './cleanup.ts'
+import { flowIds } from './library.ts'
 import { among, daysOf, listed } from './limit.ts'
 import { keys } from './record.ts'
 import { type Rules, rulesAt } from './team.ts'
@@ -40,7 +41,7 @@ const changed = async (world: World, heard: Heard, { what, ...values }: Given): 
     const form = channelForm(library.bank, rules, limits)
     return { ...shown(world, heard, rules), form }
   }
-  const flows = [...library.bank.flows.keys()]
+  const flows = flowIds(library.bank)
   const next = what === 'off' ? NO_CHANNEL_RULES : changedBy(rules, values, isForm, flows)
   if (next.cleanup !== null && limits.removal !== true)
     throw new Unmet(`The places of interviews cannot be taken away here: ${limits.removal}.`)

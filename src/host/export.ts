@@ -4,6 +4,7 @@ import { reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import type { Entry } from '../interview/transcript.ts'
 import { type Picture, picturesOf } from './attachment.ts'
+import { contestsIn, type Kept } from './contests.ts'
 import { recordsOf } from './forget.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, transcriptOf } from './record.ts'
@@ -25,6 +26,8 @@ export type Belongings = {
     report: Report | null
     /** By the key that an entry names. */
     pictures: Record<string, Picture>
+    /** Its verdicts that are kept for whoever looks into how well the grader judges. */
+    contested: Kept[]
   }[]
 }
 
@@ -39,6 +42,7 @@ export const noBelongings = (person: string): Belongings => ({
 /** Gathers all of it; transcripts and reports included. */
 export const belongingsOf = async (stores: Stores, person: string): Promise<Belongings> => {
   const learner = await stores.memory.load<Learner>(keys.learner(person))
+  const contested = await contestsIn(stores.memory)
   const interviews: Belongings['interviews'] = []
   for await (const record of recordsOf(stores, person)) {
     interviews.push({
@@ -47,6 +51,7 @@ export const belongingsOf = async (stores: Stores, person: string): Promise<Belo
       transcript: await transcriptOf(stores.memory, record),
       report: isOver(record) ? await reportFor(stores, record) : null,
       pictures: await picturesIn(stores, record.id),
+      contested: contested.filter(({ interview }) => interview === record.id),
     })
   }
   interviews.sort((a, b) => a.record.created - b.record.created)

@@ -1,6 +1,7 @@
 /** Removing all that is stored about a person, or one interview. */
 import type { Problem } from '../flow/problem.ts'
 import { picturesOf } from './attachment.ts'
+import { forgetContests } from './contests.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, recordOf } from './record.ts'
 import { update } from './update.ts'
@@ -49,9 +50,12 @@ export const forgetInterview = async (
   const own = (await memory.load<Problem>(keys.problem(problem)))?.value.family === 'own'
   const gone = [keys.transcript(id), ...pictures, ...(own ? [keys.problem(problem)] : [])]
   await Promise.all(gone.map((key) => memory.forget(key)))
+  await forgetContests(memory, id)
   await forgetPlace(stores, record)
   if (record.peer?.interviewer) await forgetTaken(stores, record.peer.interviewer, id)
   await memory.forget(keys.interview(id))
+  // One that was being noted meanwhile found the record still there.
+  await forgetContests(memory, id)
 }
 
 /** Forgets that a place is about an interview; it may be about a later one by now. */

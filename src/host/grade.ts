@@ -1,5 +1,4 @@
 /** One message of somebody's own interview, graded at their wish, for them alone. */
-import { tailored } from '../flow/tailor.ts'
 import { upheld } from '../grader/evidence.ts'
 import type { Case } from '../grader/grader.ts'
 import { planOf } from '../interview/plan.ts'
@@ -53,10 +52,12 @@ const graded = async (world: World, { record, log, entry }: Found): Promise<Card
   const { flow, problem, context } = await sceneOf(world, record)
   const said = answers(log).filter((answer) => answer.entry === entry.n)
   if (said.length === 0) return { tone: 'answer', text: 'You have withdrawn that answer.' }
-  const stage = planOf(tailored(flow, problem)).stage(entry.stage)
+  const stage = planOf(flow).stage(entry.stage)
   const criteria = stage.criteria.filter(({ measured }) => measured === undefined)
   const spoken = spokenIn(log.filter(({ n }) => n < entry.n))
-  const judgement = await judged(world, { criteria, answers: said, given: [problem.opening, ...spoken] })
+  const given = [problem.opening, ...spoken]
+  const task: Case = { criteria, answers: said, given, problem, synonyms: flow.synonyms }
+  const judgement = await judged(world, task)
   const footer = `${stage.title} · judged by ${judgement.by}`
   if (!judgement.assessed)
     return { tone: 'answer', text: 'This answer is in a language that the grader does not know.', footer }

@@ -1,5 +1,6 @@
 /** A person's interviews so far, and their reports. */
 import type { Card } from '../platform/card.ts'
+import { takeUp } from './contest.ts'
 import type { Learner } from './record.ts'
 import { keys, ownOf } from './record.ts'
 import { isOver, reportCard } from './reporting.ts'
@@ -26,6 +27,7 @@ export const report = async (world: World, person: string, id: string, prefix: s
   const record = await ownOf(world.memory, person, id)
   if (!record) return noSuch(id, prefix)
   if (!isOver(record)) return answerOf('That interview is not finished; its report comes at the end.', prefix)
+  await takeUp(world, record, keys.interview(record.id))
   return reportCard(world, record)
 }
 

@@ -6,6 +6,7 @@ import { misheard } from '../platform/misheard.ts'
 import type { Heard } from '../platform/platform.ts'
 import { ratedFields } from '../platform/rate.ts'
 import { attach } from './attachment.ts'
+import { contestIn, isContesting } from './contest.ts'
 import { eventOf, ratingsOf } from './hearing.ts'
 import { ratingForm } from './present.ts'
 import type { InterviewRecord } from './record.ts'
@@ -33,6 +34,7 @@ export const meaningOf = async (
   if (isOutside(heard)) return { asked: heard }
   if (heard.type === 'file') return attach(world, record, heard)
   if (isRating(heard)) return rated(world, record, heard)
+  if (isContesting(heard)) return contestIn(plan, heard)
   const event = eventOf(heard, plan)
   return event && { event }
 }

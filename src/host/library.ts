@@ -1,7 +1,8 @@
 /** Flows and problems: the bank that interviews start from, and the very versions that running ones are held to. */
 import { createHash } from 'node:crypto'
+import type { Cut } from '../flow/cut.ts'
 import type { Flow } from '../flow/flow.ts'
-import type { FlowOutline, ProblemOutline } from '../flow/outline.ts'
+import type { CutOutline, FlowOutline, ProblemOutline } from '../flow/outline.ts'
 import type { Problem } from '../flow/problem.ts'
 import type { Memory } from '../memory/memory.ts'
 import { keys } from './record.ts'
@@ -10,16 +11,32 @@ import { update } from './update.ts'
 /** What can be chosen, by id. */
 export type Bank = {
   flows: ReadonlyMap<string, Flow>
+  /** Parts of flows, for shorter practice; their ids and those of flows are different ones. */
+  cuts?: ReadonlyMap<string, Cut>
   problems: ReadonlyMap<string, Problem>
   /** What a menu shows, where that can be had without reading all of the rest. */
   outline?: () => Outline
 }
 
-export type Outline = { flows: readonly FlowOutline[]; problems: readonly ProblemOutline[] }
+export type Outline = {
+  flows: readonly FlowOutline[]
+  cuts: readonly CutOutline[]
+  problems: readonly ProblemOutline[]
+}
 
 /** What a menu shows of a bank. */
-export const outlineOf = ({ flows, problems, outline }: Bank): Outline =>
-  outline?.() ?? { flows: [...flows.values()], problems: [...problems.values()] }
+export const outlineOf = ({ flows, cuts, problems, outline }: Bank): Outline =>
+  outline?.() ?? {
+    flows: [...flows.values()],
+    cuts: [...(cuts?.values() ?? [])],
+    problems: [...problems.values()],
+  }
+
+/** The ids of everything that can be held: whole flows first, then parts of them. */
+export const flowIds = ({ flows, cuts }: Pick<Bank, 'flows' | 'cuts'>): string[] => [
+  ...flows.keys(),
+  ...(cuts?.keys() ?? []),
+]
 
 export type Library = {
   bank: Bank

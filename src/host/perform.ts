@@ -2,6 +2,7 @@
 import { isLost, tell } from './aside.ts'
 import { reviseBoard } from './board.ts'
 import { tidyLater } from './cleanup.ts'
+import { noteContest } from './contests.ts'
 import type { Letter } from './letter.ts'
 import { lose } from './lost.ts'
 import { isAside, sayAside } from './peer/aside.ts'
@@ -9,7 +10,7 @@ import { present } from './present.ts'
 import type { InterviewRecord, Outward } from './record.ts'
 import { keys } from './record.ts'
 import { keepFor } from './retention.ts'
-import { noteOver } from './under-way.ts'
+import { noteOutcome, noteOver } from './under-way.ts'
 import { voiceAt } from './voice.ts'
 import type { Working, World } from './world.ts'
 
@@ -35,6 +36,9 @@ const performOne = async (
     case 'ask':
     case 'judge':
       return post(world, keys.work(effect.id), effect.id, { type: 'work', interview: record.id, effect })
+    case 'contested':
+      await noteContest(world, record, effect.criterion)
+      return noteOutcome(world, record)
     case 'close':
       return close(world, record)
   }

@@ -4,6 +4,7 @@ import { planned, spentIn, spentInAll } from '../interview/pace.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Button, Card, Form } from '../platform/card.ts'
 import { buttonsOf, RESUME } from './buttons.ts'
+import { contestCard } from './contest.ts'
 import { swapButton } from './peer/buttons.ts'
 import { marksCard } from './peer/form.ts'
 import type { InterviewRecord } from './record.ts'
@@ -27,7 +28,10 @@ export const present = async (world: World, record: InterviewRecord, line: Line)
   const scene = await sceneOf(world, record)
   const prefix = prefixAt(world, record.place)
   if (line.kind === 'welcome') return welcome(world, record, scene)
+  if (line.kind === 'contested' || line.kind === 'uncontested')
+    return { ...contestCard(world, scene, line, prefix), only: record.person }
   const card = cardOf(line, scene, prefix)
+  if (line.kind === 'note' && line.note === 'no-verdicts-yet') return { ...card, only: record.person }
   const continued = 'job' in line ? { ...card, continues: thoughtId(record.id, line.job) } : card
   return isStoodIn(world, line)
     ? { ...continued, footer: `${card.footer} · asked by the stand-in` }
@@ -41,7 +45,11 @@ export const thoughtId = (interview: string, job: number): string => `${intervie
 const isStoodIn = ({ interviewer: { usual, standIn } }: World, line: Line): boolean =>
   line.kind === 'question' && line.by === standIn.by && line.by !== usual.by
 
-const cardOf = (line: Exclude<Line, { kind: 'report' | 'welcome' }>, scene: Scene, prefix: string): Card => {
+const cardOf = (
+  line: Exclude<Line, { kind: 'report' | 'welcome' | 'contested' | 'uncontested' }>,
+  scene: Scene,
+  prefix: string,
+): Card => {
   const footer = statusLine(scene)
   const own = (text: string): string => asTyped(text, prefix)
   switch (line.kind) {

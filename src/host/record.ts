@@ -78,6 +78,8 @@ export const keys = {
   /** By who asks whom. */
   invitation: (pair: string) => `invitation:${pair}`,
   channel: (place: string) => `channel:${place}`,
+  /** The latest contested verdicts, of everybody. */
+  contested: () => 'contested',
 }
 
 /** The transcript of an interview from an index on: the list of entries, then the tail that is not in it yet. */

@@ -3,6 +3,7 @@
 import { attemptMarkdown, reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import { reportOf } from '../interview/report.ts'
+import { MARK_NAMES } from '../interview/verdict.ts'
 import type { Card } from '../platform/card.ts'
 import { sideBySide } from './peer/compare.ts'
 import type { InterviewRecord } from './record.ts'
@@ -48,9 +49,11 @@ const formsOf = async ({ library }: Stores, { flow, interview }: InterviewRecord
   sideBySide(await library.flow(flow), interview.snapshot.context),
 ]
 
-/** One phrase for a history: the band at the level asked for, or how far it went. */
+/** One phrase for a history: the band at the level asked for, or the mark or verdict of a part. */
 export const outcomeOf = async (stores: Stores, record: InterviewRecord): Promise<string> => {
-  const { levels } = await reportFor(stores, record)
-  const asked = levels[0]
-  return asked?.band ?? 'no band'
+  const { format, levels, question, stages } = await reportFor(stores, record)
+  if (question !== null) return question.verdict === null ? 'not assessed' : MARK_NAMES[question.verdict]
+  const mark = stages[0]?.mark ?? null
+  if (format.part !== null) return mark === null ? 'no mark' : `mark ${mark} of 4`
+  return levels[0]?.band ?? 'no band'
 }

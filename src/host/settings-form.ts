@@ -2,19 +2,29 @@
 import { LEVELS } from '../flow/flow.ts'
 import type { Field, Form } from '../platform/card.ts'
 import { MODES } from '../platform/settings.ts'
-import type { Bank } from './library.ts'
+import { type Bank, flowIds, outlineOf } from './library.ts'
 import { startForm } from './start-form.ts'
 import type { Asking, Rules } from './team.ts'
+import { PRESETS } from './wish.ts'
 
 /** What a person's interviews start with. */
 export const settingsForm = (asking: Asking, liked: Readonly<Record<string, string>>): Form => ({
   id: 'settings',
   title: 'Your settings',
   text: 'What an interview of yours starts with, where you say nothing else.',
-  fields: startForm(asking, liked).fields.filter(({ name }) => LIKED.has(name)),
+  fields: startForm(asking, liked).fields.flatMap((field) => {
+    if (field.name === 'level') return [field, minutesField(asking, liked)]
+    return field.name === 'mode' ? [field] : []
+  }),
 })
 
-const LIKED = new Set(['level', 'minutes', 'mode'])
+/** How long a whole interview is to last. */
+const minutesField = ({ bank }: Asking, { minutes }: Readonly<Record<string, string>>): Field => {
+  const flow = outlineOf(bank).flows.find(({ id }) => id === PRESETS.flow)
+  const fits = (liked: number): boolean => !flow || (liked >= flow.bounds.least && liked <= flow.bounds.most)
+  const preset = minutes !== undefined && fits(Number(minutes)) ? minutes : String(flow?.minutes ?? 45)
+  return { name: 'minutes', label: 'Minutes', preset, ...(flow && { number: flow.bounds }) }
+}
 
 /** What holds for everybody of a team. */
 export const teamForm = (bank: Bank, rules: Rules): Form => ({
@@ -29,7 +39,7 @@ export const teamForm = (bank: Bank, rules: Rules): Form => ({
       optional: true,
       ...set(rules.channels),
     },
-    { name: 'flows', label: 'Frameworks', ...several([...bank.flows.keys()], rules.flows) },
+    { name: 'flows', label: 'Frameworks', ...several(flowIds(bank), rules.flows) },
     { name: 'levels', label: 'Levels', ...several(LEVELS, rules.levels) },
     { name: 'modes', label: 'Modes', ...several(MODES, rules.modes) },
     {

@@ -4,6 +4,7 @@ import type { Card } from '../platform/card.ts'
 import { type Heard, tenantOf } from '../platform/platform.ts'
 import { MODES } from '../platform/settings.ts'
 import { preferred } from './begin.ts'
+import { flowIds } from './library.ts'
 import { among, daysOf, listed } from './limit.ts'
 import type { Learner, Preferences } from './record.ts'
 import { keys } from './record.ts'
@@ -72,7 +73,7 @@ const ofTeam = async (world: World, heard: Heard, values: Given): Promise<Card> 
   const isForm = heard.type === 'form'
   if (!isForm && Object.keys(values).length === 0)
     return { tone: 'answer', title: 'Team settings', text: rulesInWords(rules), form: teamForm(bank, rules) }
-  const changed = changedBy(rules, values, isForm, tenantOf(heard.place), [...bank.flows.keys()])
+  const changed = changedBy(rules, values, isForm, tenantOf(heard.place), flowIds(bank))
   await update<Rules>(world.memory, keys.team(tenantOf(heard.place)), () => changed)
   if (changed.retention !== rules.retention) await reconsider(world, tenantOf(heard.place))
   return { tone: 'answer', title: 'Team settings', text: rulesInWords(changed) }

@@ -1,28 +1,31 @@
 /** The form that asks for what an interview needs. */
 import { LEVELS } from '../flow/flow.ts'
 import type { Card, Field, Form } from '../platform/card.ts'
+import { formatField } from './format-field.ts'
 import { outlineOf } from './library.ts'
 import { type Asking, permitted } from './team.ts'
-import { PRESETS } from './wish.ts'
+import { meantBy, PRESETS } from './wish.ts'
 
 /** The form; of what was `asked` before, or is liked, Enter takes what can be had. */
 export const startForm = (asking: Asking, asked: Readonly<Record<string, string>> = {}): Form => {
-  const fields = blankFields(asking).map((field) => {
-    const preset = asked[field.name]
+  const fields = blankFields(asking, asked).map((field) => {
+    if (field.name === 'flow') return field
+    const said = asked[field.name]
+    const preset = field.name === 'problem' && said ? (meantBy(asking.bank, said) ?? said) : said
     const can = preset !== undefined && preset !== '' && isPossible(field, preset)
     return can ? { ...field, preset } : field
   })
   return { id: 'start', title: 'Start an interview', fields }
 }
 
-const isPossible = ({ choices, number }: Field, value: string): boolean => {
-  if (number) return Number(value) >= number.least && Number(value) <= number.most
-  return choices?.some((choice) => choice.value === value) ?? true
-}
+const isPossible = ({ choices }: Field, value: string): boolean =>
+  choices?.some((choice) => choice.value === value) ?? true
 
-const blankFields = ({ bank, rules, channel, directly, privately }: Asking): Field[] => {
-  const { flows, problems } = outlineOf(bank)
-  const flow = flows.find(({ id }) => id === PRESETS.flow)
+const blankFields = (
+  { bank, rules, channel, directly, privately }: Asking,
+  asked: Readonly<Record<string, string>>,
+): Field[] => {
+  const { problems } = outlineOf(bank)
   const levels = permitted(LEVELS, rules.levels, channel.levels)
   const modes = permitted(Object.keys(MODES), rules.modes, channel.modes)
   return [
@@ -41,17 +44,12 @@ const blankFields = ({ bank, rules, channel, directly, privately }: Asking): Fie
       when: { field: 'problem', is: 'own' },
       long: true,
     },
+    formatField(bank, asked, rules.flows, channel.flows),
     {
       name: 'level',
       label: 'Level',
       choices: (levels.length > 0 ? levels : LEVELS).map((value) => ({ value, label: value })),
       preset: levels.find((level) => level === PRESETS.level) ?? levels[0] ?? PRESETS.level,
-    },
-    {
-      name: 'minutes',
-      label: 'Minutes',
-      preset: String(flow?.minutes ?? 45),
-      ...(flow && { number: flow.bounds }),
     },
     {
       name: 'mode',
@@ -86,6 +84,6 @@ const whereField = (privately: boolean): Field => ({
 export const startCard = (form: Form): Card => ({
   tone: 'answer',
   title: 'A new interview',
-  text: 'Choose a problem, a level, a length and a mode.',
+  text: 'Choose a problem, a format, a level and a mode.',
   form,
 })

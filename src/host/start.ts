@@ -4,6 +4,7 @@ import type { Options } from '../interview/context.ts'
 import { interviewsOf } from '../interview/interview.ts'
 import { type Heard, isWithin, type Opened } from '../platform/platform.ts'
 import { boardOf, revised } from './board.ts'
+import { formatOf } from './format.ts'
 import type { Letter } from './letter.ts'
 import type { InterviewRecord, Learner, PlaceRecord, Taken } from './record.ts'
 import { heldAt, keys, recordOf } from './record.ts'
@@ -128,7 +129,9 @@ const enrolled = (
   const interviews = learner?.interviews ?? []
   if (interviews.some((one) => one.id === id)) return { ...learner, interviews }
   const how = role ?? (peer ? 'between two people' : wish.mode)
-  const title = `${wish.problem.title} (${wish.level}, ${wish.minutes} min, ${how})`
+  const format = formatOf(wish.flow)
+  const terms = [...(format === undefined ? [] : [format]), wish.level, `${wish.minutes} min`, how]
+  const title = `${wish.problem.title} (${terms.join(', ')})`
   const taken: Taken = { id, title, created, ended: null, outcome: null, place, problem: wish.problem.id }
   return { ...learner, interviews: [...interviews, { ...taken, ...(role && { role }) }] }
 }

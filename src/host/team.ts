@@ -4,7 +4,8 @@ import type { Memory } from '../memory/memory.ts'
 import { isWithin, tenantOf } from '../platform/platform.ts'
 import { MODES } from '../platform/settings.ts'
 import { type ChannelRules, channelRulesAt } from './channel.ts'
-import type { Bank } from './library.ts'
+import { takesMinutes } from './format.ts'
+import { type Bank, flowIds } from './library.ts'
 import { keys } from './record.ts'
 import { platformAt } from './voice.ts'
 import { PRESETS, Unmet, type Wish } from './wish.ts'
@@ -49,17 +50,28 @@ export const askingAt = async (world: World, place: string): Promise<Asking> => 
 export const permitted = <T extends string>(all: readonly T[], ...lists: (readonly string[])[]): T[] =>
   all.filter((one) => lists.every((list) => list.length === 0 || list.includes(one)))
 
-/** What is taken where nothing is said: what a person likes, else what is usual, else what team and channel permit. */
+/**
+ * What is taken where nothing is said: what a person likes, else what is usual, else what team and channel permit. Minutes
+ * that they like count for a whole flow that can take so long, whether it is `asked` for or not.
+ */
 export const defaultsFor = (
   { bank, rules, channel }: Asking,
-  liked: Readonly<Record<string, string>>,
+  { minutes = '', ...liked }: Readonly<Record<string, string>>,
+  asked: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> => {
   const first = (name: Listed, all: Iterable<string>, ...wanted: (string | undefined)[]) =>
     permitted([...wanted.filter((one) => one !== undefined), ...all], rules[name], channel[name])[0]
-  const flow = first('flows', bank.flows.keys(), PRESETS.flow)
+  const flow = first('flows', flowIds(bank), PRESETS.flow)
   const level = first('levels', LEVELS, liked.level, PRESETS.level)
   const mode = first('modes', MODES, liked.mode, PRESETS.mode)
-  return { ...liked, ...(flow && { flow }), ...(level && { level }), ...(mode && { mode }) }
+  const fits = takesMinutes(bank, asked.flow ?? flow ?? PRESETS.flow, Number(minutes))
+  return {
+    ...liked,
+    ...(fits && { minutes }),
+    ...(flow && { flow }),
+    ...(level && { level }),
+    ...(mode && { mode }),
+  }
 }
 
 /** Throws `Unmet` for a wish that team or channel does not permit, and says what they do. */

@@ -1,7 +1,6 @@
 /** Asking the interviewer and the grader: what each is given, and what comes back as an event. */
-import type { Flow } from '../flow/flow.ts'
+import { type Flow, isOneQuestion } from '../flow/flow.ts'
 import type { Problem } from '../flow/problem.ts'
-import { tailored } from '../flow/tailor.ts'
 import { upheld } from '../grader/evidence.ts'
 import type { Case, Grader } from '../grader/grader.ts'
 import type { Context } from '../interview/context.ts'
@@ -57,6 +56,7 @@ const ask = async (
 
 const judge = async (world: World, effect: Extract<Thought, { type: 'judge' }>, standing: Standing) => {
   const grader = effect.by === 'stand-in' ? world.grader.standIn : world.grader.usual
+  if (effect.scope === 'contest' && grader.local) throw new Error('No model is configured any more.')
   const task = caseOf(effect, standing, grader)
   const judgement = upheld(await grader.judge(task), task.answers)
   return { type: 'judged' as const, stage: effect.stage, judgement }
@@ -67,19 +67,27 @@ const ECHOES = 6
 
 const caseOf = (effect: Extract<Thought, { type: 'judge' }>, standing: Standing, grader: Grader): Case => {
   const { flow, problem, context, log } = standing
-  const plan = planOf(tailored(flow, problem))
-  const attempt = context.retrying ?? 0
+  const plan = planOf(flow)
+  const { scope } = effect
+  // A contested verdict is of the talk itself, whatever was tried again since.
+  const contest = scope === 'contest'
+  const attempt = contest ? 0 : (context.retrying ?? 0)
   const said = answers(log).filter((answer) => answer.attempt === attempt)
-  const spoken = spokenIn(log)
-  const turn = effect.scope === 'turn'
+  const spoken = spokenIn(contest ? log.filter((entry) => entry.attempt === undefined) : log)
+  const turn = scope === 'turn'
   const everywhere = turn && grader.local
   const criteria = everywhere
     ? plan.order.flatMap((stage) => stage.criteria)
     : plan.stage(effect.stage).criteria
   return {
-    criteria: criteria.filter(({ measured }) => measured === undefined),
+    criteria: criteria.filter(
+      ({ id, measured }) => measured === undefined && (!contest || id === effect.criterion),
+    ),
     answers: turn ? said.filter(({ entry }) => effect.entries.includes(entry)) : said,
     given: [problem.opening, ...(turn ? spoken.slice(-ECHOES) : spoken)],
+    problem,
+    homes: plan.criteria,
+    synonyms: flow.synonyms,
   }
 }
 
@@ -87,6 +95,7 @@ const caseOf = (effect: Extract<Thought, { type: 'judge' }>, standing: Standing,
 export const spokenIn = (log: readonly Entry[]): string[] =>
   log.filter(({ who }) => who === 'interviewer').map(({ text }) => text)
 
+/** A talk of one question is closed by the interviewer, as an exam is; hints are not the interviewer's. */
 const briefOf = (effect: Extract<Thought, { type: 'ask' }>, standing: Standing, now: number): Brief => {
   const { flow, problem, context, log } = standing
   const stage = planOf(flow).stage(effect.stage)
@@ -97,7 +106,7 @@ const briefOf = (effect: Extract<Thought, { type: 'ask' }>, standing: Standing, 
     flow,
     problem,
     stage,
-    options: context.options,
+    options: isOneQuestion(flow) ? { ...context.options, mode: 'exam' } : context.options,
     covered: context.covered,
     probed: context.probed,
     skipped: context.skipped,

@@ -18,6 +18,7 @@ import type { Kept } from '../memory/memory.ts'
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import { tell } from './aside.ts'
+import { reconsidering } from './contest.ts'
 import { type Meant, meaningOf } from './intake.ts'
 import { handOn, type Letter } from './letter.ts'
 import { isInterviewer, meantByPeer } from './peer/hear.ts'
@@ -124,6 +125,7 @@ const stepThrough = async (world: Working, record: InterviewRecord, flow: Flow, 
   for (let event = events.shift(); event !== undefined; event = events.shift()) {
     const [next, effects] = step(interview, event)
     interview = next
+    if (event === first && interview !== record.interview) events.push(...reconsidering(world, record, first))
     for (const effect of effects) {
       if (effect.type === 'keep') kept.push(effect.entry)
       else if ((effect.type === 'ask' || effect.type === 'judge') && isLocal(world, effect)) {

@@ -1,7 +1,7 @@
 /** What is noted of an interview apart from its record: that it is under way, or that it is over. */
 import type { InterviewRecord, Learner, Taken, TalkRecord } from './record.ts'
 import { keys } from './record.ts'
-import { outcomeOf } from './reporting.ts'
+import { isOver, outcomeOf } from './reporting.ts'
 import { update } from './update.ts'
 import { platformAt } from './voice.ts'
 import type { World } from './world.ts'
@@ -25,6 +25,12 @@ export const noteOver = async (world: World, record: InterviewRecord): Promise<v
   const talk = keys.talk(record.place)
   const noted = await world.memory.load<TalkRecord>(talk)
   if (noted?.value.interview === record.id) await world.memory.forget(talk)
+}
+
+/** What it came to may be another now that a verdict is; when it was over stays. */
+export const noteOutcome = async (world: World, record: InterviewRecord): Promise<void> => {
+  if (isOver(record))
+    await noteFor(world, record.person, record.id, { outcome: await outcomeOf(world, record) })
 }
 
 /** Nothing is noted of somebody whose history was removed meanwhile. */

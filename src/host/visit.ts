@@ -33,15 +33,19 @@ export const visit = async (world: Working, said: Heard, message: Message): Prom
   await say(meant.length > 1 ? which(heard, meant) : unplaced(read, prefix))
 }
 
-/** The interviews that a command may be about: those that run, or the latest one for what comes after the end. */
+/**
+ * The interviews that a command may be about: those that run, or the latest one for what comes after the end. A verdict is
+ * contested in the latest that is over.
+ */
 const meantBy = (learner: Learner, heard: Heard): Taken[] => {
   if (heard.type !== 'command' && heard.type !== 'press' && heard.type !== 'form') return []
+  const own = learner.interviews.filter(({ role }) => role === undefined)
+  if (heard.type !== 'form' && heard.command === 'contest' && own.some(({ ended }) => ended !== null))
+    return own.filter(({ ended }) => ended !== null).slice(-1)
   const running = runningOf(learner, heard.place)
   if (heard.type === 'form') return running.length === 1 ? running : []
   if (running.length > 0) return running
-  return heard.command === 'retry' || heard.command === 'report'
-    ? learner.interviews.filter(({ role }) => role === undefined).slice(-1)
-    : []
+  return heard.command === 'retry' || heard.command === 'report' ? own.slice(-1) : []
 }
 
 /** So many are offered; a command where the interview is held needs no choice. */

@@ -22,6 +22,7 @@ export const welcome = async (world: World, record: InterviewRecord, scene: Scen
     title: problem.title,
     text: [
       `${flow.title}, ${minutes} minutes, ${level} level, ${manner}.`,
+      ...(flow.part ? [asTyped(flow.about, prefix)] : []),
       ...(peer ? [`**${problem.opening}**`] : []),
       asTyped(peer ? BETWEEN_TWO : ANSWERING, prefix),
       await terms(world, record),

@@ -26,6 +26,8 @@ export const NOTES: Readonly<Record<Note, string>> = {
   trouble: 'I could not come up with a question just now. Go on with what you were saying, or type /next.',
   'ask-your-peer':
     'A person interviews you here: ask them. /next, /back, /pause and /end are for both of you.',
+  'no-verdicts-yet':
+    'Verdicts come with the report, at the end. Once it is out, /contest CRITERION REASON marks one that is wrong.',
   'awaiting-marks':
     'Thank you. The report comes once your interviewer has sent their form too, or after 24 hours.',
   'think-over': 'The two minutes are over. Go on when you are ready.',

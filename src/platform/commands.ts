@@ -1,4 +1,5 @@
 /** What a person can ask for, as data: parsed, offered and explained the same on every platform. */
+import { AFTERWARDS } from './afterwards.ts'
 import type { CommandSpec } from './command.ts'
 import { CHANNEL, LEVELS, MODES, SETTINGS } from './settings.ts'
 
@@ -23,6 +24,18 @@ export const COMMANDS: readonly CommandSpec[] = [
         optional: true,
       },
       { name: 'minutes', about: 'how long the talk is to last', number: true, flag: true, optional: true },
+      {
+        name: 'flow',
+        about: 'mlsd for a whole interview, sprint for one stage in depth, warmup for one question',
+        flag: true,
+        optional: true,
+      },
+      {
+        name: 'focus',
+        about: 'the stage of a sprint, or the stage or criterion of a warm-up; else one is chosen',
+        flag: true,
+        optional: true,
+      },
       {
         name: 'mode',
         about: 'coach gives hints, exam keeps strictly to the clock',
@@ -98,45 +111,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: 'end',
     args: [],
   },
-  {
-    name: 'rate',
-    also: ['rating'],
-    about:
-      'Your own rating of each stage before you see the report: 1 is far off the bar, 4 above it, - leaves one out.',
-    example: 'rate 3 2 4',
-    args: [
-      {
-        name: 'ratings',
-        about: 'one number per stage, in the order of the stages',
-        choices: ['1', '2', '3', '4', '-'],
-        rest: true,
-      },
-    ],
-    private: true,
-  },
-  {
-    name: 'retry',
-    also: ['redo'],
-    about: 'Takes one stage of a finished interview again and shows before and after.',
-    example: 'retry data',
-    args: [{ name: 'stage', about: 'which stage', rest: true }],
-  },
-  {
-    name: 'report',
-    also: ['result', 'results'],
-    about: 'The report of an interview; of the latest one when none is named.',
-    example: 'report 3f9c2a71d0',
-    args: [{ name: 'id', about: 'which interview, as the history names it', optional: true }],
-    private: true,
-  },
-  {
-    name: 'history',
-    also: ['past'],
-    about: 'Your interviews so far.',
-    example: 'history',
-    args: [],
-    private: true,
-  },
+  ...AFTERWARDS,
   {
     name: 'problems',
     also: ['list'],

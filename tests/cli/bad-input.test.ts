@@ -6,7 +6,7 @@ import { dataFolder, mlsd, talk } from './run.ts'
 
 const CASES: [words: string[], says: RegExp][] = [
   [['practice'], /No problem was named\. There are: ad-clicks, .*--scenario/],
-  [['practice', '--problem', 'clicks'], /There is no problem "clicks"\. There are: ad-clicks, /],
+  [['practice', '--problem', 'clocks'], /There is no problem "clocks"\. There are: ad-clicks, /],
   [
     ['practice', '--problem', 'ad-clicks', '--minutes', '3'],
     /"3" minutes cannot be: choose a number from 15/,
@@ -70,7 +70,7 @@ test('a broken flow is listed fault by fault, with lines, and the good file besi
 test('the bank as it stands has no faults', async () => {
   const { code, out, err } = await mlsd(dataFolder(), ['flows', 'check'])
   expect({ code, out }).toEqual({ code: 0, out: '' })
-  expect(err).toMatch(/^[5-9]\d* files checked: no faults\.\n$/)
+  expect(err).toMatch(/^2\d files checked: no faults\.\n$/)
 })
 
 const PRACTICE = ['practice', '--problem', 'ad-clicks']

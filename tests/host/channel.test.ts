@@ -65,7 +65,10 @@ describe('the command', () => {
       'channel setup --levels guru',
       '"guru" cannot be one of the levels. Give junior, mid, senior, staff, or any.',
     ],
-    ['channel setup --flows none', '"none" cannot be one of the flows. Give mlsd, small, or any.'],
+    [
+      'channel setup --flows none',
+      '"none" cannot be one of the flows. Give mlsd, small, stint, point, or any.',
+    ],
     ['channel setup --cleanup soon', '"soon" is no number of days.'],
     ['channel setup --levels junior', 'The team permits none of these levels. Give some of: senior.'],
   ])('%s is told to be wrong, and nothing changes', async (line, words) => {

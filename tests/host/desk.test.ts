@@ -27,7 +27,11 @@ describe('the form to start', () => {
     const problems = field(form, 'problem')?.choices?.map(({ value }) => value)
     expect(problems).toEqual(['late-parcels', 'late-trains', 'own'])
     expect(field(form, 'scenario')?.when).toEqual({ field: 'problem', is: 'own' })
-    expect(field(form, 'minutes')).toMatchObject({ number: { least: 5, most: 30 }, preset: '15' })
+    const formats = field(form, 'flow')
+    expect(formats?.preset).toBe('mlsd:15')
+    expect(formats?.choices?.map(({ value }) => value)).toEqual([
+      ...['mlsd:15', 'mlsd:30', 'small:15', 'small:30', 'stint:data', 'stint:details', 'point'],
+    ])
     expect(field(form, 'level')?.preset).toBe('mid')
     expect(field(form, 'where')?.choices?.map(({ value }) => value)).toEqual(['here', 'private', 'direct'])
   })
@@ -40,7 +44,7 @@ describe('the form to start', () => {
     expect(field(form, 'level')?.choices).toHaveLength(2)
     expect(field(form, 'mode')).toMatchObject({ preset: 'exam' })
     expect(field(form, 'mode')?.choices).toHaveLength(1)
-    expect(field(form, 'minutes')?.preset).toBe('20')
+    expect(field(form, 'flow')?.preset).toBe('mlsd:20')
     expect(field(await formFor(ada, 'start'), 'level')?.preset).toBe('senior')
     const elsewhere = await formFor(person(home, 'T2/mia'), 'start', 'chat:T2/C1')
     expect(field(elsewhere, 'level')).toMatchObject({ preset: 'mid' })

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Clock, virtualClock } from '../../src/clock.ts'
+import type { Cut } from '../../src/flow/cut.ts'
 import type { Flow } from '../../src/flow/flow.ts'
 import type { Problem } from '../../src/flow/problem.ts'
 import type { Grader } from '../../src/grader/grader.ts'
@@ -64,8 +65,17 @@ export const DAY = 24 * HOUR
 
 const FLOW: Flow = { ...SMALL_FLOW, id: 'mlsd' }
 const SECOND: Problem = { ...SMALL_PROBLEM, id: 'late-trains', title: 'Trains that will be late' }
+const cut = (id: string, take: Cut['take'], among: string[]): Cut => ({
+  ...{ id, version: '1.0.0', title: id, cut: 'mlsd', take, among, about: `This is a ${id}.` },
+  ...{ minutes: 6, bounds: { least: 2, most: 12 }, clock: { nudge: 1, interrupt: 1.3 } },
+})
+const CUTS = [
+  cut('stint', 'one-stage', ['data', 'details']),
+  cut('point', 'one-criterion', ['clarify', 'data']),
+]
 const BANK: Bank = {
   flows: new Map([FLOW, SMALL_FLOW].map((flow) => [flow.id, flow])),
+  cuts: new Map(CUTS.map((cut) => [cut.id, cut])),
   problems: new Map([SMALL_PROBLEM, SECOND].map((problem) => [problem.id, problem])),
 }
 

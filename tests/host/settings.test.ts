@@ -47,12 +47,12 @@ describe('what a person likes', () => {
     expect(mia.last(C1).text).toContain('Nothing is set')
     expect(presets(mia.last(C1).form)).toEqual({ level: 'mid', minutes: '15', mode: 'coach' })
     await mia.submit(C1, 'settings', { level: 'staff', minutes: '25', mode: 'exam' })
-    for (const id of ['settings', 'start'] as const) {
-      const form = await home.desk().form(id, { person: mia.id, place: C2 })
-      expect(presets(form)).toMatchObject({ level: 'staff', minutes: '25', mode: 'exam' })
-    }
+    const set = { level: 'staff', mode: 'exam' }
+    const at = { person: mia.id, place: C2 }
+    expect(presets(await home.desk().form('settings', at))).toEqual({ ...set, minutes: '25' })
+    expect(presets(await home.desk().form('start', at))).toMatchObject({ ...set, flow: 'mlsd:25' })
     await mia.command(C1, 'start')
-    expect(presets(mia.last(C1).form)).toMatchObject({ level: 'staff', minutes: '25', mode: 'exam' })
+    expect(presets(mia.last(C1).form)).toMatchObject({ ...set, flow: 'mlsd:25' })
   })
 
   test.each([
@@ -99,7 +99,7 @@ describe('what a team permits', () => {
   test.each([
     ['--levels guru', '"guru" cannot be one of the levels. Give junior, mid, senior, staff, or any.'],
     ['--modes coach, easy', '"easy" cannot be one of the modes.'],
-    ['--flows none', '"none" cannot be one of the flows. Give mlsd, small, or any.'],
+    ['--flows none', '"none" cannot be one of the flows. Give mlsd, small, stint, point, or any.'],
     ['--channels chat:T2/C1', '"chat:T2/C1" cannot be one of the channels.'],
     ['--channels general', '"general" cannot be one of the channels.'],
     ['--retention 0', '"0" is no number of days. Give one from 1 to 3650, or never.'],

@@ -180,3 +180,59 @@ describe('start where one runs', () => {
     expect((await home.held(thread)).person).toBe(mia.id)
   })
 })
+
+describe('a part of a flow', () => {
+  test('is begun by its name, and said to be one wherever the interview is named', async () => {
+    const thread = await mia.start(OPEN, 'late-parcels --flow stint --focus details')
+    expect(boardText(thread)).toMatch(/^stint: .+\. Mid level, 6 minutes, coach mode\./)
+    expect(wordsAt(thread)).toContain('This is a stint.')
+    const { flow, interview } = await home.held(thread)
+    expect(interview.snapshot.context.stage).toBe('details')
+    expect(flow).toMatch(/^[0-9a-f]{64}$/)
+    await mia.command(OPEN, 'history')
+    expect(mia.last(OPEN).text).toMatch(/\(stint: .+, mid, 6 min, coach\): not finished/)
+    await mia.command(thread, 'start late-parcels')
+    expect(wordsAt(thread)).toMatch(/The interview "Parcels that will be late · stint: .+" is not finished/)
+  })
+
+  test('chosen in the form, is held at its own length whatever one likes', async () => {
+    await mia.command(OPEN, 'settings --minutes 20')
+    await mia.submit(OPEN, 'start', {
+      problem: 'late-parcels',
+      flow: 'stint:data',
+      level: 'mid',
+      mode: 'coach',
+    })
+    const thread = home.chat.posts.findLast(({ heads }) => heads)?.place ?? ''
+    const { options, stage } = (await home.held(thread)).interview.snapshot.context
+    expect({ minutes: options.minutes, stage }).toEqual({ minutes: 6, stage: 'data' })
+    await mia.submit('chat:T1/C2', 'start', {
+      problem: 'late-parcels',
+      flow: 'mlsd:15',
+      level: 'mid',
+      mode: 'coach',
+    })
+    const other = home.chat.posts.findLast(({ heads }) => heads)?.place ?? ''
+    expect((await home.held(other)).interview.snapshot.context.options.minutes).toBe(15)
+  })
+
+  test('of one question, ends by itself with its verdict, and no rating', async () => {
+    const thread = await mia.start(OPEN, 'late-parcels --flow point --focus SP2')
+    for (const words of ['I would shuffle the rows somehow.', 'I do not know.', 'Still not.']) {
+      await mia.say(thread, words)
+      await home.pass(QUIET)
+    }
+    await home.settled()
+    expect(wordsAt(thread)).not.toContain('how would you rate yourself')
+    const report = await home.report(thread)
+    expect(report).toMatchObject({ how: 'finished', ratings: [], format: { id: 'point' } })
+    expect(report.question).toMatchObject({ criterion: 'SP2', verdict: 0, stage: 'data' })
+    expect(report.levels[0]).toMatchObject({
+      band: null,
+      bandReason: expect.stringContaining('a single question'),
+    })
+    await mia.command(OPEN, 'history')
+    expect(mia.last(OPEN).text).toContain('(point: ')
+    expect(mia.last(OPEN).text).toContain('not heard')
+  })
+})

@@ -21,6 +21,7 @@ describe('the table', () => {
     expect(COMMANDS.filter((spec) => spec.private).map(({ name }) => name)).toEqual([
       'rate',
       'report',
+      'contest',
       'history',
       'settings',
       'export',

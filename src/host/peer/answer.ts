@@ -1,4 +1,5 @@
 /** What two people can ask for before and after an interview between them: `peer`, and the buttons that stand for it. */
+import { isOneQuestion } from '../../flow/flow.ts'
 import type { Card } from '../../platform/card.ts'
 import { type Heard, PlatformFault, tenantOf } from '../../platform/platform.ts'
 import { preferred, runningAt } from '../begin.ts'
@@ -76,7 +77,10 @@ const UNWATCHED =
 /** Between two people there are no hints to be had and no clock that decides: the mode is theirs. */
 const wishFor = ({ library }: World, given: Readonly<Record<string, string | undefined>>): Wish => {
   const named = Object.entries(given).filter((one): one is [string, string] => one[1] !== undefined)
-  return wishOf(library.bank, { ...Object.fromEntries(named), mode: 'coach' })
+  const wish = wishOf(library.bank, { ...Object.fromEntries(named), mode: 'coach' })
+  if (isOneQuestion(wish.flow))
+    throw new Unmet('A warm-up of one question is held alone, and no other flow is permitted here.')
+  return wish
 }
 
 /** The same two, the other way round, on a problem that is new to both; who may begin was settled the first time. */

@@ -1,5 +1,6 @@
 /** The forms of an interview between two people side by side: own rating, the interviewer's marks, the bot's. */
 import type { Flow } from '../../flow/flow.ts'
+import { judgementsOf } from '../../interview/contested.ts'
 import type { Context } from '../../interview/context.ts'
 import { planOf } from '../../interview/plan.ts'
 import { scoreTalk, type Talk } from '../../interview/score.ts'
@@ -32,7 +33,7 @@ const missing = ({ peer, opened, ratings }: Context): string[] => {
 
 /** Marks of stages from 1 to 4; the interviewer's are added up from their marks of the criteria, as the bot's are. */
 const stageTable = (flow: Flow, context: Context): string => {
-  const { opened, ratings, judged } = context
+  const { opened, ratings } = context
   const marksBy = (by: Talk['judged']) =>
     new Map(
       scoreTalk({ flow, mode: 'coach', opened, judged: by }, context.options.level).stages.map((stage) => [
@@ -40,7 +41,7 @@ const stageTable = (flow: Flow, context: Context): string => {
         stage.mark,
       ]),
     )
-  const [person, bot] = [marksBy(judgedByPerson(flow, context)), marksBy(judged)]
+  const [person, bot] = [marksBy(judgedByPerson(flow, context)), marksBy(judgementsOf(context))]
   return [
     '| Stage | Own rating | Interviewer | Bot |',
     '| --- | --- | --- | --- |',
@@ -67,9 +68,10 @@ const judgedByPerson = (flow: Flow, { peer }: Context): Talk['judged'] =>
 type Row = { title: string; name: string; person: number; bot: number }
 
 /** Criteria that both have marked. */
-const differing = (flow: Flow, { peer, judged }: Context): Row[] => {
+const differing = (flow: Flow, context: Context): Row[] => {
+  const { peer } = context
   const plan = planOf(flow)
-  return Object.values(judged)
+  return Object.values(judgementsOf(context))
     .filter(({ assessed }) => assessed)
     .flatMap(({ verdicts }) => verdicts)
     .flatMap(({ criterion, verdict }) => {

@@ -1,6 +1,5 @@
 /** What a person who interviews is shown alone: the facts at the start, and for each stage what to ask and to look for. */
 import { reaches, type Stage } from '../../flow/flow.ts'
-import { tailored } from '../../flow/tailor.ts'
 import { planned } from '../../interview/pace.ts'
 import { planOf } from '../../interview/plan.ts'
 import type { Card } from '../../platform/card.ts'
@@ -46,7 +45,7 @@ const section = (title: string, items: readonly string[]): string[] =>
 /** What belongs to the stage that was just opened. */
 export const stageSheet = (scene: Scene, interview: string): Card => {
   const { flow, problem, context } = scene
-  const stage = planOf(tailored(flow, problem)).stage(context.stage)
+  const stage = planOf(flow).stage(context.stage)
   const plan = planned(flow, stage, context.options.minutes)
   const twist = stage.twist ? (problem.twist?.says ?? flow.twists[0]?.says) : undefined
   return {

@@ -66,8 +66,7 @@ export const discordEdge = async (
     far,
     name: 'discord',
     connect,
-    async start({ problem, scenario, level, minutes, mode }: Asked) {
-      const what = { ...(problem && { problem }), ...(scenario && { scenario }) }
+    async start({ level, minutes, mode, ...what }: Asked) {
       const values = { ...what, level, minutes: Number(minutes), mode }
       await heard((await use(one.command(ids.general, 'mlsd start', values))).id)
     },

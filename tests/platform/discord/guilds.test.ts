@@ -92,6 +92,6 @@ test('an interview is begun by the form alone, however many modals that takes', 
   await far.until(() => far.threads(ONE.general).length === 1, 'a thread')
   await home.pass(0)
   const [thread] = far.threads(ONE.general)
-  expect(modals.flat()).toEqual(expect.arrayContaining(['problem', 'level', 'minutes', 'mode']))
+  expect(modals.flat()).toEqual(expect.arrayContaining(['problem', 'level', 'flow', 'mode']))
   expect(far.shown(thread?.id ?? '').length).toBeGreaterThan(0)
 })

@@ -85,5 +85,5 @@ export const slackEdge = async (): Promise<SlackEdge> => {
 /** The button under which a platform keeps the form. */
 const RATE = 'Rate yourself'
 
-const lineOf = ({ problem, scenario, level, minutes, mode }: Asked): string =>
-  `start ${problem ?? ''} --level ${level} --minutes ${minutes} --mode ${mode}${scenario === undefined ? '' : ` --scenario ${scenario}`}`
+const lineOf = ({ problem, scenario, flow, focus, level, minutes, mode }: Asked): string =>
+  `start ${problem ?? ''}${flow ? ` --flow ${flow}` : ''}${focus ? ` --focus ${focus}` : ''} --level ${level} --minutes ${minutes} --mode ${mode}${scenario === undefined ? '' : ` --scenario ${scenario}`}`

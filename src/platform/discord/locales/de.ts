@@ -10,6 +10,9 @@ export const DE: Locale = {
         problem: 'welche Übungsaufgabe',
         level: 'die Stufe, an der du gemessen wirst',
         minutes: 'wie lange das Gespräch dauern soll',
+        flow: 'mlsd für ein ganzes Interview, sprint für einen Abschnitt, warmup für eine einzige Frage',
+        focus:
+          'der Abschnitt eines Sprints, oder Abschnitt oder Kriterium eines Warm-ups; sonst wird gewählt',
         mode: 'coach gibt Hinweise, exam hält sich streng an die Uhr',
         scenario: 'eine Aufgabe in deinen eigenen Worten anstelle einer Übungsaufgabe',
         where: 'hier, hier ohne Zuschauer oder in Direktnachrichten, wo es das gibt',
@@ -45,6 +48,14 @@ export const DE: Locale = {
     report: {
       about: 'Der Bericht eines Interviews; des letzten, wenn keines genannt ist.',
       options: { id: 'welches Interview, wie es im Verlauf heißt' },
+    },
+    contest: {
+      about:
+        'Kennzeichnet ein Urteil deines Berichts als falsch; ein Modell, wenn es eines gibt, urteilt neu.',
+      options: {
+        criterion: 'welches Kriterium, wie es im Bericht heißt',
+        reason: 'warum das Urteil falsch ist, in ein, zwei Sätzen',
+      },
     },
     history: { about: 'Deine bisherigen Interviews.' },
     problems: {

@@ -10,6 +10,8 @@ export const ES: Locale = {
         problem: 'qué problema de práctica',
         level: 'el nivel con el que se te mide',
         minutes: 'cuánto debe durar la conversación',
+        flow: 'mlsd: entrevista completa; sprint: una etapa a fondo; warmup: una sola pregunta',
+        focus: 'la etapa del sprint, o la etapa o el criterio del warmup; si falta, se elige una',
         mode: 'coach da pistas, exam sigue el reloj estrictamente',
         scenario: 'un problema con tus propias palabras, en lugar de uno de práctica',
         where: 'aquí, aquí sin que otros lo vean o por mensajes directos, donde los haya',
@@ -48,6 +50,13 @@ export const ES: Locale = {
     report: {
       about: 'El informe de una entrevista; el de la última si no indicas ninguna.',
       options: { id: 'qué entrevista, como figura en el historial' },
+    },
+    contest: {
+      about: 'Marca un veredicto de tu informe como erróneo; un modelo, si lo hay, lo juzga de nuevo.',
+      options: {
+        criterion: 'qué criterio, como lo nombra el informe',
+        reason: 'por qué el veredicto es erróneo, en una o dos frases',
+      },
     },
     history: { about: 'Tus entrevistas hasta ahora.' },
     problems: {

@@ -10,6 +10,8 @@ export const FR: Locale = {
         problem: 'quel exercice',
         level: 'le niveau auquel tu es mesuré',
         minutes: 'combien de temps doit durer l’entretien',
+        flow: 'mlsd : entretien entier ; sprint : une étape en détail ; warmup : une seule question',
+        focus: 'l’étape du sprint, ou l’étape ou le critère du warmup ; sinon elle est choisie',
         mode: 'coach donne des indices, exam suit strictement l’horloge',
         scenario: 'un problème dans tes propres mots, à la place d’un exercice',
         where: 'ici, ici à l’abri des regards, ou en messages privés, là où c’est possible',
@@ -46,6 +48,13 @@ export const FR: Locale = {
     report: {
       about: 'Le rapport d’un entretien ; du dernier si aucun n’est nommé.',
       options: { id: 'quel entretien, tel que l’historique le nomme' },
+    },
+    contest: {
+      about: 'Marque un verdict de ton rapport comme faux ; un modèle, s’il y en a un, le juge à nouveau.',
+      options: {
+        criterion: 'quel critère, tel que le rapport le nomme',
+        reason: 'pourquoi le verdict est faux, en une ou deux phrases',
+      },
     },
     history: { about: 'Tes entretiens jusqu’ici.' },
     problems: {

@@ -10,6 +10,8 @@ export const JA: Locale = {
         problem: '練習問題',
         level: '評価の基準となるレベル',
         minutes: '面接の長さ（分）',
+        flow: 'mlsd は面接全体、sprint は一つの段階を深く、warmup は質問を一つだけ',
+        focus: 'sprint の段階、または warmup の段階か評価基準。省くと自動で選ばれます',
         mode: 'coach はヒントあり、exam は時間厳守',
         scenario: '練習問題の代わりに、自分の言葉で書いた問題',
         where: 'ここ、ここで他の人に見えない形、またはダイレクトメッセージ（可能な場合）',
@@ -45,6 +47,13 @@ export const JA: Locale = {
     report: {
       about: '面接のレポートです。指定がなければ最新のものを示します。',
       options: { id: '履歴に表示されている面接の番号' },
+    },
+    contest: {
+      about: 'レポートの判定を一つ、誤りとして記録します。モデルがあれば再判定されます。',
+      options: {
+        criterion: 'どの基準か（レポートにある名前）',
+        reason: '判定が誤りである理由（一、二文で）',
+      },
     },
     history: { about: 'これまでの面接の一覧です。' },
     problems: { about: '練習問題の一覧、または言葉で探した結果です。', options: { word: '探す言葉' } },

@@ -10,6 +10,8 @@ export const PT: Locale = {
         problem: 'qual problema de treino',
         level: 'o nível pelo qual você é medido',
         minutes: 'quanto tempo a conversa deve durar',
+        flow: 'mlsd: entrevista inteira; sprint: uma etapa a fundo; warmup: uma única pergunta',
+        focus: 'a etapa do sprint, ou a etapa ou o critério do warmup; se faltar, uma é escolhida',
         mode: 'coach dá dicas, exam segue o relógio à risca',
         scenario: 'um problema nas suas próprias palavras, em vez de um de treino',
         where: 'aqui, aqui sem que outros vejam ou por mensagens diretas, onde houver',
@@ -45,6 +47,13 @@ export const PT: Locale = {
     report: {
       about: 'O relatório de uma entrevista; da última, se nenhuma for indicada.',
       options: { id: 'qual entrevista, como consta no histórico' },
+    },
+    contest: {
+      about: 'Marca um veredito do seu relatório como errado; um modelo, se houver, julga de novo.',
+      options: {
+        criterion: 'qual critério, como o relatório o chama',
+        reason: 'por que o veredito está errado, em uma ou duas frases',
+      },
     },
     history: { about: 'Suas entrevistas até agora.' },
     problems: {

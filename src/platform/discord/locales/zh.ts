@@ -10,6 +10,8 @@ export const ZH: Locale = {
         problem: '选择哪道练习题',
         level: '衡量你的级别标准',
         minutes: '面试进行多少分钟',
+        flow: 'mlsd 为完整面试,sprint 深入一个阶段,warmup 只问一个问题',
+        focus: 'sprint 的阶段,或 warmup 的阶段或评分标准;不填则自动选择',
         mode: 'coach 会给提示，exam 严格计时',
         scenario: '用你自己的话描述题目，代替练习题',
         where: '在这里、在这里但不让别人看到，或在私信中（在支持的地方）',
@@ -45,6 +47,10 @@ export const ZH: Locale = {
     report: {
       about: '一场面试的报告；不指定则是最近的一场。',
       options: { id: '哪一场面试，以历史记录中的编号为准' },
+    },
+    contest: {
+      about: '将报告中的一项判定标记为有误；如果配置了模型，会重新判定。',
+      options: { criterion: '哪一项标准，用报告中的编号', reason: '判定为何有误，用一两句话说明' },
     },
     history: { about: '你到目前为止的面试。' },
     problems: { about: '全部练习题，或用一个词查找到的练习题。', options: { word: '要查找的词' } },

@@ -33,12 +33,14 @@ const EVENTS = Object.keys({
   report: true,
   retry: true,
   rated: true,
+  contest: true,
   asked: true,
   marked: true,
   elapsed: true,
   replied: true,
   judged: true,
   failed: true,
+  reconsider: true,
 } satisfies Record<Event['type'], true>) as Event['type'][]
 
 type Reasons = Record<string, Partial<Record<Event['type'], string>>>
@@ -47,6 +49,8 @@ const FORM = 'the form of a person who interviews is filled in between the end o
 const TALK = 'what a person who interviews says belongs to the talk, and the host keeps it there'
 const BEGUN = 'an interview begins once'
 const STALE = 'nobody waits for this any more: the turn it belonged to is over, and another has its own job'
+const VERDICTS = 'only a finished interview has verdicts that could be judged again; its report asks for it'
+const RESULT = 'only a failure to judge a contested verdict again counts here'
 
 /** What a state never reacts to. */
 const DEAF: Reasons = {
@@ -57,38 +61,50 @@ const DEAF: Reasons = {
     replied: 'nothing is asked before the beginning',
     judged: 'nothing is judged before the beginning',
     failed: 'nothing is asked for before the beginning',
+    reconsider: VERDICTS,
   },
-  listening: { marked: FORM, begin: BEGUN, replied: STALE, failed: STALE },
-  thinking: { marked: FORM, begin: BEGUN },
+  listening: { marked: FORM, begin: BEGUN, replied: STALE, reconsider: VERDICTS },
+  thinking: { marked: FORM, begin: BEGUN, reconsider: VERDICTS },
   closing: {
     marked: FORM,
     begin: BEGUN,
     replied: 'the stage is over; what the next one opens with is asked for anew',
+    reconsider: VERDICTS,
   },
-  paused: { marked: FORM, begin: BEGUN },
+  paused: { marked: FORM, begin: BEGUN, reconsider: VERDICTS },
   debrief: {
     asked: TALK,
     begin: BEGUN,
     replied: 'the talk is over',
     failed: 'the talk is over: nothing waits for this',
+    reconsider: VERDICTS,
   },
-  grading: { asked: TALK, marked: FORM, begin: BEGUN, replied: 'the talk is over' },
+  grading: {
+    asked: TALK,
+    marked: FORM,
+    begin: BEGUN,
+    replied: 'the talk is over',
+    reconsider: VERDICTS,
+  },
   reported: {
     asked: TALK,
     marked: FORM,
     begin: BEGUN,
     replied: 'the talk is over',
-    judged: 'the report is out, and what it says does not change',
-    failed: 'the report is out: nothing waits for this',
   },
 }
 
 /** What a state reacts to at one moment and not at another. */
 const AT_TIMES: Reasons = {
+  listening: { failed: RESULT },
   thinking: { replied: STALE, failed: STALE },
   closing: { failed: STALE },
   paused: { replied: STALE, failed: STALE },
   grading: { failed: 'the failure of a coverage judgement: the final ones do not rest on it' },
+  reported: {
+    judged: 'the report is out: only a contested verdict is judged again',
+    failed: RESULT,
+  },
 }
 
 const SEEDS: Partial<Options>[] = [{}, { quiet: 0 }, { mode: 'exam' }, { peer: true }]

@@ -1,33 +1,102 @@
 /** A new flow or problem is tested by standing in its folder. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseFlow, parseProblem } from '../src/flow/parse.ts'
+import { checkFlow } from '../src/flow/check.ts'
+import { cutOut, fociOf } from '../src/flow/cutting.ts'
+import { type Flow, Flow as Shape } from '../src/flow/flow.ts'
+import { cutOutline, flowOutline, kindOf, problemOutline } from '../src/flow/outline.ts'
+import { parseCut, parseFlow, parseProblem } from '../src/flow/parse.ts'
+import type { Problem } from '../src/flow/problem.ts'
+import { evaluate } from '../src/numbers/arithmetic.ts'
 
 const FLOWS = new URL('../flows/', import.meta.url)
 const PROBLEMS = new URL('problems/', FLOWS)
 
 const files = (folder: URL): string[] => readdirSync(folder).filter((name) => /\.ya?ml$/.test(name))
 const read = (folder: URL, name: string): string => readFileSync(new URL(name, folder), 'utf8')
-const main = () => parseFlow(read(FLOWS, 'mlsd.yaml'), 'flows/mlsd.yaml')
+const kinds = Object.groupBy(files(FLOWS), (name) => kindOf(read(FLOWS, name)))
+const { flow: whole = [], cut: cuts = [], problem: neither = [] } = kinds
+
+const MAIN = parseFlow(read(FLOWS, 'mlsd.yaml'), 'flows/mlsd.yaml')
+const BASES = new Map([[MAIN.id, MAIN]])
+const problemOf = (name: string): Problem =>
+  parseProblem(read(PROBLEMS, name), `flows/problems/${name}`, MAIN)
+const all = files(PROBLEMS).map(problemOf)
+const idOf = (name: string): string => name.replace(/\.ya?ml$/, '')
 
 describe('flows', () => {
-  it('are there, the framework of the house among them', () => {
-    expect(files(FLOWS)).toContain('mlsd.yaml')
+  it('are there, the framework of the house and its cuts among them', () => {
+    expect(whole).toContain('mlsd.yaml')
+    expect(cuts).toEqual(expect.arrayContaining(['sprint.yaml', 'warmup.yaml']))
+    expect(neither).toEqual([])
   })
 
-  it.each(files(FLOWS))('%s has no fault and goes by its file name', (name) => {
-    expect(parseFlow(read(FLOWS, name), `flows/${name}`).id).toBe(name.replace(/\.ya?ml$/, ''))
+  it.each(whole)('%s has no fault, goes by its file name, and a menu reads its head alone', (name) => {
+    const text = read(FLOWS, name)
+    const { id, title, minutes, bounds, stages } = parseFlow(text, `flows/${name}`)
+    expect(id).toBe(idOf(name))
+    const named = stages.map(({ id, title }) => ({ id, title }))
+    expect(flowOutline(text)).toEqual({ id, title, minutes, bounds, stages: named })
+  })
+
+  it.each(cuts)('%s has no fault, goes by its file name, and repeats nothing of its flow', (name) => {
+    const text = read(FLOWS, name)
+    const cut = parseCut(text, `flows/${name}`, BASES)
+    expect(cut.id).toBe(idOf(name))
+    expect(cutOutline(text)).toMatchObject({ id: cut.id, take: cut.take })
+    expect(text.length).toBeLessThan(1_500)
+  })
+})
+
+describe.each(cuts)('%s, cut for every focus, level and problem', (name) => {
+  const cut = parseCut(read(FLOWS, name), `flows/${name}`, BASES)
+  const foci = fociOf(cut, MAIN)
+
+  it.each([...foci.stages, ...foci.criteria])('%s is a whole flow without a fault', (focus) => {
+    for (const problem of all) {
+      const held = cutOut(cut, MAIN, { focus, level: 'mid', problem, seed: problem.id }) as Flow
+      expect(checkFlow(held)).toEqual([])
+      const { part, ...plain } = held
+      expect(Shape.parse(plain)).toEqual(plain)
+      expect(part).toEqual({ of: `${MAIN.id} ${MAIN.version}`, take: cut.take })
+      const words = `${problem.opening} ${held.stages[0]?.opening}`.split(/\s+/).length
+      expect(words, `${problem.id} ${focus}`).toBeLessThanOrEqual(60)
+    }
   })
 })
 
 describe('problems', () => {
-  it('are there', () => {
-    expect(files(PROBLEMS)).not.toEqual([])
+  it('are twenty, each with an id and a title of its own', () => {
+    expect(all).toHaveLength(20)
+    expect(new Set(all.map(({ id }) => id)).size).toBe(20)
+    expect(new Set(all.map(({ title }) => title)).size).toBe(20)
+  })
+})
+
+describe.each(files(PROBLEMS))('%s', (name) => {
+  const problem = problemOf(name)
+
+  it('goes by its file name, and a menu reads its head alone', () => {
+    expect(problem.id).toBe(idOf(name))
+    expect(problemOutline(read(PROBLEMS, name))).toMatchObject({ id: problem.id, title: problem.title })
   })
 
-  it.each(files(PROBLEMS))('%s has no fault and goes by its file name', (name) => {
-    expect(parseProblem(read(PROBLEMS, name), `flows/problems/${name}`, main()).id).toBe(
-      name.replace(/\.ya?ml$/, ''),
-    )
+  it('holds enough to be asked, and enough to lead with', () => {
+    expect(problem.facts.length).toBeGreaterThanOrEqual(12)
+    expect(new Set(problem.facts.map(({ says }) => says)).size).toBe(problem.facts.length)
+    expect(problem.traps.length).toBeGreaterThanOrEqual(3)
+    expect(problem.mustReach).toHaveLength(3)
+    const probed = new Set(problem.probes.map(({ stage }) => stage))
+    expect(MAIN.stages.map(({ id }) => id).filter((id) => !probed.has(id))).toEqual([])
+    expect(Object.keys(problem.levels).toSorted()).toEqual(['junior', 'mid', 'senior', 'staff'])
+    expect(problem.twist).toBeDefined()
+  })
+
+  it('has figures that come out of their derivations', () => {
+    expect(problem.checks.length).toBeGreaterThanOrEqual(6)
+    for (const { id, derivation, value, tolerance } of problem.checks) {
+      const { value: computed = Number.NaN } = evaluate(derivation)
+      expect(Math.abs(computed - value), id).toBeLessThanOrEqual(Math.abs(value) * tolerance)
+    }
   })
 })

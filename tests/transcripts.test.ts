@@ -78,11 +78,14 @@ it('puts strong above lean and lean above weak, at whatever level', async () => 
 })
 
 describe('the terminal', () => {
-  it.each(['strong', 'lean', 'pausing', 'out-of-time'])('comes to the same report for %s', async (name) => {
-    const told = { ...transcript(name), quiet: 0 }
-    const { report, deeds } = await replay(told, recording())
-    const opened = report.stages.filter((stage) => stage.opened).map(({ id }) => id)
-    const typed = await played(told, deeds, opened)
-    expect(judged(typed)).toEqual(judged(report))
-  })
+  it.each(['strong', 'lean', 'pausing', 'out-of-time', 'sprint', 'warm-up'])(
+    'comes to the same report for %s',
+    async (name) => {
+      const told = { ...transcript(name), quiet: 0 }
+      const { report, deeds } = await replay(told, recording())
+      const opened = report.stages.filter((stage) => stage.opened).map(({ id }) => id)
+      const typed = await played(told, deeds, opened)
+      expect(judged(typed)).toEqual(judged(report))
+    },
+  )
 })

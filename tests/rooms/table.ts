@@ -36,10 +36,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: 'What is asked: the shape, parsing and checking of frameworks and problems; words and phrases.',
     pure: true,
     rooms: ['numbers'],
-    packages: ['yaml', 'zod', 'stemmer'],
+    packages: ['yaml', 'zod', 'stemmer', 'fastest-levenshtein', 'dictionary-en'],
   },
   numbers: {
-    holds: 'What can be computed: the arithmetic in which estimates are written down.',
+    holds:
+      'What can be computed: the arithmetic in which estimates are written down, and figures of agreement.',
     pure: true,
     rooms: [],
     packages: [],
@@ -86,6 +87,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['flow', 'interview', 'numbers', 'prompt', 'model'],
     packages: [],
     doors: ['grader.ts', 'evidence.ts'],
+  },
+  evaluation: {
+    holds: 'How well it judges: labelled answers and the figures of agreement.',
+    pure: true,
+    rooms: ['flow', 'numbers', 'interview', 'grader'],
+    packages: ['zod'],
   },
   memory: {
     holds: 'What is kept: documents with revisions and transcripts that only grow.',
@@ -134,7 +141,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     holds: 'The `mlsd` command, thin over the rooms.',
-    rooms: [...PURE, ...CONTRACTS, 'host', 'clock'],
+    rooms: [...PURE, ...CONTRACTS, 'evaluation', 'host', 'clock'],
     types: ['config'],
     packages: ['commander', 'zod'],
   },

@@ -7,7 +7,15 @@ import type { Card } from '../../src/platform/card.ts'
 import type { Platform } from '../../src/platform/platform.ts'
 
 /** What a person asks for at the start. */
-export type Asked = { problem?: string; scenario?: string; level: string; minutes: string; mode: string }
+export type Asked = {
+  problem?: string
+  scenario?: string
+  flow?: string
+  focus?: string
+  level: string
+  minutes: string
+  mode: string
+}
 
 export type Edge = {
   /** The platform's name, with which its places begin. */

@@ -31,9 +31,10 @@ export const replay = async (transcript: Transcript, edge: Edge): Promise<Replay
   const folder = mkdtempSync(join(tmpdir(), 'mlsd-transcript-'))
   const home = await house(folder, edge, { quiet: transcript.quiet, thinks: transcript.thinks ?? 0 })
   try {
-    const { problem, scenario, level, minutes, mode } = transcript
+    const { problem, scenario, flow, focus, level, minutes, mode } = transcript
     const what = scenario === undefined ? { problem: problem ?? '' } : { scenario }
-    await edge.start({ ...what, level, minutes: String(minutes), mode })
+    const part = { ...(flow && { flow }), ...(focus && { focus }) }
+    await edge.start({ ...what, ...part, level, minutes: String(minutes), mode })
     await home.pass(0)
     const { deeds, faults } = await walk(transcript.steps, edge, home)
     const record = await recordOn(home, edge)

@@ -12,12 +12,24 @@ const PROGRAM = fileURLToPath(new URL('../../bin/mlsd.js', import.meta.url))
 
 /** Plays deeds through `mlsd practice --json` and answers the report; `stages` is the order in which ratings are typed. */
 export const played = async (
-  { problem, scenario, level, minutes, mode }: Transcript,
+  { problem, scenario, flow, focus, level, minutes, mode }: Transcript,
   deeds: readonly Deed[],
   stages: readonly string[],
 ): Promise<Report> => {
   const what = scenario === undefined ? ['--problem', problem ?? ''] : ['--scenario', scenario]
-  const how = ['--level', level, '--minutes', String(minutes), '--mode', mode, '--clock', 'virtual', '--json']
+  const part = [...(flow ? ['--flow', flow] : []), ...(focus ? ['--focus', focus] : [])]
+  const how = [
+    ...part,
+    '--level',
+    level,
+    '--minutes',
+    String(minutes),
+    '--mode',
+    mode,
+    '--clock',
+    'virtual',
+    '--json',
+  ]
   const words = deeds.flatMap((deed) => paragraphs(deed, stages)).join('\n\n')
   const { stdout } = await run(['practice', ...what, ...how], `${words}\n`)
   return JSON.parse(stdout) as Report

@@ -114,6 +114,8 @@ export const KINDS = [
   'flooding',
   'injecting',
   'own-scenario',
+  'sprint',
+  'warm-up',
 ] as const
 
 const Transcript = z
@@ -123,6 +125,9 @@ const Transcript = z
     about: text,
     problem: label.optional(),
     scenario: text.optional(),
+    /** A part of the framework, and what it is about. */
+    flow: label.optional(),
+    focus: text.optional(),
     level: Level,
     minutes: z.number().positive(),
     mode: z.enum(['coach', 'exam']),

@@ -67,8 +67,11 @@ export const trie = <T>(): Trie<T> => {
   }
 
   const walk: Trie<T>['walk'] = (text, found) => {
-    const joined = text.map((word, i) => compound(word, text[i + 1], stems, beginnings))
+    const joined = text.map((word, i) =>
+      heads.has(word.text.slice(0, PART)) ? compound(word, text[i + 1], stems, beginnings) : undefined,
+    )
     const split = text.map(divided)
+    const letters = text.map((word) => word.text.slice(0, LETTERS))
     const visit = (here: Node<T> | undefined, from: number, to: number): void => {
       if (here === undefined) return
       for (const ending of here.endings ?? NONE) found(ending as T, from, to)
@@ -78,7 +81,7 @@ export const trie = <T>(): Trie<T> => {
     const step = ({ next, begun }: Node<T>, from: number, at: number): void => {
       const word = text[at] as Word
       visit(next?.get(word.stem), from, at + 1)
-      for (const { prefix, node } of begun?.get(word.text.slice(0, LETTERS)) ?? NONE)
+      for (const { prefix, node } of begun?.get(letters[at] ?? '') ?? NONE)
         if (word.text.startsWith(prefix)) visit(node as Node<T>, from, at + 1)
       const one = joined[at]
       if (one !== undefined) visit(next?.get(one), from, at + 2)

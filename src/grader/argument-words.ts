@@ -2,13 +2,24 @@
 
 const set = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
+/** Pairs by their first word, so that most words are done with at one look. */
+const pairs = (list: string): ReadonlyMap<string, ReadonlySet<string>> => {
+  const out = new Map<string, Set<string>>()
+  for (const [first = '', second = ''] of list
+    .trim()
+    .split(/\s+/)
+    .map((pair) => pair.split('+')))
+    out.set(first, (out.get(first) ?? new Set()).add(second))
+  return out
+}
+
 /** What gives a reason, a purpose or a consequence. */
 export const REASONS = set(`
   because since therefore hence thus thereby otherwise consequently means implies ensures prevents avoids lets allows
   forces reduces hurts breaks causes makes justifies tradeoff tradeoffs bc reason reasons worse cheaper costs outweighs
   else hides loses saves kills drowns
 `)
-export const REASON_PAIRS = set(`
+export const REASON_PAIRS = pairs(`
   in+order so+that such+that which+means that+means this+means due+to leads+to lead+to a+result the+cost to+avoid
   to+prevent to+keep to+reduce to+stop to+make trade+off trade+offs for+example would+be that+way that+is what+for
 `)
@@ -39,7 +50,7 @@ export const VAGUE = set(`
   lot lots good great flexible seamless holistic comprehensive might need needed needs always quite main possible such
   business design system problem scale performance
 `)
-export const VAGUE_PAIRS = set(`
+export const VAGUE_PAIRS = pairs(`
   and+so so+on as+well make+sure we+can we+could we+should should+be could+be would+help best+practice of+course
   in+general kind+of sort+of and+then it+depends state+of and+others a+lot depends+on i+think i+guess i+believe
   pretty+much more+or the+model the+data the+user the+users the+system the+features a+model all+of we+need we+have

@@ -33,8 +33,6 @@ export const argued = (text: readonly Said[], ground: Ground): ((span: Span) => 
 
 type Test = (text: readonly Said[], at: number, word: Said, ground: Ground) => boolean
 
-const pair = (text: readonly Word[], at: number): string => `${text[at]?.text}+${text[at + 1]?.text ?? ''}`
-
 const IS: Readonly<Record<Kind, Test>> = {
   reason: (text, at) => isReason(text, at),
   figure: (text, at) => isFigure(text, at),
@@ -47,7 +45,8 @@ const IS: Readonly<Record<Kind, Test>> = {
   bound: (_, __, { text: word }) => BOUNDS.has(word),
   own: (_, __, { written, number, text: word }, ground) =>
     !number && !FUNCTION_WORDS.has(word) && ground.word(written),
-  vague: (text, at, { text: word }) => VAGUE.has(word) || VAGUE_PAIRS.has(pair(text, at)),
+  vague: (text, at, { text: word }) =>
+    VAGUE.has(word) || VAGUE_PAIRS.get(word)?.has(text[at + 1]?.text ?? '') === true,
 }
 
 const THEN = new Set('then would will we i id otherwise is are it'.split(' '))
@@ -58,7 +57,7 @@ const PERSONS = new Set('i we you they'.split(' '))
 const isReason = (text: readonly Word[], i: number): boolean => {
   const word = text[i]?.text ?? ''
   const next = text[i + 1]?.text ?? ''
-  if (REASONS.has(word) || REASON_PAIRS.has(`${word}+${next}`)) return true
+  if (REASONS.has(word) || REASON_PAIRS.get(word)?.has(next)) return true
   if (word === 'so') return !SO_NOT.has(next)
   if (word === 'if') return text.slice(i + 2, i + 15).some((later) => THEN.has(later.text))
   return word === 'would' && !PERSONS.has(text[i - 1]?.text ?? '')

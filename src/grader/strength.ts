@@ -31,6 +31,9 @@ const WEIGHTS: readonly Weight[] = [
 /** Where nothing is known of the problem, its words are taken to be there as densely as in an answer that makes its point. */
 const USUAL_OWN = 24
 
+/** How many of the problem's own words stand in sixty. */
+export const ownDensity = ({ own }: Counts, among: number): number => (own / Math.max(among, LEAST)) * PER
+
 /** The strength of a stretch of `among` words; `known` says whether the problem's own words are known. */
 export const strength = (counts: Counts, among: number, known: boolean): number => {
   let sum = 0

@@ -3,6 +3,7 @@ import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { type DiscordSettings, discordOf } from './config/discord.ts'
 import type { Given } from './config/given.ts'
+import { type ModelSettings, modelOf } from './config/model.ts'
 import { type SlackSettings, slackOf } from './config/slack.ts'
 
 export type Config = Readonly<{
@@ -24,6 +25,8 @@ export type Config = Readonly<{
   slack?: SlackSettings
   /** The Discord edge, where it is set up. */
   discord?: DiscordSettings
+  /** The language model, where one is set. */
+  model?: ModelSettings
 }>
 
 /** The environment is not usable; the message lists every fault, for whoever set it. */
@@ -49,6 +52,7 @@ export const configOf = (env: Given): Config => {
   ]
   const blame = (fault: string) => void faults.push(fault)
   const [slack, discord] = [slackOf(given, blame), discordOf(given, blame)]
+  const model = modelOf(given, blame)
   if (!read.success || faults.length > 0) throw new ConfigError(faults)
   const { MLSD_IDLE_HOURS, MLSD_QUIET_SECONDS, MLSD_CHAT_QUIET_SECONDS } = read.data
   return Object.freeze({
@@ -61,6 +65,7 @@ export const configOf = (env: Given): Config => {
     colour: !env.NO_COLOR,
     ...(slack && { slack }),
     ...(discord && { discord }),
+    ...(model && { model }),
   })
 }
 

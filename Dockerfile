@@ -13,6 +13,7 @@ RUN npm ci --omit=dev --ignore-scripts \
 COPY LICENSE ./
 COPY bin/ bin/
 COPY flows/ flows/
+COPY prompts/ prompts/
 COPY src/ src/
 
 # A named volume takes over the owner of the folder that it is mounted on, so the folder is given away first.

@@ -4,6 +4,8 @@ import type { Problem } from '../flow/problem.ts'
 import type { Plan } from '../interview/plan.ts'
 import type { Answer } from '../interview/transcript.ts'
 import type { Judgement } from '../interview/verdict.ts'
+import type { Errand } from '../model/model.ts'
+import type { Spoken } from '../prompt/spoken.ts'
 
 export type Case = {
   criteria: readonly Criterion[]
@@ -11,6 +13,10 @@ export type Case = {
   answers: readonly Answer[]
   /** Words that are not the candidate's own: the problem's opening and what the interviewer said. */
   given: readonly string[]
+  /** The talk in which they were said, for whoever reads the questions as well. */
+  talk?: readonly Spoken[] | undefined
+  /** Why an earlier verdict is not accepted, where one is judged anew. */
+  appeal?: string | undefined
   /** The problem that is talked about; its facts tell what is specific to it. */
   problem?: Problem | undefined
   /** The stage of each criterion; what was said in another one has to speak of its subject more plainly. */
@@ -25,5 +31,5 @@ export type Grader = {
   /** True when judging only computes: nothing is sent anywhere and it may be repeated at will. */
   local: boolean
   /** One verdict per criterion, in their order. */
-  judge(task: Case): Promise<Judgement>
+  judge(task: Case, errand?: Errand): Promise<Judgement>
 }

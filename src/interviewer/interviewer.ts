@@ -4,7 +4,8 @@ import type { Problem } from '../flow/problem.ts'
 import type { Coverage, Options } from '../interview/context.ts'
 import type { Purpose } from '../interview/effects.ts'
 import type { Move } from '../interview/events.ts'
-import type { Answer } from '../interview/transcript.ts'
+import type { Answer, Entry } from '../interview/transcript.ts'
+import type { Errand } from '../model/model.ts'
 
 /** All that an interviewer may know for one turn. */
 export type Brief = {
@@ -28,6 +29,8 @@ export type Brief = {
   said: readonly Answer[]
   /** Everything the interviewer has said so far in this interview, oldest first. */
   spoken: readonly string[]
+  /** The whole talk, for whoever reads more than the last turn. */
+  log?: readonly Entry[] | undefined
   /** Share of the stage's time that has passed; 1 is its plan. */
   elapsed: number
   /** The interview's id, for choices that must come out the same again. */
@@ -51,5 +54,6 @@ export type Interviewer = {
   by: string
   /** True when replying only computes: nothing is sent anywhere and it may be repeated at will. */
   local: boolean
-  reply(brief: Brief, onDelta?: (words: string) => void): Promise<Reply>
+  /** `errand` says for whom it is asked, where asking costs something. */
+  reply(brief: Brief, onDelta?: (words: string) => void, errand?: Errand): Promise<Reply>
 }

@@ -67,6 +67,10 @@ export const appOf = (env: Readonly<Record<string, string | undefined>>, streams
     restore: async (from) => (await import('./sqlite/restore.ts')).restore(from, config().file),
     interviewer: async () => (await import('./interviewer/scripted.ts')).scriptedInterviewer(),
     grader: async () => (await import('./grader/lexical.ts')).lexicalGrader(),
+    minds: async (memory) => {
+      const { mindsIn } = await import('./main/minds.ts')
+      return mindsIn(config(), { memory, prompts: join(PROJECT, 'prompts'), log })
+    },
     terminal: (talk) => openTerminal(config(), streams, talk),
     platforms: async (clock, memory) => {
       const { platformsIn } = await import('./main/platforms.ts')

@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import type { Finding } from '../finding.ts'
 import type { Grader } from '../grader/grader.ts'
 import type { Bank, Library } from '../host/library.ts'
-import type { Log } from '../host/world.ts'
+import type { Log, World } from '../host/world.ts'
 import type { Interviewer } from '../interviewer/interviewer.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
@@ -50,6 +50,14 @@ export type Terminal = Platform & { done: Promise<void> }
 /** A chat platform that is set up, and a line that says where it runs. */
 export type Served = { platform: Platform; where: string }
 
+/** The roles that a model has, a sentence that says what is sent where, and where its calls are noted. */
+export type Minds = {
+  interviewer?: Interviewer
+  grader?: Grader
+  told: string
+  used: NonNullable<World['used']>
+}
+
 export type App = {
   version: string
   /** The Node that runs this, and the least that can. */
@@ -66,8 +74,11 @@ export type App = {
   backup(to: string): Promise<void>
   /** Answers where the data from before is kept, if there was any. */
   restore(from: string): Promise<string | undefined>
+  /** Those that need no model. */
   interviewer(): Promise<Interviewer>
   grader(): Promise<Grader>
+  /** Those that ask a model, where one is set up. */
+  minds(memory: Memory): Promise<Minds | undefined>
   terminal(talk: Talk): Promise<Terminal>
   /** Every chat platform that is set up; none of them listens yet. */
   platforms(clock: Clock, memory: Memory): Promise<readonly Served[]>

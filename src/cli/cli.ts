@@ -17,6 +17,7 @@ import { addProblems } from './problems.ts'
 import { addReport } from './report.ts'
 import { addResume } from './resume.ts'
 import { addServe } from './serve.ts'
+import { addUsage } from './usage.ts'
 
 /** Does what the words after `mlsd` ask for; answers the exit code and never throws. */
 export const runCli = async (app: App, words: readonly string[]): Promise<number> => {
@@ -46,6 +47,7 @@ const ADDERS = [
   addBackup,
   addServe,
   addDoctor,
+  addUsage,
   addMenu,
 ]
 

@@ -21,7 +21,7 @@ export const serve = async (app: App): Promise<void> => {
 const run = async (app: App, data: OwnData, clock: AnyClock, served: readonly Served[]): Promise<void> => {
   const platforms = served.map(({ platform }) => platform)
   const { chatQuiet, file } = app.config()
-  const host = hostOf(await worldOf(app, data, clock, { platforms, quiet: chatQuiet, storage: STORAGE }))
+  const host = hostOf(await worldOf(app, data, clock, { platforms, quiet: chatQuiet, storage: storedHere }))
   const say = (line: string) => print(app.streams.out, `${line}\n`).catch(() => {}) // Nobody has to read it.
   const told = app.told().then(() => 'told' as const)
   try {
@@ -48,6 +48,6 @@ const begin = async (platform: Platform, host: Host): Promise<void> => {
   }
 }
 
-const STORAGE =
-  'Beside the chat itself, what you say is stored on the machine that runs this bot and sent nowhere else; ' +
+const storedHere = (sent: boolean): string =>
+  `Beside the chat itself, what you say is stored on the machine that runs this bot${sent ? '' : ' and sent nowhere else'}; ` +
   'the command `forget` removes it.'

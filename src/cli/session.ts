@@ -54,7 +54,8 @@ const talk = async (app: App, data: OwnData, clock: AnyClock, { json, opening }:
   const world = await worldOf(app, data, clock, {
     platforms: [terminal],
     quiet: tty ? quiet : 0,
-    storage: `What you say is stored in ${file} on this machine and sent nowhere; "mlsd forget" removes it.`,
+    storage: (sent) =>
+      `What you say is stored in ${file} on this machine${sent ? '' : ' and sent nowhere'}; "mlsd forget" removes it.`,
   })
   const host = hostOf(world)
   if (unfinished) await standStill(world, unfinished)

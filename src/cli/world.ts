@@ -8,8 +8,8 @@ export type Scene = {
   platforms: readonly Platform[]
   /** Milliseconds of silence that end an answer. */
   quiet: number
-  /** Where words are stored and where they are sent, and how to remove them. */
-  storage: string
+  /** Where words are stored, whether they are sent anywhere, and how to remove them. */
+  storage: (sent: boolean) => string
 }
 
 /** One world for all platforms of this process, so that there is one host over them. */
@@ -19,19 +19,20 @@ export const worldOf = async (
   clock: AnyClock,
   { platforms, quiet, storage }: Scene,
 ): Promise<World> => {
-  const [interviewer, grader] = await Promise.all([app.interviewer(), app.grader()])
+  const [interviewer, grader, minds] = await Promise.all([app.interviewer(), app.grader(), app.minds(memory)])
   return {
     memory,
     mailbox,
     library,
     clock,
     platforms: new Map(platforms.map((platform) => [platform.name, platform])),
-    interviewer: { usual: interviewer, standIn: interviewer },
-    grader: { usual: grader, standIn: grader },
+    interviewer: { usual: minds?.interviewer ?? interviewer, standIn: interviewer },
+    grader: { usual: minds?.grader ?? grader, standIn: grader },
+    ...(minds && { used: minds.used }),
     settings: {
       quiet: Object.fromEntries(platforms.map(({ name }) => [name, quiet])),
       idle: app.config().idle,
-      notice: `${storage} Rules judge it (${grader.by}); no language model is used.`,
+      notice: `${storage(minds !== undefined)} ${minds?.told ?? `Rules judge it (${grader.by}); no language model is used.`}`,
     },
     log: app.log,
   }

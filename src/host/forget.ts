@@ -4,6 +4,7 @@ import { picturesOf } from './attachment.ts'
 import { forgetContests } from './contests.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, recordOf } from './record.ts'
+import { forgetCalls } from './spending.ts'
 import { update } from './update.ts'
 import type { World } from './world.ts'
 
@@ -23,6 +24,7 @@ export const forgetPerson = async (stores: Stores, person: string, place: string
   }
   await leavePeers(stores, person)
   await memory.forget(keys.place(place))
+  await memory.forget(keys.spent(`person:${person}`))
   await memory.forget(keys.learner(person))
   await mailbox.drop(keys.visit(person))
   return interviews.length
@@ -51,6 +53,7 @@ export const forgetInterview = async (
   const gone = [keys.transcript(id), ...pictures, ...(own ? [keys.problem(problem)] : [])]
   await Promise.all(gone.map((key) => memory.forget(key)))
   await forgetContests(memory, id)
+  await forgetCalls(memory, id)
   await forgetPlace(stores, record)
   if (record.peer?.interviewer) await forgetTaken(stores, record.peer.interviewer, id)
   await memory.forget(keys.interview(id))

@@ -78,6 +78,9 @@ export const keys = {
   /** By who asks whom. */
   invitation: (pair: string) => `invitation:${pair}`,
   channel: (place: string) => `channel:${place}`,
+  /** What an account has spent on models, and every call for an interview. */
+  spent: (account: string) => `spent:${account}`,
+  calls: (interview: string) => `calls:${interview}`,
   /** The latest contested verdicts, of everybody. */
   contested: () => 'contested',
 }

@@ -11,18 +11,32 @@ import { planOf } from '../interview/plan.ts'
 import type { Entry } from '../interview/transcript.ts'
 import { answers } from '../interview/transcript.ts'
 import type { Brief } from '../interviewer/interviewer.ts'
+import type { Errand } from '../model/model.ts'
+import { spokenIn as talkIn } from '../prompt/spoken.ts'
 import type { World } from './world.ts'
 
-/** Where an interview stands, with the words that the context leaves to the transcript. */
-export type Standing = { flow: Flow; problem: Problem; context: Context; log: readonly Entry[] }
+/** Where an interview stands, with the words that the context leaves to the transcript, and whose it is. */
+export type Standing = {
+  flow: Flow
+  problem: Problem
+  context: Context
+  log: readonly Entry[]
+  person: string
+}
 
 export type Thought = Extract<Effect, { type: 'ask' | 'judge' }>
 
 /** True when it only computes, so that it may be done at once and again. */
 export const isLocal = (world: World, effect: Thought): boolean => {
-  const who = effect.by === 'stand-in' ? 'standIn' : 'usual'
-  return effect.type === 'ask' ? world.interviewer[who].local : world.grader[who].local
+  return effect.type === 'ask' ? asker(world, effect).local : judgeOf(world, effect).local
 }
+
+const asker = ({ interviewer }: World, { by }: Thought) =>
+  by === 'stand-in' ? interviewer.standIn : interviewer.usual
+
+/** What a turn covered is told at once and for nothing: only whole stages, and what is contested, are asked of a model. */
+const judgeOf = ({ grader }: World, effect: Extract<Thought, { type: 'judge' }>) =>
+  effect.by === 'stand-in' || effect.scope === 'turn' ? grader.standIn : grader.usual
 
 /** Does what the effect asks for; a failure is an event as well. Words of an answer go to `show` as they come. */
 export const think = async (
@@ -49,18 +63,35 @@ const ask = async (
   standing: Standing,
   show?: (words: string) => void,
 ) => {
-  const interviewer = effect.by === 'stand-in' ? world.interviewer.standIn : world.interviewer.usual
-  const reply = await interviewer.reply(briefOf(effect, standing, world.clock.now()), show)
-  return { type: 'replied' as const, by: interviewer.by, ...reply }
+  const interviewer = asker(world, effect)
+  const brief = briefOf(effect, standing, world.clock.now())
+  const reply = await interviewer.reply(brief, show, errandOf(world, standing))
+  const { say, move, facts, unknown, criterion, named } = reply
+  return {
+    type: 'replied' as const,
+    by: interviewer.by,
+    say,
+    move,
+    facts,
+    unknown,
+    ...(criterion !== undefined && { criterion }),
+    ...(named !== undefined && { named }),
+  }
 }
 
 const judge = async (world: World, effect: Extract<Thought, { type: 'judge' }>, standing: Standing) => {
-  const grader = effect.by === 'stand-in' ? world.grader.standIn : world.grader.usual
+  const grader = judgeOf(world, effect)
   if (effect.scope === 'contest' && grader.local) throw new Error('No model is configured any more.')
   const task = caseOf(effect, standing, grader)
-  const judgement = upheld(await grader.judge(task), task.answers)
+  const judgement = upheld(await grader.judge(task, errandOf(world, standing)), task.answers)
   return { type: 'judged' as const, stage: effect.stage, judgement }
 }
+
+/** For whom it is asked, and where what it took is noted. */
+const errandOf = ({ used }: World, { context, person }: Standing): Errand => ({
+  whose: { interview: context.id, person },
+  ...(used && { used: (usage) => used({ interview: context.id, person }, usage) }),
+})
 
 /** How many of the interviewer's last messages a coverage judgement looks at for echoes. */
 const ECHOES = 6
@@ -86,6 +117,8 @@ const caseOf = (effect: Extract<Thought, { type: 'judge' }>, standing: Standing,
     answers: turn ? said.filter(({ entry }) => effect.entries.includes(entry)) : said,
     given: [problem.opening, ...(turn ? spoken.slice(-ECHOES) : spoken)],
     problem,
+    appeal: contest ? context.contested?.[effect.criterion ?? '']?.reason : undefined,
+    talk: grader.local ? undefined : talkIn(log, attempt),
     homes: plan.criteria,
     synonyms: flow.synonyms,
   }
@@ -114,6 +147,7 @@ const briefOf = (effect: Extract<Thought, { type: 'ask' }>, standing: Standing, 
     revealed: context.revealed,
     said: answers(log).filter(({ entry }) => effect.said.includes(entry)),
     spoken: spokenIn(log),
+    log,
     elapsed: back ? Math.min(elapsed, 0.99) : elapsed,
     seed: context.id,
   }

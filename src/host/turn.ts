@@ -117,6 +117,7 @@ const meaningIn = async (
 const stepThrough = async (world: Working, record: InterviewRecord, flow: Flow, first: Event) => {
   const problem = await world.library.problem(record.problem)
   const { step } = interviewsOf(flow)
+  const { person } = record
   let { interview } = record
   let earlier: readonly Entry[] | undefined
   const kept: Entry[] = []
@@ -131,7 +132,9 @@ const stepThrough = async (world: Working, record: InterviewRecord, flow: Flow, 
       else if ((effect.type === 'ask' || effect.type === 'judge') && isLocal(world, effect)) {
         earlier ??= await world.logs.of(record)
         const { context } = interview.snapshot
-        events.push(await think(world, effect, { flow, problem, context, log: [...earlier, ...kept] }))
+        events.push(
+          await think(world, effect, { flow, problem, context, log: [...earlier, ...kept], person }),
+        )
       } else outward.push(effect)
     }
   }

@@ -25,6 +25,7 @@ export const work = async (
     problem: await world.library.problem(problem),
     context: interview.snapshot.context,
     log: await world.logs.of(kept.value),
+    person: kept.value.person,
   }
   const show = effect.type === 'ask' ? shower(world, kept.value, effect.job) : undefined
   const result: Letter = { type: 'event', event: await think(world, effect, standing, show) }

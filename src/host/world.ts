@@ -4,6 +4,7 @@ import type { Grader } from '../grader/grader.ts'
 import type { Interviewer } from '../interviewer/interviewer.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
+import type { Usage } from '../model/model.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Library } from './library.ts'
 import type { Logs } from './logs.ts'
@@ -29,6 +30,8 @@ export type World = {
     /** One line: what is stored where, and who judges. */
     notice: string
   }
+  /** Told what a call of a model took, and for whom. */
+  used?: (whose: { interview: string; person: string }, usage: readonly Usage[]) => void
   log: Log
 }
 

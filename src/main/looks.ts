@@ -1,12 +1,17 @@
+import type { ModelSettings } from '../config/model.ts'
 import type { Config } from '../config.ts'
 import type { Finding } from '../finding.ts'
 
 /** What a look at the data file, at a private bank and at every chat platform that is set up found. */
-export const looks = async ({ file, flows, slack, discord }: Config, house: string): Promise<Finding[]> => {
+export const looks = async (
+  { file, flows, slack, discord, model }: Config,
+  house: string,
+): Promise<Finding[]> => {
   const { checkData } = await import('../sqlite/doctor.ts')
   const found = await Promise.all([
     slack ? import('../platform/slack/doctor.ts').then(({ checkSlack }) => checkSlack(slack)) : [],
     discord ? import('../platform/discord/doctor.ts').then(({ checkDiscord }) => checkDiscord(discord)) : [],
+    model ? checkModel(model) : [],
   ])
   return [checkData(file), ...(flows === undefined ? [] : [await checkBank(flows, house)]), ...found.flat()]
 }
@@ -36,4 +41,18 @@ const checkBank = async (folder: string, house: string): Promise<Finding> => {
     says,
     mend: '"mlsd flows check" lists every fault; what has one is left out until then.',
   }
+}
+
+const checkModel = async (settings: ModelSettings): Promise<Finding[]> => {
+  const [{ checkModels }, { pricesFrom }, { openAiWire }, { systemClock }] = await Promise.all([
+    import('../model/doctor.ts'),
+    import('../model/prices.ts'),
+    import('../model/openai.ts'),
+    import('../clock.ts'),
+  ])
+  return checkModels(settings, {
+    clock: systemClock(),
+    prices: pricesFrom(settings.prices),
+    wire: openAiWire,
+  })
 }

@@ -10,6 +10,8 @@ const COMMANDS = [
   'grade',
   'flows',
   'flows check',
+  'eval',
+  'usage',
   'export',
   'forget',
   'backup',

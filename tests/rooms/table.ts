@@ -52,10 +52,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['xstate'],
   },
   prompt: {
-    holds: 'How it is put: templates with typed places.',
+    holds: 'How it is put: what is asked of a model, as messages and the shape of the answer.',
     pure: true,
     rooms: ['flow', 'interview'],
-    packages: ['zod', 'yaml'],
+    types: ['model'],
+    packages: ['zod'],
   },
   practice: {
     holds: 'What to practise: spaced repetition and daily picks.',
@@ -71,15 +72,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     doors: ['chart.ts'],
   },
   model: {
-    holds: 'Who thinks: the contract of a language model.',
+    holds: 'Who thinks: the contract of a language model, and one behind an OpenAI-compatible endpoint.',
     rooms: [],
-    packages: ['openai'],
-    doors: ['model.ts'],
+    packages: ['openai', 'cockatiel'],
+    doors: ['model.ts', 'ledger.ts', 'prices.ts'],
   },
   interviewer: {
     holds: 'Who asks: the contract, and the scripted interviewer, which needs no model.',
     rooms: ['flow', 'interview', 'numbers', 'prompt', 'model'],
-    packages: [],
+    packages: ['tinyld'],
     doors: ['interviewer.ts'],
   },
   grader: {
@@ -172,6 +173,7 @@ export const SUITES: readonly { type: string; door: string; suite: string }[] = 
   { type: 'Memory', door: 'memory/memory.ts', suite: 'memoryContract' },
   { type: 'Mailbox', door: 'mailbox/mailbox.ts', suite: 'mailboxContract' },
   { type: 'Platform', door: 'platform/platform.ts', suite: 'platformContract' },
+  { type: 'Model', door: 'model/model.ts', suite: 'modelContract' },
   { type: 'Interviewer', door: 'interviewer/interviewer.ts', suite: 'interviewerContract' },
   { type: 'Grader', door: 'grader/grader.ts', suite: 'graderContract' },
 ]

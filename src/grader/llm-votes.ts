@@ -1,14 +1,5 @@
 /** Several judgements of the same criteria become one: who disagrees, and what stands in the end. */
-import { type Judgement, MARK_NAMES, type Mark, type Verdict } from '../interview/verdict.ts'
-
-/** How far the judges agreed, for the report. */
-export type Agreement = {
-  /** Criteria put to the model, and those on which its two calls gave the same mark. */
-  asked: number
-  same: number
-  /** Where the model and the judge beside it were two apart, and what the third call made of it. */
-  differ: readonly { criterion: string; beside: Mark; model: Mark; settled: Mark }[]
-}
+import { type Agreement, type Judgement, MARK_NAMES, type Mark, type Verdict } from '../interview/verdict.ts'
 
 /** Two calls, and the judgement beside them where there is one that counts. */
 export type Votes = { first: Judgement; second: Judgement; beside: Judgement | undefined }

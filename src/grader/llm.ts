@@ -5,11 +5,10 @@
 import type { Flagged, Judgement, Verdict } from '../interview/verdict.ts'
 import { askOn, type Errand, type Model } from '../model/model.ts'
 import type { Prompts } from '../prompt/prompts.ts'
-import type { Task } from '../prompt/task.ts'
 import type { Case, Grader } from './grader.ts'
 import { lexicalGrader } from './lexical.ts'
 import { grounded, ordering } from './llm-evidence.ts'
-import { type Agreement, disputed, settled } from './llm-votes.ts'
+import { disputed, settled } from './llm-votes.ts'
 
 export type Means = {
   model: Model
@@ -18,20 +17,11 @@ export type Means = {
   mark: (interview: string) => string
 }
 
-/** A case and, for a verdict that is not accepted, the reason why. */
-export type Told = Case & Pick<Task, 'appeal'>
-
-/** A judgement, and how far the judges agreed; absent where nothing had to be asked. */
-export type Weighed = Judgement & { agreement?: Agreement }
-
-/** It can be told why a verdict is not accepted, and tells how far the judges agreed. */
-export type WeighingGrader = Omit<Grader, 'judge'> & { judge(told: Told, errand?: Errand): Promise<Weighed> }
-
 /** Judges through the model; throws its `ModelFailure`, so that whoever is asked instead judges the whole case. */
-export const llmGrader = ({ model, prompts, mark }: Means): WeighingGrader => {
+export const llmGrader = ({ model, prompts, mark }: Means): Grader => {
   const by = `model 1.0.0 (${model.describe('judge')})`
   const lexical = lexicalGrader()
-  const judge = async (told: Told, errand: Errand = {}): Promise<Weighed> => {
+  const judge = async (told: Case, errand: Errand = {}): Promise<Judgement> => {
     const criteria = told.criteria.filter(({ measured }) => measured === undefined)
     const ids = criteria.map(({ id }) => id)
     const answers = told.answers.filter(({ text }) => text.trim() !== '')

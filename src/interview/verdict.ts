@@ -22,6 +22,15 @@ export type Verdict = {
 /** Something the candidate said that a rubric warns of, with the words it rests on. */
 export type Flagged = { criterion: string; says: string; quote: string; entry: number }
 
+/** How far the judges agreed, for the report. */
+export type Agreement = {
+  /** Criteria put to the model, and those on which its two calls gave the same mark. */
+  asked: number
+  same: number
+  /** Where the model and the judge beside it were two apart, and what the third call made of it. */
+  differ: readonly { criterion: string; beside: Mark; model: Mark; settled: Mark }[]
+}
+
 export type Judgement = {
   verdicts: Verdict[]
   flags: Flagged[]
@@ -29,6 +38,8 @@ export type Judgement = {
   by: string
   /** False when the answer is in a language the judge does not know: no verdict then counts. */
   assessed: boolean
+  /** Absent where one judge judged once. */
+  agreement?: Agreement
 }
 
 /** What came only after help counts at most 1; `helped` holds the transcript index of the help per criterion. */

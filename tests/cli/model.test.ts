@@ -62,6 +62,7 @@ type Report = {
   versions: { grader: string; interviewer: string }
   points: { criterion: string; verdict: number; quote: string }[]
   standIns: number
+  notes: string[]
 }
 
 test('a model asks and judges, the person is told so first, and every call is noted', async () => {
@@ -82,6 +83,7 @@ test('a model asks and judges, the person is told so first, and every call is no
     quote: SAID,
   })
   expect(report.standIns).toBe(0)
+  expect(report.notes.join(' ')).toMatch(/Each criterion was judged twice: (\d+) of \1 came out the same\./)
   const usage = JSON.parse((await mlsd(home, ['usage', '--json'])).out)
   expect(usage.calls).toBe(server.requests.length)
   expect(usage.roles.map(({ role }: { role: string }) => role).toSorted()).toEqual(['interviewer', 'judge'])

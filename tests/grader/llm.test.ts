@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import type { Case } from '../../src/grader/grader.ts'
 import { lexicalGrader } from '../../src/grader/lexical.ts'
-import { llmGrader, type Told } from '../../src/grader/llm.ts'
+import { llmGrader } from '../../src/grader/llm.ts'
 import type { Mark } from '../../src/interview/verdict.ts'
 import { ModelFailure, type Usage } from '../../src/model/model.ts'
 import type { Task } from '../../src/prompt/task.ts'
@@ -60,7 +61,7 @@ const NAMED = 'I would split by time.'
 const ARGUED = 'I split by time with a gap of 30 days, since late labels would leak.'
 const PLAIN = 'Old rows teach and new rows test, so the exam lies after the lessons.'
 const SP2 = CRITERIA.filter(({ id }) => id === 'SP2')
-const only = (...texts: string[]): Told => ({ ...task(...texts), criteria: SP2 })
+const only = (...texts: string[]): Case => ({ ...task(...texts), criteria: SP2 })
 
 const always =
   (verdict: Mark, quote: string): Judge =>

@@ -1,6 +1,7 @@
 /** What has to be known to read a report. */
 import type { Take } from '../../flow/flow.ts'
 import type { Mode } from '../context.ts'
+import type { Agreement } from '../verdict.ts'
 import type { Material } from './material.ts'
 
 /** The rule of the mode, and what was not assessed and why. */
@@ -20,6 +21,7 @@ export const notesOf = (material: Material): string[] => {
     ...(unjudged.length > 0
       ? [`Not assessed: ${named(unjudged)}. No judge could be reached, so nothing is counted there.`]
       : []),
+    ...agreedIn(material),
     ...contestedIn(material),
     ...(context.standIns > 0
       ? [
@@ -43,6 +45,20 @@ const IN_PARTS: Readonly<Record<Mode, string>> = {
 const IN_WHOLES: Readonly<Record<Mode, string>> = {
   exam: 'Exam: no hints, and a stage that was not reached counts with mark 1.',
   coach: 'Coach: only the stages that were opened count, and a band is given when all of them were.',
+}
+
+/** How far a judge that was asked twice agreed with itself, and with the one beside it. */
+const agreedIn = ({ judged }: Material): string[] => {
+  const all = Object.values(judged).flatMap(({ agreement }) => agreement ?? [])
+  const sum = (of: (one: Agreement) => number): number => all.reduce((total, one) => total + of(one), 0)
+  const asked = sum((one) => one.asked)
+  if (asked === 0) return []
+  const differ = sum((one) => one.differ.length)
+  const beside =
+    differ === 0 ? '' : ` On ${differ} it was two apart from the lexical grader; a third call settled them.`
+  return [
+    `Each criterion was judged twice: ${sum((one) => one.same)} of ${asked} came out the same.${beside}`,
+  ]
 }
 
 /** How many verdicts are contested, and what came of it. */

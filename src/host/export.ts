@@ -9,6 +9,7 @@ import { recordsOf } from './forget.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, transcriptOf } from './record.ts'
 import { isOver, reportFor } from './reporting.ts'
+import { type Call, callsOf } from './spending.ts'
 import type { World } from './world.ts'
 
 type Stores = Pick<World, 'memory' | 'library'>
@@ -28,6 +29,8 @@ export type Belongings = {
     pictures: Record<string, Picture>
     /** Its verdicts that are kept for whoever looks into how well the grader judges. */
     contested: Kept[]
+    /** What language models were asked for it, and what that took. */
+    calls: Call[]
   }[]
 }
 
@@ -52,6 +55,7 @@ export const belongingsOf = async (stores: Stores, person: string): Promise<Belo
       report: isOver(record) ? await reportFor(stores, record) : null,
       pictures: await picturesIn(stores, record.id),
       contested: contested.filter(({ interview }) => interview === record.id),
+      calls: await callsOf(stores.memory, record.id),
     })
   }
   interviews.sort((a, b) => a.record.created - b.record.created)

@@ -52,7 +52,9 @@ const wholeNumber = (words: string): number => {
 
 const run = async (app: App, named: string | undefined, options: Options): Promise<void> => {
   if (options.judge === 'model')
-    throw new Refusal('Labelled answers cannot be put to a model yet. Leave --judge out, or write --judge lexical.')
+    throw new Refusal(
+      'Labelled answers cannot be put to a model yet. Leave --judge out, or write --judge lexical.',
+    )
   const { ANSWERS, record, written } = await import('./eval-files.ts')
   const folder = named ?? ANSWERS
   const evaluation = await evaluate(app, folder, options.only)

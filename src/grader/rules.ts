@@ -4,6 +4,7 @@ import { type Phrasebook, phrasebook } from '../flow/phrase.ts'
 import type { Problem } from '../flow/problem.ts'
 import { concepts } from '../flow/synonyms.ts'
 import type { Case } from './grader.ts'
+import { kept } from './kept.ts'
 import { type Topics, topics } from './topic.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
@@ -22,29 +23,10 @@ export type Rules = Evidence & {
   asks: readonly boolean[]
 }
 
-const KEPT = 8
-const made = new WeakMap<Criterion, Rules[]>()
-
 type Asked = Pick<Case, 'criteria' | 'synonyms' | 'homes'>
 
-/** The rules of these criteria, compiled once for as long as the very same criteria are asked about. */
-export const rules = (asked: Asked): Rules => {
-  const { criteria, synonyms } = asked
-  const first = criteria[0]
-  const before = first ? (made.get(first) ?? []) : []
-  const same = before.find(
-    (old) =>
-      old.synonyms === synonyms &&
-      old.criteria.length === criteria.length &&
-      old.criteria.every((c, i) => c === criteria[i]),
-  )
-  if (same) return same
-  const fresh = compiled({ ...asked, criteria: [...criteria] })
-  if (first) made.set(first, [fresh, ...before].slice(0, KEPT))
-  return fresh
-}
-
-const compiled = ({ criteria, synonyms, homes }: Asked): Rules => {
+/** The rules of these criteria, compiled once. */
+export const rules = kept(({ criteria, synonyms, homes }: Asked): Rules => {
   const uses = new Map<string, Use[]>()
   criteria.forEach(({ signals, redFlags }, criterion) => {
     if (signals) addIdeas(uses, signals, { criterion, way: 0 })
@@ -52,14 +34,17 @@ const compiled = ({ criteria, synonyms, homes }: Asked): Rules => {
       for (const phrase of phrases) add(uses, phrase, { criterion, way: 0, idea: -1, says })
   })
   return {
-    ...vocabularyOf(homes ? [...homes.values()].map(({ criterion }) => criterion) : criteria, synonyms),
+    ...vocabularyOf({
+      criteria: homes ? [...homes.values()].map(({ criterion }) => criterion) : criteria,
+      synonyms,
+    }),
     criteria,
     synonyms,
     uses,
     topics: topics(criteria, concepts(synonyms)),
     asks: criteria.map(({ asks }) => /\basks?\b/i.test(asks)),
   }
-}
+})
 
 /** What a problem adds: its traps, and other ways to meet a criterion, the points that it wants reached. */
 export type Additions = Evidence & {

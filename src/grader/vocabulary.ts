@@ -6,6 +6,7 @@ import { concepts } from '../flow/synonyms.ts'
 import { type Word, words } from '../flow/words.ts'
 import { REASONS } from './argument-words.ts'
 import type { Case } from './grader.ts'
+import { kept } from './kept.ts'
 
 export type Vocabulary = {
   /** Every phrase of the criteria: their ideas and their red flags. */
@@ -14,37 +15,19 @@ export type Vocabulary = {
   read: <W extends Word>(text: readonly W[]) => W[]
 }
 
-type Made = { criteria: readonly Criterion[]; synonyms: Case['synonyms']; vocabulary: Vocabulary }
-
-const KEPT = 8
-const made = new WeakMap<Criterion, Made[]>()
-
-/** The vocabulary of these criteria, made once for as long as the very same ones are asked about. */
-export const vocabularyOf = (criteria: readonly Criterion[], synonyms: Case['synonyms']): Vocabulary => {
-  const first = criteria[0]
-  const before = first ? (made.get(first) ?? []) : []
-  const same = before.find(
-    (old) =>
-      old.synonyms === synonyms &&
-      old.criteria.length === criteria.length &&
-      old.criteria.every((one, i) => one === criteria[i]),
-  )
-  if (same) return same.vocabulary
-  const vocabulary = compiled(criteria, synonyms)
-  if (first) made.set(first, [{ criteria: [...criteria], synonyms, vocabulary }, ...before].slice(0, KEPT))
-  return vocabulary
-}
-
-const compiled = (criteria: readonly Criterion[], synonyms: Case['synonyms']): Vocabulary => {
-  const phrases = criteria.flatMap(({ signals, redFlags }) => [
-    ...(signals?.ideas.flat() ?? []),
-    ...redFlags.flatMap((flag) => flag.phrases),
-  ])
-  const merged = concepts(synonyms)
-  const prose = criteria.flatMap(ordinary)
-  const spelt = speller([...meant([...phrases, ...(synonyms ?? []).flat()], prose), ...REASONS], prose)
-  return { book: phrasebook(phrases, merged), read: (text) => merged(spelt(text)) }
-}
+/** The vocabulary of these criteria. */
+export const vocabularyOf = kept(
+  ({ criteria, synonyms }: Pick<Case, 'criteria' | 'synonyms'>): Vocabulary => {
+    const phrases = criteria.flatMap(({ signals, redFlags }) => [
+      ...(signals?.ideas.flat() ?? []),
+      ...redFlags.flatMap((flag) => flag.phrases),
+    ])
+    const merged = concepts(synonyms)
+    const prose = criteria.flatMap(ordinary)
+    const spelt = speller([...meant([...phrases, ...(synonyms ?? []).flat()], prose), ...REASONS], prose)
+    return { book: phrasebook(phrases, merged), read: (text) => merged(spelt(text)) }
+  },
+)
 
 const WORDS = /[a-z]+\*?/g
 

@@ -86,17 +86,18 @@ const channelsOf = ({ name, optional, preset = '' }: Field): Channels => {
 }
 
 const lineOf = ({ name, optional, long, number, preset = '' }: Field): Line => {
+  const most = number ? String(number.most).length : LONGEST
   const value = preset
     .toWellFormed()
-    .slice(0, LONGEST)
+    .slice(0, most)
     .replace(/[\ud800-\udbff]$/, '')
   return {
     type: 4,
     custom_id: name,
     style: long ? 2 : 1,
     required: !optional,
-    max_length: number ? String(number.most).length : LONGEST,
-    ...(value !== '' && { value: number ? value.slice(0, String(number.most).length) : value }),
+    max_length: most,
+    ...(value !== '' && { value }),
   }
 }
 

@@ -1,8 +1,9 @@
 /** Labelled answers from their files: all of them, or every fault of all files at once. */
 import { readDocument } from '../flow/document.ts'
-import { type Fault, type Finding, FlowError, type Path } from '../flow/faults.ts'
+import { type Fault, FlowError } from '../flow/faults.ts'
 import type { Flow } from '../flow/flow.ts'
-import { misfits, valueAt } from '../flow/misfit.ts'
+import { misfits } from '../flow/misfit.ts'
+import { type Place, placed } from '../flow/placed.ts'
 import { Labelled, labelledOutline } from './labelled.ts'
 import { type Known, labelledFindings } from './labelled-check.ts'
 
@@ -41,34 +42,12 @@ export const parseLabelled = (
 const parsed = (text: string, file: string, known: Known): Labelled | { faults: Fault[] } => {
   const { value, findings, lineOf } = readDocument(text)
   const shape = Labelled.safeParse(value)
-  const all: (Finding & { line?: number })[] = [...findings]
+  const all: Place[] = [...findings]
   if (value !== undefined) {
     if (!shape.success)
       all.push(...shape.error.issues.flatMap((issue) => misfits(issue, value, labelledOutline())))
     all.push(...labelledFindings(value, known))
   }
   if (shape.success && all.length === 0) return shape.data
-  const faults = all.map(({ path, says, mend, line }) => ({
-    file,
-    line: line ?? lineOf(path),
-    path: shown(path, value),
-    says,
-    mend,
-  }))
-  return { faults: distinct(faults).sort((one, other) => one.line - other.line) }
+  return { faults: placed(all, { file, value, lineOf }) }
 }
-
-/** What is said twice of one line is listed once. */
-const distinct = (faults: readonly Fault[]): Fault[] => [
-  ...new Map(faults.map((fault) => [`${fault.line} ${fault.path} ${fault.says}`, fault])).values(),
-]
-
-/** A path for people: an answer goes by its id, a question by its number from 1. */
-const shown = (path: Path, value: unknown): string =>
-  path
-    .map((part, depth) => {
-      if (typeof part === 'string') return part.slice(0, 60)
-      const id = valueAt(value, [...path.slice(0, depth + 1), 'id'])
-      return typeof id === 'string' && /^[\w-]{1,60}$/.test(id) ? id : `#${part + 1}`
-    })
-    .join('.')

@@ -3,9 +3,10 @@ import type { z } from 'zod'
 import { checkFlow, checkProblem } from './check.ts'
 import { Cut, checkCut } from './cut.ts'
 import { readDocument } from './document.ts'
-import { type Fault, type Finding, FlowError, type Path } from './faults.ts'
+import { type Fault, type Finding, FlowError } from './faults.ts'
 import { Flow } from './flow.ts'
-import { misfits, type Outline, valueAt } from './misfit.ts'
+import { misfits, type Outline } from './misfit.ts'
+import { type Place, placed } from './placed.ts'
 import { Problem } from './problem.ts'
 import { checkSoundFlow, checkSoundProblem } from './salvage.ts'
 import { cutSchema, flowSchema, problemSchema } from './schema.ts'
@@ -45,14 +46,8 @@ type Kind<T> = {
 const parse = <T>(text: string, file: string, { schema, outline, check, checkSound }: Kind<T>): T => {
   const { value, findings, lineOf } = readDocument(text)
   const fail = (all: Place[], cause?: unknown): never => {
-    const faults = all.slice(0, MOST_FAULTS).map(({ path, says, mend, line }) => ({
-      file,
-      line: line ?? lineOf(path),
-      path: labelled(path, value),
-      says,
-      mend,
-    }))
-    throw new FlowError([...ordered(faults), ...remainder(all.length, file)], { cause })
+    const faults = placed(all.slice(0, MOST_FAULTS), { file, value, lineOf })
+    throw new FlowError([...faults, ...remainder(all.length, file)], { cause })
   }
   if (value === undefined) return fail(findings)
 
@@ -64,16 +59,6 @@ const parse = <T>(text: string, file: string, { schema, outline, check, checkSou
   const known = outline()
   const misfitted = shape.error.issues.flatMap((issue) => misfits(issue, value, known))
   return fail([...findings, ...misfitted, ...checkSound(value)], shape.error)
-}
-
-type Place = Finding & { line?: number }
-
-/** By line, and what is said twice of one line only once. */
-const ordered = (faults: Fault[]): Fault[] => {
-  const distinct = new Map(
-    faults.map((fault) => [JSON.stringify([fault.line, fault.path, fault.says]), fault]),
-  )
-  return [...distinct.values()].sort((a, b) => a.line - b.line)
 }
 
 const remainder = (count: number, file: string): Fault[] =>
@@ -88,13 +73,3 @@ const remainder = (count: number, file: string): Fault[] =>
         },
       ]
     : []
-
-/** A path for people: an entry of a list goes by its id, or by its number from 1. */
-const labelled = (path: Path, value: unknown): string =>
-  path
-    .map((part, depth) => {
-      if (typeof part === 'string') return part.slice(0, 60)
-      const id = valueAt(value, [...path.slice(0, depth + 1), 'id'])
-      return typeof id === 'string' && /^[\w-]{1,60}$/.test(id) ? id : `#${part + 1}`
-    })
-    .join('.')

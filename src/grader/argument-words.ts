@@ -34,7 +34,7 @@ export const CONTRASTS = set(`
 /** What pins a claim down: how many, which ones, who, when, for how long, at what cost. */
 export const BOUNDS = set(`
   only once per each every half twice double third quarter share rate within under below above until before after least
-  most last next same first second two three ten hundred few ones those both own other second seconds minute minutes min
+  most last next same first second two three ten hundred few ones those both own other seconds minute minutes min
   hour hours day days week weeks month months year years night today daily weekly hourly nightly monthly late early
   cap cut fixed limit budget cost costs cheap count counts average list row rows page call calls person people who whose
   stay stays wait waits stop stops send sends log logged read reads see sees look looks say says watch drop drops keep

@@ -40,12 +40,12 @@ const recased = (text: string, way: 'toLowerCase' | 'toUpperCase'): string =>
 
 const MARKS = /[.,;:!?'"()[\]{}…“”„‘’«»‹›]+/g
 const DASH = /(?<=\S[ \t]+)[-–—]+(?=[ \t]+\S)/g
-const ITEM = /(?:^|\n)[ \t>*_#-]*\d{1,2}$/
+const ITEM = /(?:^|\n)(?:[ \t>*_#-]*\d{1,2}[.)](?=\s))*[ \t>*_#-]*\d{1,2}$/
 
 /**
  * A run of marks becomes a space where it touches white space or an end, so that nothing inside a number or a word is
- * lost (`3.5`, `don't`, `10:30`) and nothing is joined. The `.` of `.5` stays, and so do the number of a list
- * item, `%`, `$`, `/`, `-` and every other sign that means something. A dash between figures may be a minus and stays.
+ * lost (`3.5`, `don't`, `10:30`) and nothing is joined. The `.` of `.5` stays, and so do the numbers of a list
+ * item (`2. 3)` opens a list in a list), `%`, `$`, `/`, `-` and every other sign that means something. A dash between figures may be a minus and stays.
  */
 const unpunctuated = (text: string): string =>
   text

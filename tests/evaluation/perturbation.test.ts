@@ -11,7 +11,7 @@ const by = (id: string) => {
 /** Letters and figures in a row, list numbers apart, case folded: cruder than what any grader does. */
 const words = (text: string): string[] =>
   text
-    .replace(/(^|\n)[ \t>*_#-]*\d{1,2}[.)](?=\s)/g, '$1')
+    .replace(/(^|\n)(?:[ \t>*_#-]*\d{1,2}[.)](?=\s))+/g, '$1')
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu) ?? []
 
@@ -24,6 +24,7 @@ const TEXTS = [
   'STRASSE Straße, ﬁne µm ıİ naïve “quoted” ‘words’ — dash – dash',
   '# Title\n> quoted\n| a | b |\n```\ncode(x)\n```',
   '**1. Bold** item\n**2. Other** item',
+  '\n2. 30) nested',
   '',
 ]
 

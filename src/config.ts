@@ -21,6 +21,8 @@ export type Config = Readonly<{
   chatQuiet: number
   /** Whether the terminal may use colour. */
   colour: boolean
+  /** The language of whoever sits at the terminal, as a tag such as `de-AT`; absent where none is set. */
+  locale?: string
   /** The Slack edge, where it is set up. */
   slack?: SlackSettings
   /** The Discord edge, where it is set up. */
@@ -63,10 +65,17 @@ export const configOf = (env: Given): Config => {
     quiet: MLSD_QUIET_SECONDS * 1_000,
     chatQuiet: MLSD_CHAT_QUIET_SECONDS * 1_000,
     colour: !env.NO_COLOR,
+    ...localeOf(given),
     ...(slack && { slack }),
     ...(discord && { discord }),
     ...(model && { model }),
   })
+}
+
+/** As the C library reads it: the first of three that is set; `de_AT.UTF-8` is written `de-AT`, and `C` is none. */
+const localeOf = ({ LC_ALL, LC_MESSAGES, LANG }: Given): { locale?: string } => {
+  const [tag = ''] = (LC_ALL ?? LC_MESSAGES ?? LANG ?? '').split(/[.@]/)
+  return /^[a-z]{2,3}(?:[_-]|$)/i.test(tag) ? { locale: tag.replaceAll('_', '-') } : {}
 }
 
 const number = (least: number, most: number, preset: number) =>

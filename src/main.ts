@@ -6,19 +6,10 @@ import { randomUUID } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
-import {
-  type App,
-  type Data,
-  LOCAL,
-  type OwnData,
-  type Streams,
-  type Talk,
-  type Terminal,
-} from './cli/app.ts'
+import { type App, LOCAL, type Streams, type Talk, type Terminal } from './cli/app.ts'
 import { runCli } from './cli/cli.ts'
 import { failureOf, Refusal } from './cli/failure.ts'
 import { logOn } from './cli/log.ts'
-import type { Clock } from './clock.ts'
 import { type Config, configOf } from './config.ts'
 import type { Bank } from './host/library.ts'
 import type { Log } from './host/world.ts'
@@ -26,6 +17,7 @@ import type { Card } from './platform/card.ts'
 
 const PROJECT = join(import.meta.dirname, '..')
 const FLOWS = join(PROJECT, 'flows')
+const PROMPTS = join(PROJECT, 'prompts')
 
 /** Runs `mlsd` for this process and sets its exit code. */
 export const main = async (): Promise<void> => {
@@ -61,16 +53,24 @@ export const appOf = (env: Readonly<Record<string, string | undefined>>, streams
     },
     flows: FLOWS,
     bank,
-    look: () => look(config(), bank),
-    open: (clock) => open(config(), bank, clock, log),
+    look: async () => (await import('./main/data.ts')).look(config(), bank),
+    open: async (clock) => (await import('./main/data.ts')).open(config(), bank, clock, log),
     backup: (to) => backUp(config(), to),
     restore: async (from) => (await import('./sqlite/restore.ts')).restore(from, config().file),
     interviewer: async () => (await import('./interviewer/scripted.ts')).scriptedInterviewer(),
     grader: async () => (await import('./grader/lexical.ts')).lexicalGrader(),
     minds: async (memory) => {
       const { mindsIn } = await import('./main/minds.ts')
-      return mindsIn(config(), { memory, prompts: join(PROJECT, 'prompts'), log })
+      return mindsIn(config(), { memory, prompts: PROMPTS, log })
     },
+    judge: async (ledger) => {
+      const { judgeWith } = await import('./main/thinking.ts')
+      const report = (error: unknown) => log('error', 'spending was not counted', { reason: String(error) })
+      return judgeWith(config().model, PROMPTS, ledger, report)
+    },
+    prompts: async () => (await import('./main/thinking.ts')).promptsIn(PROMPTS),
+    prices: async () =>
+      (await import('./model/prices.ts')).pricesFrom(config().model?.prices ?? env.MLSD_PRICES),
     terminal: (talk) => openTerminal(config(), streams, talk),
     platforms: async (clock, memory) => {
       const { platformsIn } = await import('./main/platforms.ts')
@@ -101,7 +101,7 @@ const backUp = async ({ home, file }: Config, to: string): Promise<void> => {
   return backup(file, to)
 }
 
-const openTerminal = async ({ colour }: Config, streams: Streams, talk: Talk): Promise<Terminal> => {
+const openTerminal = async ({ colour, locale }: Config, streams: Streams, talk: Talk): Promise<Terminal> => {
   const { terminal } = await import('./platform/terminal/terminal.ts')
   const { advance } = talk.clock
   return terminal({
@@ -112,6 +112,7 @@ const openTerminal = async ({ colour }: Config, streams: Streams, talk: Talk): P
     columns: () => columnsOf(talk.output),
     echo: !talk.tty,
     person: LOCAL,
+    ...(locale !== undefined && { locale }),
     place: LOCAL,
     ids: randomUUID,
   })
@@ -132,58 +133,6 @@ const columnsOf = (stream: Writable): number => ('columns' in stream ? Number(st
 
 const projectOf = (): { version: string; engines: { node: string } } =>
   JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'))
-
-const look = async ({ file }: Config, bank: () => Promise<Bank>): Promise<Data | undefined> => {
-  if (!existsSync(file)) return undefined
-  const [{ openDatabase }, { committer }, { sqliteMemory }, { libraryOf }] = await Promise.all([
-    import('./sqlite/open.ts'),
-    import('./sqlite/committer.ts'),
-    import('./memory/sqlite.ts'),
-    import('./host/library.ts'),
-  ])
-  const database = openDatabase(file, { readOnly: true })
-  const memory = sqliteMemory(committer(database))
-  return { memory, library: libraryOf(await bank(), memory), close: async () => database.close() }
-}
-
-const open = async (
-  { file }: Config,
-  bank: () => Promise<Bank>,
-  clock: Clock,
-  log: Log,
-): Promise<OwnData> => {
-  const [{ openDatabase }, { committer }, { compact }, { sqliteMemory }, { sqliteMailbox }, { libraryOf }] =
-    await Promise.all([
-      import('./sqlite/open.ts'),
-      import('./sqlite/committer.ts'),
-      import('./sqlite/compact.ts'),
-      import('./memory/sqlite.ts'),
-      import('./mailbox/sqlite.ts'),
-      import('./host/library.ts'),
-    ])
-  const database = openDatabase(file)
-  const writer = committer(database)
-  const memory = sqliteMemory(writer)
-  const report = (error: unknown, message?: { id: string; attempt: number }) =>
-    log('error', 'a message was not handled and will be tried again', {
-      message: message?.id,
-      attempt: message?.attempt,
-      reason: failureOf(error).text,
-    })
-  return {
-    memory,
-    mailbox: sqliteMailbox(writer, clock, { report, atOnce: HANDS }),
-    library: libraryOf(await bank(), memory),
-    compact: () => compact(database),
-    close: async () => {
-      await writer.close()
-      database.close()
-    },
-  }
-}
-
-/** So many talks at once: one that waits for its platform holds up no other. */
-const HANDS = 256
 
 const once = <T>(make: () => T): (() => T) => {
   let made: { value: T } | undefined

@@ -39,6 +39,7 @@ const EVENTS = Object.keys({
   elapsed: true,
   replied: true,
   judged: true,
+  taught: true,
   failed: true,
   reconsider: true,
 } satisfies Record<Event['type'], true>) as Event['type'][]
@@ -50,6 +51,7 @@ const TALK = 'what a person who interviews says belongs to the talk, and the hos
 const BEGUN = 'an interview begins once'
 const STALE = 'nobody waits for this any more: the turn it belonged to is over, and another has its own job'
 const VERDICTS = 'only a finished interview has verdicts that could be judged again; its report asks for it'
+const TAUGHT = 'what could have been said is asked for once all is judged, and only the report waits for it'
 const RESULT = 'only a failure to judge a contested verdict again counts here'
 
 /** What a state never reacts to. */
@@ -61,25 +63,36 @@ const DEAF: Reasons = {
     replied: 'nothing is asked before the beginning',
     judged: 'nothing is judged before the beginning',
     failed: 'nothing is asked for before the beginning',
+    taught: TAUGHT,
     reconsider: VERDICTS,
   },
-  listening: { marked: FORM, begin: BEGUN, replied: STALE, reconsider: VERDICTS },
-  thinking: { marked: FORM, begin: BEGUN, reconsider: VERDICTS },
+  listening: { marked: FORM, begin: BEGUN, replied: STALE, taught: TAUGHT, reconsider: VERDICTS },
+  thinking: { marked: FORM, begin: BEGUN, taught: TAUGHT, reconsider: VERDICTS },
   closing: {
     marked: FORM,
     begin: BEGUN,
     replied: 'the stage is over; what the next one opens with is asked for anew',
+    taught: TAUGHT,
     reconsider: VERDICTS,
   },
-  paused: { marked: FORM, begin: BEGUN, reconsider: VERDICTS },
+  paused: { marked: FORM, begin: BEGUN, taught: TAUGHT, reconsider: VERDICTS },
   debrief: {
     asked: TALK,
     begin: BEGUN,
     replied: 'the talk is over',
     failed: 'the talk is over: nothing waits for this',
+    taught: TAUGHT,
     reconsider: VERDICTS,
   },
   grading: {
+    asked: TALK,
+    marked: FORM,
+    begin: BEGUN,
+    replied: 'the talk is over',
+    taught: TAUGHT,
+    reconsider: VERDICTS,
+  },
+  teaching: {
     asked: TALK,
     marked: FORM,
     begin: BEGUN,
@@ -91,6 +104,7 @@ const DEAF: Reasons = {
     marked: FORM,
     begin: BEGUN,
     replied: 'the talk is over',
+    taught: TAUGHT,
   },
 }
 
@@ -101,6 +115,10 @@ const AT_TIMES: Reasons = {
   closing: { failed: STALE },
   paused: { replied: STALE, failed: STALE },
   grading: { failed: 'the failure of a coverage judgement: the final ones do not rest on it' },
+  teaching: {
+    taught: 'another one is asked for: this is none of its results',
+    failed: 'all is judged: only what the report waits for can still fail',
+  },
   reported: {
     judged: 'the report is out: only a contested verdict is judged again',
     failed: RESULT,

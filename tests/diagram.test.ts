@@ -52,7 +52,7 @@ test('around the talk stand setup, pausing, debrief, grading, the report and ano
     'setup --> talk : begin',
     'talk --> paused : pause',
     'paused --> talk : resume where it was',
-    'grading --> reported : when all judged',
+    'grading --> teaching : when all judged',
     'reported --> talk : retry any stage',
   ]) {
     expect(lines).toContain(line)

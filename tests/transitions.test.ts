@@ -65,7 +65,10 @@ describe('the paths take', () => {
   const once = (holds: (edge: Edge) => boolean) => expect(all.some(holds)).toBe(true)
 
   it('the stand-in, and nobody when the stand-in fails too', () => {
-    once(({ event, to }) => event.type === 'failed' && to.jobs.some(({ by }) => by === 'stand-in'))
+    once(
+      ({ event, to }) =>
+        event.type === 'failed' && to.jobs.some((job) => 'by' in job && job.by === 'stand-in'),
+    )
     once(({ event, to }) => event.type === 'failed' && says(to, 'trouble'))
     once(({ event, to }) => event.type === 'failed' && kindOf(to) === 'reported')
   })

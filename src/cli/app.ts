@@ -7,10 +7,15 @@ import type { Grader } from '../grader/grader.ts'
 import type { Bank, Library } from '../host/library.ts'
 import type { Log, World } from '../host/world.ts'
 import type { Interviewer } from '../interviewer/interviewer.ts'
+import type { Teacher } from '../interviewer/teacher.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
+import type { Ledger } from '../model/ledger.ts'
+import type { Prices } from '../model/prices.ts'
 import type { Card } from '../platform/card.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Prompts } from '../prompt/prompts.ts'
+import type { Words } from '../words/words.ts'
 
 /** The person at this terminal, and the place where they talk. */
 export const LOCAL = 'terminal:local'
@@ -54,8 +59,21 @@ export type Served = { platform: Platform; where: string }
 export type Minds = {
   interviewer?: Interviewer
   grader?: Grader
-  told: string
+  teacher?: Teacher
+  told: (words: Words) => string
   used: NonNullable<World['used']>
+}
+
+/** A judge that asks a model about answers outside any interview. */
+export type Judge = {
+  grader: Grader
+  prompts: Prompts
+  /** Its name as prices go by it; with its host, for people; and all that makes it another judge when it changes. */
+  model: string
+  who: string
+  named: string
+  /** So many answers may be put to it at once. */
+  atOnce: number
 }
 
 export type App = {
@@ -79,6 +97,11 @@ export type App = {
   grader(): Promise<Grader>
   /** Those that ask a model, where one is set up. */
   minds(memory: Memory): Promise<Minds | undefined>
+  /** The judge whose model is set, which spends from this ledger; nothing where none is set. */
+  judge(ledger: Ledger): Promise<Judge | undefined>
+  prompts(): Promise<Prompts>
+  /** What models cost; rejects with a reason where a table of one's own cannot be used. */
+  prices(): Promise<Prices>
   terminal(talk: Talk): Promise<Terminal>
   /** Every chat platform that is set up; none of them listens yet. */
   platforms(clock: Clock, memory: Memory): Promise<readonly Served[]>

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander'
 import type { App } from './app.ts'
 import { addBackup } from './backup.ts'
+import { addCost } from './cost.ts'
 import { addDoctor } from './doctor.ts'
 import { addEval } from './eval.ts'
 import { addExport } from './export.ts'
@@ -48,6 +49,7 @@ const ADDERS = [
   addServe,
   addDoctor,
   addUsage,
+  addCost,
   addMenu,
 ]
 

@@ -1,8 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Asking } from '../evaluation/asking.ts'
 import type { Evaluation } from '../evaluation/evaluation.ts'
 import type { Flow } from '../flow/flow.ts'
 import type { ContestedVerdict } from '../interview/report/contests.ts'
 import type { App } from './app.ts'
+import type { ModelOptions } from './eval-model.ts'
 import { failureOf, Refusal } from './failure.ts'
 import { looking } from './looking.ts'
 import { print, printCard, printJson } from './print.ts'
@@ -14,7 +16,8 @@ type Options = {
   picture?: string
   worst?: number
   record?: boolean
-}
+  referee?: boolean
+} & ModelOptions
 
 /** `mlsd eval` measures the grader on labelled answers. */
 export const addEval = (program: Command, app: App): void => {
@@ -38,9 +41,16 @@ export const addEval = (program: Command, app: App): void => {
         'write the figures to recorded.json in the folder; the tests hold to them',
       ).conflicts('only'),
     )
+    .option('--referee', 'measure how the referee reads figures instead, on labelled sentences')
+    .option('--resume <file>', 'with a model: where judgements are kept, and taken from when it goes on')
+    .option('--budget <cost>', 'with a model: stop before more than this is spent, by the price table', money)
+    .option(
+      '--steady',
+      'with a model: judge each answer again and in other ways of writing, for many more calls',
+    )
     .addHelpText(
       'after',
-      '\nExamples:\n  mlsd eval --worst 20\n  mlsd eval --picture confusion.svg\n  mlsd eval my-answers --json > figures.json',
+      '\nExamples:\n  mlsd eval --worst 20\n  mlsd eval --judge model --only held-out --budget 2\n  mlsd eval --picture confusion.svg\n  mlsd eval my-answers --json > figures.json',
     )
     .action((folder: string | undefined, options: Options) => run(app, folder, options))
 }
@@ -50,14 +60,17 @@ const wholeNumber = (words: string): number => {
   throw new InvalidArgumentError('Give a whole number, such as 20.')
 }
 
+const money = (words: string): number => {
+  if (/^\d{1,6}(\.\d{1,6})?$/.test(words)) return Number(words)
+  throw new InvalidArgumentError('Give an amount, such as 2 or 0.50.')
+}
+
 const run = async (app: App, named: string | undefined, options: Options): Promise<void> => {
-  if (options.judge === 'model')
-    throw new Refusal(
-      'Labelled answers cannot be put to a model yet. Leave --judge out, or write --judge lexical.',
-    )
+  if (options.referee) return (await import('./eval-referee.ts')).evaluateReferee(app, named, options)
+  throwIfOdd(options)
   const { ANSWERS, record, written } = await import('./eval-files.ts')
   const folder = named ?? ANSWERS
-  const evaluation = await evaluate(app, folder, options.only)
+  const { evaluation, asked } = await evaluate(app, folder, options)
   const { err } = app.streams
   if (options.picture !== undefined) {
     const { confusionPicture } = await import('../evaluation/picture.ts')
@@ -69,9 +82,10 @@ const run = async (app: App, named: string | undefined, options: Options): Promi
     await print(err, `The figures are recorded in ${record(folder, recordOf(evaluation))}.\n`)
   }
   const contested = await contestedHere(app)
-  if (options.json) return printJson(app.streams.out, { ...evaluation, contested })
+  if (options.json) return printJson(app.streams.out, { ...evaluation, contested, ...(asked && { asked }) })
   const { evaluationMarkdown } = await import('../evaluation/sections.ts')
-  const text = evaluationMarkdown(evaluation, options.worst, contested)
+  const page = evaluationMarkdown(evaluation, options.worst, contested)
+  const text = asked ? `${page}\n\n${(await import('../evaluation/asking.ts')).askingMarkdown(asked)}` : page
   await printCard(app, { tone: 'answer', title: 'How well the grader judges', text })
 }
 
@@ -93,11 +107,20 @@ const contestedHere = async (app: App): Promise<ContestedVerdict[]> => {
   return found
 }
 
-const evaluate = async (app: App, folder: string, only: Options['only']): Promise<Evaluation> => {
-  const [{ answersIn }, { trialOf }, { evaluationOf }, { PRESETS }, bank] = await Promise.all([
+/** What says something of one judge alone is not taken for the other. */
+const throwIfOdd = ({ judge, record, resume, budget, steady }: Options): void => {
+  if (judge === 'model' && record)
+    throw new Refusal('The tests hold the rules to the recorded figures; those of a model are not recorded.')
+  if (judge === 'lexical' && (resume !== undefined || budget !== undefined || steady))
+    throw new Refusal('--resume, --budget and --steady go with --judge model.')
+}
+
+type Evaluated = { evaluation: Evaluation; asked?: Asking }
+
+const evaluate = async (app: App, folder: string, options: Options): Promise<Evaluated> => {
+  const { judge, only } = options
+  const [{ answersIn }, { PRESETS }, bank] = await Promise.all([
     import('./eval-files.ts'),
-    import('../evaluation/trial.ts'),
-    import('../evaluation/evaluation.ts'),
     import('../host/wish.ts'),
     app.bank(),
   ])
@@ -105,10 +128,13 @@ const evaluate = async (app: App, folder: string, only: Options['only']): Promis
   const files = all.filter(({ heldOut }) => only === undefined || heldOut === (only === 'held-out'))
   if (files.length === 0)
     throw new Refusal(`No labelled answers are ${only === 'tuned' ? 'tuned' : 'held out'}.`)
-  const flow = bank.flows.get(PRESETS.flow) as Flow
-  const trial = await trialOf({ files, flow, problems: bank.problems, grader: app.grader })
-  return evaluationOf(
-    trial,
-    flow.stages.map(({ id }) => id),
-  )
+  const answers = { files, flow: bank.flows.get(PRESETS.flow) as Flow, problems: bank.problems }
+  if (judge === 'model') return (await import('./eval-model.ts')).evaluateByModel(app, answers, options)
+  const [{ trialOf }, { evaluationOf }] = await Promise.all([
+    import('../evaluation/trial.ts'),
+    import('../evaluation/evaluation.ts'),
+  ])
+  const trial = await trialOf({ ...answers, grader: app.grader })
+  const stages = answers.flow.stages.map(({ id }) => id)
+  return { evaluation: evaluationOf(trial, stages) }
 }

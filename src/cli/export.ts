@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Belongings } from '../host/export.ts'
+import { wordsIn } from '../words/words.ts'
 import { type App, LOCAL } from './app.ts'
 import { looking } from './looking.ts'
 import { print, printJson } from './print.ts'
@@ -24,7 +25,7 @@ export const addExport = (program: Command, app: App): void => {
       const show = (all: Belongings): Promise<void> =>
         format === 'json'
           ? printJson(app.streams.out, all)
-          : print(app.streams.out, `${belongingsMarkdown(all)}\n`)
+          : print(app.streams.out, `${belongingsMarkdown(all, wordsIn(app.config().locale))}\n`)
       await looking(
         app,
         async (data) => show(await belongingsOf(data, LOCAL)),

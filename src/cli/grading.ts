@@ -42,7 +42,9 @@ export const stageOf = (bank: Bank, id: string): Stage => {
   const flow = flowOf(bank)
   const stage = flow.stages.find((one) => one.id === id)
   if (!stage)
-    throw new Unmet(`There is no stage "${id}". There are: ${flow.stages.map((one) => one.id).join(', ')}.`)
+    throw new Unmet(
+      () => `There is no stage "${id}". There are: ${flow.stages.map((one) => one.id).join(', ')}.`,
+    )
   return stage
 }
 
@@ -50,7 +52,7 @@ const flowOf = (bank: Bank): Flow => bank.flows.get(PRESETS.flow) as Flow
 
 const problemFor = (bank: Bank, { problem, scenario }: Task): Problem | undefined => {
   if (problem !== undefined && scenario !== undefined)
-    throw new Unmet('Give a problem or a scenario, not both.')
+    throw new Unmet(() => 'Give a problem or a scenario, not both.')
   if (problem !== undefined) return problemOf(bank, { problem })
   return scenario === undefined ? undefined : problemOf(bank, { scenario })
 }

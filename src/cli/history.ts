@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { wordsIn } from '../words/words.ts'
 import { type App, LOCAL } from './app.ts'
 import { looking } from './looking.ts'
 import { printCard } from './print.ts'
@@ -12,10 +13,11 @@ export const addHistory = (program: Command, app: App): void => {
     .addHelpText('after', '\nExample:\n  mlsd history')
     .action(async () => {
       const { history, historyCard } = await import('../host/history.ts')
+      const words = wordsIn(app.config().locale)
       await looking(
         app,
-        async (data) => printCard(app, await history(data, LOCAL)),
-        () => printCard(app, historyCard([])),
+        async (data) => printCard(app, await history({ ...data, words }, LOCAL)),
+        () => printCard(app, historyCard([], words)),
       )
     })
 }

@@ -14,6 +14,7 @@ type Options = {
   flow?: string
   focus?: string
   mode?: string
+  language?: string
   clock: 'real' | 'virtual'
   json?: boolean
 }
@@ -41,6 +42,7 @@ export const addPractice = (program: Command, app: App): void => {
     .addOption(
       new Option('--mode <mode>', 'coach gives hints, exam keeps to the clock').choices(['coach', 'exam']),
     )
+    .option('--language <code>', 'the language of the interview, such as de (default: that of the terminal)')
   addSessionOptions(practice)
     .addHelpText(
       'after',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { wordsIn } from '../words/words.ts'
 import type { App } from './app.ts'
 import { printCard } from './print.ts'
 
@@ -14,6 +15,6 @@ export const addProblems = (program: Command, app: App): void => {
     .addHelpText('after', '\nExample:\n  mlsd problems fraud')
     .action(async (word?: string) => {
       const { problems } = await import('../host/answer.ts')
-      await printCard(app, problems(await app.bank(), word))
+      await printCard(app, problems(await app.bank(), wordsIn(app.config().locale), word))
     })
 }

@@ -1,6 +1,7 @@
 /** The bot on all chat platforms, from opening the data file to closing it. */
 import { type Host, hostOf } from '../host/host.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Words } from '../words/words.ts'
 import type { AnyClock, App, OwnData, Served } from './app.ts'
 import { Refusal } from './failure.ts'
 import { print } from './print.ts'
@@ -48,6 +49,5 @@ const begin = async (platform: Platform, host: Host): Promise<void> => {
   }
 }
 
-const storedHere = (sent: boolean): string =>
-  `Beside the chat itself, what you say is stored on the machine that runs this bot${sent ? '' : ' and sent nowhere else'}; ` +
-  'the command `forget` removes it.'
+const storedHere = ({ welcome }: Words, sent: boolean): string =>
+  sent ? welcome.storedByBot : welcome.storedByBotAlone

@@ -41,7 +41,9 @@ export const hold = async (
 const talk = async (app: App, data: OwnData, clock: AnyClock, { json, opening }: Session): Promise<void> => {
   const { mailbox } = data
   const unfinished = await runningAt(data, LOCAL)
-  const heard = { type: 'command' as const, person: LOCAL, place: LOCAL, ...opening(unfinished) }
+  const { quiet, file, locale } = app.config()
+  const who = { person: LOCAL, place: LOCAL, ...(locale !== undefined && { locale }) }
+  const heard = { type: 'command' as const, ...who, ...opening(unfinished) }
   const tty = app.streams.tty && clock.advance === undefined
   const terminal = await app.terminal({
     output: json ? app.streams.err : app.streams.out,
@@ -50,12 +52,10 @@ const talk = async (app: App, data: OwnData, clock: AnyClock, { json, opening }:
     settled: mailbox.idle,
     running: async () => (await runningAt(data, LOCAL)) !== undefined,
   })
-  const { quiet, file } = app.config()
   const world = await worldOf(app, data, clock, {
     platforms: [terminal],
     quiet: tty ? quiet : 0,
-    storage: (sent) =>
-      `What you say is stored in ${file} on this machine${sent ? '' : ' and sent nowhere'}; "mlsd forget" removes it.`,
+    storage: ({ welcome }, sent) => (sent ? welcome.stored : welcome.storedAlone)({ file }),
   })
   const host = hostOf(world)
   if (unfinished) await standStill(world, unfinished)

@@ -1,6 +1,7 @@
 /** The world of a host, whoever it talks to. */
 import type { World } from '../host/world.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Words } from '../words/words.ts'
 import type { AnyClock, App, OwnData } from './app.ts'
 
 /** Where people are talked to, and what they are told there about what is kept of it. */
@@ -9,7 +10,7 @@ export type Scene = {
   /** Milliseconds of silence that end an answer. */
   quiet: number
   /** Where words are stored, whether they are sent anywhere, and how to remove them. */
-  storage: (sent: boolean) => string
+  storage: (words: Words, sent: boolean) => string
 }
 
 /** One world for all platforms of this process, so that there is one host over them. */
@@ -29,10 +30,12 @@ export const worldOf = async (
     interviewer: { usual: minds?.interviewer ?? interviewer, standIn: interviewer },
     grader: { usual: minds?.grader ?? grader, standIn: grader },
     ...(minds && { used: minds.used }),
+    ...(minds?.teacher && { teacher: minds.teacher }),
     settings: {
       quiet: Object.fromEntries(platforms.map(({ name }) => [name, quiet])),
       idle: app.config().idle,
-      notice: `${storage(minds !== undefined)} ${minds?.told ?? `Rules judge it (${grader.by}); no language model is used.`}`,
+      notice: (words) =>
+        `${storage(words, minds !== undefined)} ${minds?.told(words) ?? words.welcome.rules({ by: grader.by })}`,
     },
     log: app.log,
   }

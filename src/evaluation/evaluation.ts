@@ -27,7 +27,7 @@ export type Evaluation = {
   /** How many ordinary answers with each label (rows) were graded as each level (columns). */
   confusion: number[][]
   tricks: { answers: number; unassessed: number; mean: number | null; kinds: TrickFigures[] }
-  /** The share of answers that a second grading judged exactly as the first. */
+  /** The share of answers, among those graded twice, that the second grading judged exactly as the first. */
   repeat: { answers: number; share: number | null; differing: string[] }
   steadiness: Steadiness[]
   outcomes: Outcome[]
@@ -54,8 +54,9 @@ export const evaluationOf = (
   tricks: tricksOf(outcomes),
   repeat: repeatOf(outcomes),
   steadiness: PERTURBATIONS.map(({ id, says }) => {
-    const moved = outcomes.filter((one) => one.moved.includes(id)).map((one) => one.id)
-    return { change: id, says, moved, share: share(moved.length, outcomes.length) }
+    const tried = outcomes.filter((one) => one.moved !== null)
+    const moved = tried.filter((one) => one.moved?.includes(id)).map((one) => one.id)
+    return { change: id, says, moved, share: share(moved.length, tried.length) }
   }),
   outcomes,
 })
@@ -90,10 +91,11 @@ const tricksOf = (outcomes: readonly Outcome[]): Evaluation['tricks'] => {
 }
 
 const repeatOf = (outcomes: readonly Outcome[]): Evaluation['repeat'] => {
-  const differing = outcomes.filter(({ repeated }) => !repeated).map(({ id }) => id)
+  const twice = outcomes.filter(({ repeated }) => repeated !== null)
+  const differing = twice.filter(({ repeated }) => !repeated).map(({ id }) => id)
   return {
-    answers: outcomes.length,
-    share: share(outcomes.length - differing.length, outcomes.length),
+    answers: twice.length,
+    share: share(twice.length - differing.length, twice.length),
     differing,
   }
 }

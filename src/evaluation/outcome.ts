@@ -19,10 +19,10 @@ export type Outcome = {
   /** The level that the score comes to. */
   level: Label | null
   verdicts: Pick<Verdict, 'criterion' | 'verdict' | 'quote'>[]
-  /** Whether a second grading gave the same verdicts, quotes and score. */
-  repeated: boolean
-  /** The perturbations that moved a verdict. */
-  moved: string[]
+  /** Whether a second grading gave the same verdicts, quotes and score; null where there was none. */
+  repeated: boolean | null
+  /** The perturbations that moved a verdict; null where none was tried. */
+  moved: string[] | null
 }
 
 /** An outcome that has a score. */

@@ -115,8 +115,9 @@ const tricks: Section = ({ tricks: { answers, unassessed, mean, kinds } }) => {
   ].join('\n\n')
 }
 
-const steadiness: Section = ({ repeat, steadiness: changes }) =>
-  [
+const steadiness: Section = ({ repeat, steadiness: changes }) => {
+  if (repeat.answers === 0) return ''
+  return [
     '## Steadiness',
     `Graded a second time in another order, ${percent(repeat.share)} of the answers got the same verdicts, quotes and score${named(repeat.differing)}.`,
     tableOf(
@@ -126,6 +127,7 @@ const steadiness: Section = ({ repeat, steadiness: changes }) =>
     ),
     'moved: answers with at least one verdict that is another one then. No change touches a word.',
   ].join('\n\n')
+}
 
 const SHOWN = 5
 

@@ -2,10 +2,10 @@
 import type { Flow } from '../flow/flow.ts'
 import type { Problem } from '../flow/problem.ts'
 import { upheld } from '../grader/evidence.ts'
-import type { Grader } from '../grader/grader.ts'
+import type { Case, Grader } from '../grader/grader.ts'
 import { planOf } from '../interview/plan.ts'
 import { answerScore } from '../interview/score/answer-score.ts'
-import type { Flagged, Verdict } from '../interview/verdict.ts'
+import type { Agreement, Flagged, Verdict } from '../interview/verdict.ts'
 
 export type Single = {
   flow: Flow
@@ -25,6 +25,20 @@ export type SingleGrade = {
   verdicts: Verdict[]
   /** What was said that is wrong; each of them costs. */
   flags: Flagged[]
+  /** How far a judge that asks twice agreed with itself. */
+  agreement?: Agreement
+}
+
+/** All that a grader is told of an answer; throws when the flow has no such stage. */
+export const caseOf = ({ flow, stage: id, problem, asked, messages }: Single): Case => {
+  const stage = planOf(flow).stage(id)
+  return {
+    criteria: stage.criteria.filter(({ measured }) => measured === undefined),
+    answers: messages.map((text, entry) => ({ entry, at: entry, stage: id, text, attempt: 0 })),
+    given: [...(problem ? [problem.opening] : []), stage.opening, ...(asked === undefined ? [] : [asked])],
+    problem,
+    synonyms: flow.synonyms,
+  }
 }
 
 /**
@@ -33,17 +47,12 @@ export type SingleGrade = {
  */
 export const gradeSingle = async (
   grader: Grader,
-  { flow, stage: id, problem, asked, messages }: Single,
+  single: Single,
+  errand?: Parameters<Grader['judge']>[1],
 ): Promise<SingleGrade> => {
-  const stage = planOf(flow).stage(id)
-  const answers = messages.map((text, entry) => ({ entry, at: entry, stage: id, text, attempt: 0 }))
-  const judgement = await grader.judge({
-    criteria: stage.criteria.filter(({ measured }) => measured === undefined),
-    answers,
-    given: [...(problem ? [problem.opening] : []), stage.opening, ...(asked === undefined ? [] : [asked])],
-    problem,
-    synonyms: flow.synonyms,
-  })
-  const { verdicts, flags, assessed } = upheld(judgement, answers)
-  return { score: assessed ? answerScore(stage, verdicts, flags.length) : null, verdicts, flags }
+  const told = caseOf(single)
+  const judgement = await grader.judge(told, errand)
+  const { verdicts, flags, assessed, agreement } = upheld(judgement, told.answers)
+  const score = assessed ? answerScore(planOf(single.flow).stage(single.stage), verdicts, flags.length) : null
+  return { score, verdicts, flags, ...(agreement && { agreement }) }
 }

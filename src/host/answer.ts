@@ -3,6 +3,7 @@ import type { Message } from '../mailbox/mailbox.ts'
 import type { Card } from '../platform/card.ts'
 import { helpText } from '../platform/help.ts'
 import type { Heard } from '../platform/platform.ts'
+import type { Words } from '../words/words.ts'
 import { tell } from './aside.ts'
 import { begin } from './begin.ts'
 import { exportCard, forgetCard } from './belongings.ts'
@@ -10,32 +11,35 @@ import { changeChannel } from './channel-settings.ts'
 import { gradeCard } from './grade.ts'
 import { history, report } from './history.ts'
 import { homeCard } from './home.ts'
+import { saidIn, wordsFor } from './language.ts'
 import { type Bank, outlineOf } from './library.ts'
 import { peerCard } from './peer/answer.ts'
 import { changeSettings } from './settings.ts'
 import { prefixAt } from './voice.ts'
 import { asTyped } from './words.ts'
-import type { World } from './world.ts'
+import type { Speaking, World } from './world.ts'
 
 /** Answers it where it was asked. */
 export const answer = async (world: World, heard: Heard, message: Message): Promise<void> => {
   const again = message.attempt > 1
-  const card = await cardFor(world, heard, again)
-  if (card) await tell(world, heard, card, `${message.id} answer`, again)
+  const words = await wordsFor(world, heard)
+  const card = await cardFor({ ...world, words }, heard, again)
+  if (card) await tell(world, heard, saidIn(card, words), `${message.id} answer`, again)
 }
 
-const cardFor = async (world: World, heard: Heard, again: boolean): Promise<Card | undefined> => {
+const cardFor = async (world: Speaking, heard: Heard, again: boolean): Promise<Card | undefined> => {
   const prefix = prefixAt(world, heard.place)
+  const { words } = world
   if (heard.type === 'form') return submitted(world, heard, again)
-  if (heard.type !== 'command' && heard.type !== 'press') return nothingRuns(prefix)
+  if (heard.type !== 'command' && heard.type !== 'press') return nothingRuns(prefix, words)
   const { args } = heard
   switch (heard.command) {
     case 'start':
       return begin(world, heard, args, again)
     case 'help':
-      return { tone: 'answer', text: helpText(args.command, prefix) }
+      return { tone: 'answer', text: helpText(args.command, prefix, words) }
     case 'problems':
-      return problems(world.library.bank, args.word)
+      return problems(world.library.bank, words, args.word)
     case 'history':
       return history(world, heard.person)
     case 'report':
@@ -55,11 +59,11 @@ const cardFor = async (world: World, heard: Heard, again: boolean): Promise<Card
     case 'forget':
       return forgetCard(world, heard, args.sure === 'yes')
     default:
-      return nothingRuns(prefix)
+      return nothingRuns(prefix, words)
   }
 }
 
-const submitted = (world: World, heard: Extract<Heard, { type: 'form' }>, again: boolean) => {
+const submitted = (world: Speaking, heard: Extract<Heard, { type: 'form' }>, again: boolean) => {
   const { form, fields } = heard
   if (form === 'start') return begin(world, heard, fields, again)
   if (form === 'channel') return changeChannel(world, heard, fields)
@@ -67,22 +71,18 @@ const submitted = (world: World, heard: Extract<Heard, { type: 'form' }>, again:
 }
 
 /** What is said to words or commands for an interview where there is none. */
-export const nothingRuns = (prefix: string): Card => ({
+export const nothingRuns = (prefix: string, { answers }: Words): Card => ({
   tone: 'answer',
-  text: asTyped('No interview runs here. Type /start to begin one, or /help.', prefix),
+  text: asTyped(answers.nothingRuns, prefix),
 })
 
 /** The problems of the bank that have a word in them. */
-export const problems = (bank: Bank, word = ''): Card => {
+export const problems = (bank: Bank, { answers }: Words, word = ''): Card => {
   const wanted = word.toLowerCase()
   const fitting = outlineOf(bank).problems.filter(({ id, title, family, opening }) =>
     [id, title, family, opening].some((text) => text.toLowerCase().includes(wanted)),
   )
-  if (fitting.length === 0)
-    return { tone: 'answer', text: `No problem has "${word}" in it. Without a word, all are listed.` }
-  const rows = fitting.map(
-    ({ id, title, difficulty, opening }) =>
-      `- **${title}** (\`${id}\`, difficulty ${difficulty} of 3): ${opening}`,
-  )
-  return { tone: 'answer', title: 'Problems', text: rows.join('\n') }
+  if (fitting.length === 0) return { tone: 'answer', text: answers.noProblem({ word }) }
+  const rows = fitting.map((problem) => `- ${answers.problem(problem)}`)
+  return { tone: 'answer', title: answers.problems, text: rows.join('\n') }
 }

@@ -2,6 +2,8 @@
 import type { Event } from '../interview/events.ts'
 import type { Card } from '../platform/card.ts'
 import { type Heard, PlatformFault } from '../platform/platform.ts'
+import type { Words } from '../words/words.ts'
+import { wordsOf } from './language.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys } from './record.ts'
 import { update } from './update.ts'
@@ -23,16 +25,16 @@ export const attach = async (
   file: File,
 ): Promise<{ event: Event } | { tell: Card }> => {
   const kind = kindOf(file)
-  if (kind === undefined)
-    return wrong(file, 'is neither a text nor a picture. Send text, Markdown, CSV or JSON, or a PNG or JPEG.')
+  const { files } = wordsOf(record)
+  if (kind === undefined) return wrong(files.unknown({ file: nameOf(file) }))
   if (!isTalking(record)) return { event: { ...attachedBy(file), text: '' } }
-  if (file.size > MOST[kind]) return wrong(file, `is too large; ${MOST[kind] / 1_000} kB are the most.`)
+  if (file.size > MOST[kind]) return wrong(files.large({ file: nameOf(file), most: MOST[kind] / 1_000 }))
   try {
     const bytes = await platformAt(world, file.place).fetch(file.place, file.ref, MOST[kind])
-    return await (kind === 'text' ? asText(file, bytes) : asPicture(world, record, file, bytes))
+    return await (kind === 'text' ? asText(file, bytes, files) : asPicture(world, record, file, bytes))
   } catch (error) {
     if (!(error instanceof PlatformFault) || error.kind !== 'gone') throw error
-    return wrong(file, `could not be had: ${error.message}`)
+    return wrong(files.gone({ file: nameOf(file), reason: error.message }))
   }
 }
 
@@ -46,12 +48,12 @@ const kindOf = ({ name, mime }: File): keyof typeof MOST | undefined => {
   return readable || /\.(?:txt|md|csv|tsv|json|ya?ml)$/i.test(name) ? 'text' : undefined
 }
 
-const asText = (file: File, bytes: Uint8Array): { event: Event } | { tell: Card } => {
+const asText = (file: File, bytes: Uint8Array, files: Words['files']): { event: Event } | { tell: Card } => {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll('\0', '\ufffd')
     return { event: { ...attachedBy(file), text } }
   } catch {
-    return wrong(file, 'is not text in UTF-8. Save it as UTF-8, or paste the text.')
+    return wrong(files.coded({ file: nameOf(file) }))
   }
 }
 
@@ -88,6 +90,6 @@ const attachedBy = ({ id, at, name, link }: File) => ({
   ...(link !== undefined && { link }),
 })
 
-const wrong = ({ name }: File, what: string): { tell: Card } => ({
-  tell: { tone: 'notice', text: `The file "${name.slice(0, 80)}" ${what} It does not count as an answer.` },
-})
+const nameOf = ({ name }: File): string => name.slice(0, 80)
+
+const wrong = (text: string): { tell: Card } => ({ tell: { tone: 'notice', text } })

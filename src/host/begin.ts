@@ -13,11 +13,11 @@ import { startCard, startForm } from './start-form.ts'
 import { allow, allowAt, askingAt, defaultsFor, instead } from './team.ts'
 import { platformAt, prefixAt } from './voice.ts'
 import { Unmet, wishOf } from './wish.ts'
-import type { World } from './world.ts'
+import type { Speaking, World } from './world.ts'
 
 /** Starts what was asked for; what one likes is taken where nothing is said. */
 export const begin = async (
-  world: World,
+  world: Speaking,
   heard: Heard,
   given: Readonly<Record<string, string>>,
   again: boolean,
@@ -27,14 +27,18 @@ export const begin = async (
     asked.where === 'direct' ? NO_CHANNEL_RULES : await channelRulesAt(world.memory, heard.place)
   const { at, directly, privately } = spotFor(world, heard, asked, channel)
   const prefix = prefixAt(world, at)
+  const { words } = world
   const running = await runningAt(world, at)
   if (running && running.id !== idOf(heard))
-    return running.person === heard.person ? stillRuns(world, running) : taken(prefix)
-  const asking = { ...(await askingAt(world, at)), channel }
+    return running.person === heard.person
+      ? stillRuns(world, running)
+      : { tone: 'answer', text: words.start.taken({ start: `${prefix}start` }) }
+  const asking = { ...(await askingAt(world, at, heard.locale)), channel }
   const liked = await preferred(world, heard)
   const barred = barring(channel, heard)
-  if (barred !== undefined) return { tone: 'answer', text: `${barred} ${instead(prefix)}` }
-  if (!asked.problem && !asked.scenario) return startCard(startForm(asking, { ...liked, ...asked }))
+  if (barred !== undefined) return { tone: 'answer', text: `${barred(words)} ${instead(prefix, words)}` }
+  const form = () => startForm(asking, { ...liked, ...asked }, words)
+  if (!asked.problem && !asked.scenario) return startCard(form(), words)
   try {
     const wish = wishOf(asking.bank, { ...defaultsFor(asking, liked, asked), ...asked }, idOf(heard))
     if (!heard.alone && !directly) allowAt(asking.rules, at, prefix)
@@ -42,14 +46,11 @@ export const begin = async (
     if (privately) mayHide(world, at)
     const begun = await create(world, { wish, heard, at, again, privately })
     if (begun.id !== idOf(heard)) return stillRuns(world, begun)
-    return directly && !heard.alone
-      ? { tone: 'answer', text: 'It goes on in our direct messages.' }
-      : undefined
+    return directly && !heard.alone ? { tone: 'answer', text: words.start.directly } : undefined
   } catch (error) {
-    if (error instanceof Unmet)
-      return { tone: 'answer', text: error.message, form: startForm(asking, { ...liked, ...asked }) }
+    if (error instanceof Unmet) return { tone: 'answer', text: error.says(words), form: form() }
     if (error instanceof PlatformFault && error.kind === 'gone')
-      return { tone: 'answer', text: `I cannot hold an interview here. ${error.message}` }
+      return { tone: 'answer', text: words.start.notHere({ reason: error.message }) }
     throw error
   }
 }
@@ -70,7 +71,7 @@ const spotFor = (
 
 const mayHide = (world: World, place: string): void => {
   const { hiding } = platformAt(world, place).limits
-  if (hiding !== true) throw new Unmet(`There are no private places for interviews here: ${hiding}.`)
+  if (hiding !== true) throw new Unmet(({ start }) => start.noHiding({ reason: String(hiding) }))
 }
 
 /** What the person has set, where nothing is said. */
@@ -81,26 +82,21 @@ export const preferred = async (
   ...(await memory.load<Learner>(keys.learner(person)))?.value.preferences,
 })
 
-const taken = (prefix: string): Card => ({
-  tone: 'answer',
-  text:
-    `Somebody else's interview is held in this thread. \`${prefix}start\` outside of it begins one of your own, and ` +
-    `\`${prefix}start --where direct\` one in direct messages.`,
-})
-
-const stillRuns = async (world: World, record: InterviewRecord): Promise<Card> => {
+const stillRuns = async (world: Speaking, record: InterviewRecord): Promise<Card> => {
   const { flow, problem, context, value } = await sceneOf(world, record)
-  const stage = flow.stages.find(({ id }) => id === context.stage)?.title ?? 'its start'
-  const where = value === 'debrief' ? 'only your own rating is missing' : `it is at ${stage}`
+  const { start, buttons } = world.words
+  const stage = flow.stages.find(({ id }) => id === context.stage)?.title
   const args = { interview: record.id }
   const format = formatOf(flow)
   const what = format === undefined ? problem.title : `${problem.title} · ${format}`
+  const unfinished =
+    stage === undefined ? start.unfinishedAtStart({ what }) : start.unfinished({ what, stage })
   return {
     tone: 'answer',
-    text: `The interview "${what}" is not finished; ${where}. Resume it, or end it before you start another.`,
+    text: value === 'debrief' ? start.unrated({ what }) : unfinished,
     buttons: [
-      { label: 'Resume', command: 'resume', args },
-      { label: 'End it', command: 'end', args },
+      { label: buttons.resume, command: 'resume', args },
+      { label: buttons.endIt, command: 'end', args },
     ],
   }
 }

@@ -4,7 +4,7 @@ import { spentInAll } from '../interview/pace.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Card } from '../platform/card.ts'
 import { PlatformFault, type Receipt } from '../platform/platform.ts'
-import { buttonsOf, RESUME } from './buttons.ts'
+import { buttonsOf, resumeButtons } from './buttons.ts'
 import { formatOf } from './format.ts'
 import type { InterviewRecord } from './record.ts'
 import { type Scene, sceneOf } from './scene.ts'
@@ -13,52 +13,39 @@ import { clockTime } from './words.ts'
 import type { World } from './world.ts'
 
 /** The card as it now is. */
-export const boardOf = ({ flow, problem, context, value, now }: Scene): Card => {
+export const boardOf = (scene: Scene): Card => {
+  const { flow, problem, context, value, now, words } = scene
   const { level, minutes, mode, peer } = context.options
   const stages = planOf(flow).order.map(({ id, title }) => {
     if (!context.opened.includes(id)) return title
     return id === context.stage && typeof value === 'object' ? `**${title}**` : `~~${title}~~`
   })
   const format = formatOf(flow) === undefined ? '' : `${formatOf(flow)}. `
-  const spent = `${clockTime(spentInAll(context, now))} of ${minutes}:00`
+  const terms = peer ? words.talk.termsOfTwo({ level, minutes }) : words.talk.terms({ level, minutes, mode })
+  const spent = words.talk.of({ part: clockTime(spentInAll(context, now)), whole: `${minutes}:00` })
   return {
     tone: 'answer',
     title: problem.title,
-    text: [
-      `${format}${capital(level)} level, ${minutes} minutes, ${peer ? 'one person interviews another' : `${mode} mode`}.`,
-      stages.join(' → '),
-    ].join('\n\n'),
-    footer: `${stateOf(value, context.retrying !== null)} · ${spent}`,
-    buttons: typeof value === 'object' ? buttonsOf({ context }) : value === 'paused' ? RESUME : [],
-    head: { name: nameOf(problem.title, value, stageOf(flow, context.stage)), open: value !== 'reported' },
+    text: [`${format}${terms}`, stages.join(' → ')].join('\n\n'),
+    footer: `${stateOf(scene)} · ${spent}`,
+    buttons: typeof value === 'object' ? buttonsOf(scene) : value === 'paused' ? resumeButtons(words) : [],
+    head: { name: nameOf(scene), open: value !== 'reported' },
   }
 }
 
-const stageOf = (flow: Scene['flow'], stage: string): string | undefined =>
-  planOf(flow).order.find(({ id }) => id === stage)?.title
-
 /** What a place is called: the problem, and how far its interview is. */
-const nameOf = (title: string, value: Scene['value'], stage: string | undefined): string => {
-  if (typeof value === 'object') return stage === undefined ? title : `${title} · ${stage}`
-  return value === 'setup' ? title : `${title} · ${PLACED[value] ?? 'over'}`
+const nameOf = ({ flow, problem: { title }, context, value, words }: Scene): string => {
+  const stage = planOf(flow).order.find(({ id }) => id === context.stage)?.title
+  const placed: Readonly<Record<string, string>> = words.placed
+  const far = typeof value === 'object' ? stage : placed[value]
+  return far === undefined ? title : `${title} · ${far}`
 }
 
-const PLACED: Readonly<Record<string, string>> = { paused: 'paused', reported: 'finished' }
-
-const stateOf = (value: Scene['value'], retrying: boolean): string => {
-  if (typeof value === 'object') return retrying ? 'A stage is tried again' : 'Under way'
-  return STATES[value] ?? 'Under way'
+const stateOf = ({ value, context, words }: Scene): string => {
+  const states: Readonly<Record<string, string>> = words.states
+  if (typeof value === 'object' && context.retrying !== null) return words.states.retry
+  return (typeof value === 'object' ? undefined : states[value]) ?? words.states.talk
 }
-
-const STATES: Readonly<Record<string, string>> = {
-  setup: 'About to begin',
-  paused: 'Paused',
-  debrief: 'Over; the own rating is still to come',
-  grading: 'Over; being graded',
-  reported: 'Finished',
-}
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** What is said when the board shows something else from then on. */
 const TELLING: readonly Line['kind'][] = ['stage', 'part', 'paused', 'resumed', 'rate', 'report']

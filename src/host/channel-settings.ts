@@ -3,9 +3,11 @@ import { LEVELS } from '../flow/flow.ts'
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import { MODES } from '../platform/settings.ts'
+import type { Words } from '../words/words.ts'
 import { type ChannelRules, channelOf, channelRulesAt, NO_CHANNEL_RULES } from './channel.ts'
 import { channelForm } from './channel-form.ts'
 import { tidyAnew } from './cleanup.ts'
+import { languageMeant } from './language.ts'
 import { flowIds } from './library.ts'
 import { among, daysOf, listed } from './limit.ts'
 import { keys } from './record.ts'
@@ -13,38 +15,37 @@ import { type Rules, rulesAt } from './team.ts'
 import { update } from './update.ts'
 import { platformAt, prefixAt } from './voice.ts'
 import { Unmet } from './wish.ts'
-import type { World } from './world.ts'
+import type { Speaking } from './world.ts'
 
 type Given = Readonly<Record<string, string>>
 
 /** Does what was asked for and shows what now holds; where nothing was given, the form to change it comes along. */
-export const changeChannel = async (world: World, heard: Heard, given: Given): Promise<Card> => {
+export const changeChannel = async (world: Speaking, heard: Heard, given: Given): Promise<Card> => {
   try {
     return await changed(world, heard, given)
   } catch (error) {
     if (!(error instanceof Unmet)) throw error
-    return { tone: 'answer', text: error.message }
+    return { tone: 'answer', text: error.says(world.words) }
   }
 }
 
-const changed = async (world: World, heard: Heard, { what, ...values }: Given): Promise<Card> => {
+const changed = async (world: Speaking, heard: Heard, { what, ...values }: Given): Promise<Card> => {
   const { memory, library } = world
   const { limits } = platformAt(world, heard.place)
-  if (limits.places !== true || heard.alone)
-    throw new Unmet('This is no channel: nothing has to be set here.')
+  if (limits.places !== true || heard.alone) throw new Unmet(({ channel }) => channel.none)
   const rules = await channelRulesAt(memory, heard.place)
   const isForm = heard.type === 'form'
   const isBare = !isForm && Object.keys(values).length === 0
   if (what === 'show' || (what === undefined && isBare && !heard.admin)) return shown(world, heard, rules)
-  if (!heard.admin) throw new Unmet('Only an admin may change what holds for the interviews of this channel.')
+  if (!heard.admin) throw new Unmet(({ channel }) => channel.admin)
   if (what !== 'off' && isBare) {
-    const form = channelForm(library.bank, rules, limits)
+    const form = channelForm(library.bank, rules, limits, world.words)
     return { ...shown(world, heard, rules), form }
   }
   const flows = flowIds(library.bank)
   const next = what === 'off' ? NO_CHANNEL_RULES : changedBy(rules, values, isForm, flows)
   if (next.cleanup !== null && limits.removal !== true)
-    throw new Unmet(`The places of interviews cannot be taken away here: ${limits.removal}.`)
+    throw new Unmet(({ channel }) => channel.noRemoval({ reason: String(limits.removal) }))
   meeting(next, await rulesAt(memory, heard.place))
   const channel = channelOf(heard.place)
   if (what === 'off') await memory.forget(keys.channel(channel))
@@ -70,12 +71,20 @@ const changedBy = (
     spectators: values.spectators === undefined ? before.spectators : isOn(values.spectators),
     starters: values.starters === undefined ? before.starters : rolesOf(values.starters),
     cleanup: daysOf(values.cleanup, before.cleanup),
+    language: values.language === undefined ? before.language : languageOf(values.language),
   }
+}
+
+const languageOf = (word: string): string | null => {
+  if (/^(?:any)?$/i.test(word.trim())) return null
+  const language = languageMeant(word)
+  if (language === undefined) throw new Unmet(({ wish }) => wish.noLanguage({ value: word.slice(0, 40) }))
+  return language
 }
 
 const isOn = (word: string): boolean => {
   if (word === 'on' || word === 'off') return word === 'on'
-  throw new Unmet(`Spectators can be on or off, not "${word.slice(0, 60)}".`)
+  throw new Unmet(({ channel }) => channel.onOrOff({ word: word.slice(0, 60) }))
 }
 
 const rolesOf = (text: string): string[] => {
@@ -92,22 +101,29 @@ const meeting = (channel: ChannelRules, team: Rules): void => {
     const list = team[name]
     if (list.length === 0 || channel[name].length === 0 || channel[name].some((one) => list.includes(one)))
       continue
-    throw new Unmet(`The team permits none of these ${name}. Give some of: ${list.join(', ')}.`)
+    throw new Unmet((words) => words.channel.notInTeam({ name, list: list.join(', ') }))
   }
 }
 
-const shown = (world: World, { place }: Heard, rules: ChannelRules): Card => ({
-  tone: 'answer',
-  title: 'Interviews in this channel',
-  text: [
-    ...inWords(rules),
-    `\nWhat holds for the whole team holds here too. \`${prefixAt(world, place)}start\` begins an interview.`,
-  ].join('\n'),
-})
+const shown = (world: Speaking, { place }: Heard, rules: ChannelRules): Card => {
+  const { channel } = world.words
+  const start = `${prefixAt(world, place)}start`
+  return {
+    tone: 'answer',
+    title: channel.title,
+    text: [...inWords(rules, world.words), `\n${channel.withTeam({ start })}`].join('\n'),
+  }
+}
 
-const inWords = ({ spectators, starters, cleanup, ...lists }: ChannelRules): string[] => [
-  ...(['flows', 'levels', 'modes'] as const).map((name) => `- ${name}: ${lists[name].join(', ') || 'any'}`),
-  `- spectators: ${spectators ? 'on' : 'off; interviews are held out of the sight of others'}`,
-  `- starters: ${starters.join(', ') || 'everyone'}`,
-  `- cleanup: ${cleanup === null ? 'never' : `${cleanup} days after an interview is over, its place is taken away; its person keeps it`}`,
+const inWords = (
+  { spectators, starters, cleanup, language, ...lists }: ChannelRules,
+  { channel, settings }: Words,
+): string[] => [
+  ...(['flows', 'levels', 'modes'] as const).map(
+    (name) => `- ${name}: ${lists[name].join(', ') || settings.any}`,
+  ),
+  `- spectators: ${spectators ? 'on' : channel.offHere}`,
+  `- starters: ${starters.join(', ') || channel.everyone}`,
+  `- cleanup: ${cleanup === null ? channel.never : channel.cleanedUp({ days: cleanup })}`,
+  ...(language === null ? [] : [`- language: ${language}`]),
 ]

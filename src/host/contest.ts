@@ -6,10 +6,11 @@ import type { Line } from '../interview/effects.ts'
 import type { Event } from '../interview/events.ts'
 import { blockquote, plain } from '../interview/markdown/plain.ts'
 import { type Plan, planOf } from '../interview/plan.ts'
-import { MARK_NAMES, type Verdict } from '../interview/verdict.ts'
+import type { Verdict } from '../interview/verdict.ts'
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import { quoted } from '../platform/usage.ts'
+import type { Words } from '../words/words.ts'
 import type { InterviewRecord } from './record.ts'
 import { isOver } from './reporting.ts'
 import type { Scene } from './scene.ts'
@@ -26,14 +27,15 @@ export const isContesting = (heard: Heard): heard is Contesting =>
   (heard.type === 'command' || heard.type === 'press') && heard.command === 'contest'
 
 /** The event, with the criterion by its id in whatever case; or what is wrong with the reason. */
-export const contestIn = (plan: Plan, { args, id, at }: Contesting): { event: Event } | { tell: Card } => {
+export const contestIn = (
+  plan: Plan,
+  { args, id, at }: Contesting,
+  { contest }: Words,
+): { event: Event } | { tell: Card } => {
   const reason = cleaned(args.reason ?? '')
   const { length } = [...reason]
-  if (length === 0) return refusal('Say in a sentence why the verdict is wrong; a reason is needed.')
-  if (length > REASON)
-    return refusal(
-      `The reason has ${length} characters; ${REASON} are the most. Say the one thing that matters.`,
-    )
+  if (length === 0) return refusal(contest.noReason)
+  if (length > REASON) return refusal(contest.longReason({ length, most: REASON }))
   const word = (args.criterion ?? '').trim()
   const known = [...plan.criteria.keys()].find((each) => each.toLowerCase() === word.toLowerCase())
   return { event: { type: 'contest', at, id, criterion: known ?? word.slice(0, 60), reason } }
@@ -82,7 +84,7 @@ export const contestCard = (world: Pick<World, 'grader'>, scene: Scene, line: Sa
 
 const saidOf = (
   world: Pick<World, 'grader'>,
-  { flow, context }: Scene,
+  { flow, context, words }: Scene,
   { criterion, says }: Extract<Said, { kind: 'contested' }>,
 ): string => {
   const plan = planOf(flow)
@@ -91,66 +93,69 @@ const saidOf = (
   const judgement = context.judged[stage?.id ?? '']
   const one = context.contested?.[criterion]
   const first = judgement?.verdicts.find((verdict) => verdict.criterion === criterion)
-  if (!judgement || !one || !first) return `${name} is contested.`
-  if (says === 'failed')
-    return `${name} could not be judged again. It stays contested, and /report asks for it once more.`
-  if (says === 'judged') return again(name, first, one.again)
-  const kept = `${name} is marked as contested in your report, with your reason. It was ${MARK_NAMES[first.verdict]}, judged by ${judgement.by}.`
-  return `${kept} ${next(world, one, judgement.by)}`
+  const { contest, verdicts } = words
+  if (!judgement || !one || !first) return contest.contested({ name })
+  if (says === 'failed') return contest.failed({ name })
+  if (says === 'judged') return again(name, first, one.again, words)
+  const kept = contest.marked({ name, verdict: verdicts[first.verdict], by: judgement.by })
+  return `${kept} ${next(world, one, judgement.by, words)}`
 }
 
-const next = ({ grader: { usual, standIn } }: Pick<World, 'grader'>, one: Contest, by: string): string => {
-  if (one.job !== undefined) return `${usual.by} judges it again; what comes of it follows here.`
-  if (one.again)
-    return `${one.again.by} has judged it again already: ${MARK_NAMES[one.again.verdict.verdict]}. That counts.`
-  if (isSameJudge(by, standIn.by) && usual.local)
-    return 'It will be judged again once a model is configured here: /report asks for it then.'
-  return 'A model has judged it, which is not asked a second time.'
+const next = (
+  { grader: { usual, standIn } }: Pick<World, 'grader'>,
+  one: Contest,
+  by: string,
+  { contest, verdicts }: Words,
+): string => {
+  if (one.job !== undefined) return contest.underWay({ by: usual.by })
+  if (one.again) return contest.settled({ by: one.again.by, verdict: verdicts[one.again.verdict.verdict] })
+  return isSameJudge(by, standIn.by) && usual.local ? contest.noModel : contest.byModel
 }
 
-const again = (name: string, first: Verdict, outcome: Contest['again']): string => {
-  if (!outcome) return `${name} is contested.`
+const again = (name: string, first: Verdict, outcome: Contest['again'], words: Words): string => {
+  const { contest, verdicts } = words
+  if (!outcome) return contest.contested({ name })
   const { by, verdict } = outcome
   const changes = verdict.verdict !== first.verdict
-  const what = changes
-    ? `${MARK_NAMES[first.verdict]} -> ${MARK_NAMES[verdict.verdict]}`
-    : `${MARK_NAMES[first.verdict]}, it stands`
+  const before = verdicts[first.verdict]
+  const what = changes ? `${before} -> ${verdicts[verdict.verdict]}` : contest.stands({ verdict: before })
   const quote = verdict.quote === '' ? '' : `\n\n${blockquote(verdict.quote)}\n\n`
-  return `${name} was judged again by ${by}: ${what}.${quote || ' '}${changes ? 'It counts from now on; /report shows the scores.' : ''}`.trim()
+  return `${contest.again({ name, by, what })}${quote || ' '}${changes ? contest.counts : ''}`.trim()
 }
 
 const refused = (
-  { flow, context }: Scene,
+  { flow, context, words }: Scene,
   { criterion, why }: Extract<Said, { kind: 'uncontested' }>,
 ): string => {
   const plan = planOf(flow)
   const name = named(plan, criterion)
   const stage = plan.criteria.get(criterion)?.stage.title ?? ''
+  const { contest } = words
   switch (why) {
     case 'unknown':
-      return `There is no criterion ${quoted(criterion)} in this interview. ${choices(plan, context, criterion)}`
+      return `${contest.unknown({ word: quoted(criterion) })} ${choices(plan, context, criterion, words)}`
     case 'measured':
-      return `${name} is measured from the course of the talk. Nobody judged it, so there is no verdict to contest.`
+      return contest.measured({ name })
     case 'not reached':
-      return `${name} was never judged: the interview did not reach the stage ${stage}.`
+      return contest.notReached({ name, stage })
     case 'not assessed':
-      return `${name} was never judged: the judge does not know the language of the answers in ${stage}.`
+      return contest.notAssessed({ name, stage })
     case 'not judged':
-      return `${name} was not judged in this interview, so there is no verdict to contest.`
+      return contest.notJudged({ name })
   }
 }
 
 /** The judged criteria whose letters the word begins with; all of them, by stage, where there are none. */
-const choices = (plan: Plan, context: Scene['context'], word: string): string => {
+const choices = (plan: Plan, context: Scene['context'], word: string, { contest }: Words): string => {
   const has = (id: string): boolean => unjudgedIn(plan, context, id) === undefined
   const typed = lettersOf(word).toUpperCase()
   const near = [...plan.criteria.keys()].filter((id) => has(id) && typed.startsWith(lettersOf(id)))
-  if (near.length > 0) return `Near it are: ${near.map((id) => named(plan, id)).join('; ')}.`
+  if (near.length > 0) return contest.near({ names: near.map((id) => named(plan, id)).join('; ') })
   const rows = Object.keys(judgementsOf(context)).flatMap((stage) => {
     const ids = plan.stage(stage).criteria.flatMap(({ id }) => (has(id) ? [id] : []))
     return ids.length === 0 ? [] : [`- ${plan.stage(stage).title}: ${ids.join(', ')}`]
   })
-  return rows.length === 0 ? 'This interview has no verdicts.' : `These have a verdict:\n${rows.join('\n')}`
+  return rows.length === 0 ? contest.noVerdicts : `${contest.have}\n${rows.join('\n')}`
 }
 
 const lettersOf = (id: string): string => /^\p{L}*/u.exec(id)?.[0] ?? ''

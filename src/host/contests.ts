@@ -2,6 +2,7 @@
 import { type ContestedVerdict, contestedOf } from '../interview/report/contests.ts'
 import { materialOf } from '../interview/report/material.ts'
 import type { Memory } from '../memory/memory.ts'
+import { wordsOf } from './language.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys, recordOf, transcriptOf } from './record.ts'
 import { update } from './update.ts'
@@ -28,7 +29,7 @@ export const noteContest = async (
     transcriptOf(memory, record),
   ])
   const { context } = record.interview.snapshot
-  const material = materialOf({ flow, problem, context, log, by: record.interviewer })
+  const material = materialOf({ flow, problem, context, log, by: record.interviewer }, wordsOf(record))
   const row = contestedOf(material).find((one) => one.criterion === criterion)
   if (row === undefined) return
   const { stage, verdict, quote, reason, at, by, again } = row

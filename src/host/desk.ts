@@ -5,6 +5,7 @@ import type { Desk, Talk } from '../platform/platform.ts'
 import { preferred } from './begin.ts'
 import { channelRulesAt } from './channel.ts'
 import { channelForm } from './channel-form.ts'
+import { saidIn, wordsFor } from './language.ts'
 import { marksForm } from './peer/form.ts'
 import { ratingForm } from './present.ts'
 import type { InterviewRecord, Learner, TalkRecord } from './record.ts'
@@ -18,21 +19,37 @@ import { platformAt } from './voice.ts'
 import type { World } from './world.ts'
 
 export const deskOf = (world: World, platform: string): Desk => ({
-  form: (id, at) => FORMS[id](world, at),
+  async form(id, at) {
+    const form = await FORMS[id](world, at)
+    return form && saidIn(form, await wordsFor(world, at))
+  },
   talks: () => talksOf(world, platform),
   talkAt: (place) => talkAt(world, place),
 })
 
-type At = { person: string; place: string }
+type At = { person: string; place: string; locale?: string | undefined }
 
 const FORMS: Record<Form['id'], (world: World, at: At) => Promise<Form | undefined>> = {
-  start: async (world, at) => startForm(await askingAt(world, at.place), await preferred(world, at)),
-  settings: async (world, at) => settingsForm(await askingAt(world, at.place), await preferred(world, at)),
-  team: async (world, { place }) => teamForm(world.library.bank, await rulesAt(world.memory, place)),
-  channel: async (world, { person, place }) => {
+  start: async (world, at) =>
+    startForm(
+      await askingAt(world, at.place, at.locale),
+      await preferred(world, at),
+      await wordsFor(world, at),
+    ),
+  settings: async (world, at) =>
+    settingsForm(
+      await askingAt(world, at.place, at.locale),
+      await preferred(world, at),
+      await wordsFor(world, at),
+    ),
+  team: async (world, at) =>
+    teamForm(world.library.bank, await rulesAt(world.memory, at.place), await wordsFor(world, at)),
+  channel: async (world, at) => {
+    const { person, place } = at
     const { limits } = platformAt(world, place)
     if (limits.places !== true || place === person) return undefined
-    return channelForm(world.library.bank, await channelRulesAt(world.memory, place), limits)
+    const rules = await channelRulesAt(world.memory, place)
+    return channelForm(world.library.bank, rules, limits, await wordsFor(world, at))
   },
   marks: async (world, { person }) => {
     const learner = (await world.memory.load<Learner>(keys.learner(person)))?.value
@@ -73,4 +90,8 @@ const runningIn = async (memory: Memory, { interview }: TalkRecord): Promise<Int
 const talkOf = ({ person, place, heard, interview }: InterviewRecord): Talk => ({
   ...{ person, place, since: heard },
   fresh: interview.snapshot.context.fresh.map(({ id }) => id),
+  ...languageOf(interview.snapshot.context.options),
 })
+
+const languageOf = ({ language }: { language?: string }): { language?: string } =>
+  language === undefined ? {} : { language }

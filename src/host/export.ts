@@ -3,6 +3,7 @@ import type { Problem } from '../flow/problem.ts'
 import { reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import type { Entry } from '../interview/transcript.ts'
+import type { Words } from '../words/words.ts'
 import { type Picture, picturesOf } from './attachment.ts'
 import { contestsIn, type Kept } from './contests.ts'
 import { recordsOf } from './forget.ts'
@@ -69,19 +70,19 @@ const picturesIn = async (stores: Stores, interview: string) => {
 }
 
 /** The same for reading: what was said, then each report. */
-export const belongingsMarkdown = ({ person, interviews }: Belongings): string =>
+export const belongingsMarkdown = ({ person, interviews }: Belongings, { belongings }: Words): string =>
   [
-    `# Everything stored about ${person}`,
-    interviews.length === 1 ? 'One interview.' : `${interviews.length || 'No'} interviews.`,
+    `# ${belongings.title({ person })}`,
+    interviews.length === 1 ? belongings.one : belongings.several({ count: interviews.length }),
     ...interviews.flatMap(({ record, problem, transcript, report }) => [
       `# ${problem.title} (${record.id})`,
-      `Begun ${new Date(record.created).toISOString()}.`,
-      '## What was said',
+      belongings.begun({ at: new Date(record.created).toISOString() }),
+      `## ${belongings.said}`,
       ...transcript.map(
         (entry) =>
-          `**${entry.who === 'candidate' ? 'You' : 'Interviewer'}** (${entry.stage}):\n\n${quoted(entry.text)}`,
+          `**${entry.who === 'candidate' ? belongings.you : belongings.interviewer}** (${entry.stage}):\n\n${quoted(entry.text)}`,
       ),
-      report ? reportMarkdown(report) : 'This interview is not finished; it has no report yet.',
+      report ? reportMarkdown(report) : belongings.noReport,
     ]),
   ].join('\n\n')
 

@@ -2,6 +2,7 @@
 import { stagesIn } from '../flow/cut.ts'
 import type { CutOutline, FlowOutline } from '../flow/outline.ts'
 import type { Field } from '../platform/card.ts'
+import type { Words } from '../words/words.ts'
 import { type Bank, flowIds, type Outline, outlineOf } from './library.ts'
 import { permitted } from './team.ts'
 import { PRESETS } from './wish.ts'
@@ -12,35 +13,45 @@ const LENGTHS = [30, 60]
 type Asked = Readonly<Record<string, string>>
 
 /** Whole interviews, a sprint for each stage, a warm-up: of those that the lists permit, what was `asked` for as preset. */
-export const formatField = (bank: Bank, asked: Asked, ...lists: (readonly string[])[]): Field => {
+export const formatField = (
+  bank: Bank,
+  asked: Asked,
+  { startForm: says }: Words,
+  ...lists: (readonly string[])[]
+): Field => {
   const outline = outlineOf(bank)
   const may = permitted(flowIds(bank), ...lists)
   const isOffered = ({ id }: { id: string }): boolean => may.length === 0 || may.includes(id)
   const choices = [
-    ...outline.flows.filter(isOffered).flatMap((flow) => lengthsOf(flow, asked.minutes)),
-    ...outline.cuts.filter(isOffered).flatMap((cut) => partsOf(cut, outline)),
+    ...outline.flows.filter(isOffered).flatMap((flow) => lengthsOf(flow, asked.minutes, says)),
+    ...outline.cuts.filter(isOffered).flatMap((cut) => partsOf(cut, outline, says)),
   ]
-  return { name: 'flow', label: 'Format', choices, preset: presetOf(choices, asked) ?? PRESETS.flow }
+  return { name: 'flow', label: says.format, choices, preset: presetOf(choices, asked) ?? PRESETS.flow }
 }
 
 type Choice = { value: string; label: string }
+type Says = Words['startForm']
 
-const lengthsOf = ({ id, title, minutes, bounds }: FlowOutline, liked: string | undefined): Choice[] => {
+const lengthsOf = (
+  { id, title, minutes, bounds }: FlowOutline,
+  liked: string | undefined,
+  says: Says,
+): Choice[] => {
   const others = [...LENGTHS, Number(liked)].filter(
     (one) => Number.isInteger(one) && one >= bounds.least && one <= bounds.most && one !== minutes,
   )
-  const name = id === PRESETS.flow ? 'Whole interview' : title
+  const format = id === PRESETS.flow ? says.whole : title
   // Each says how long, so that what is chosen goes before what the person likes.
   return [minutes, ...[...new Set(others)].sort((a, b) => a - b)].map((one) => ({
     value: `${id}:${one}`,
-    label: `${name}, ${one} minutes`,
+    label: says.length({ format, minutes: one }),
   }))
 }
 
-const partsOf = (cut: CutOutline, { flows }: Outline): Choice[] => {
+const partsOf = (cut: CutOutline, { flows }: Outline, says: Says): Choice[] => {
   const { id, title, minutes, take } = cut
-  const name = `${title}, ${minutes} minutes`
-  if (take === 'one-criterion') return [{ value: id, label: `${name}: one question` }]
+  const name = says.length({ format: title, minutes })
+  if (take === 'one-criterion') return [{ value: id, label: `${name}: ${says.question}` }]
   const base = flows.find((flow) => flow.id === cut.cut)
   const stages = stagesIn(cut, base ?? { stages: [] })
   return stages.map((stage) => ({ value: `${id}:${stage.id}`, label: `${name}: ${stage.title}` }))

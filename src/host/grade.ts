@@ -6,28 +6,25 @@ import { answers, type Entry } from '../interview/transcript.ts'
 import { capHelped, type Judgement, type Verdict } from '../interview/verdict.ts'
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
+import type { Words } from '../words/words.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, ownOf, transcriptOf } from './record.ts'
 import { isOver } from './reporting.ts'
 import { sceneOf } from './scene.ts'
 import { spokenIn } from './think.ts'
-import type { World } from './world.ts'
+import type { Speaking, World } from './world.ts'
 
 /** The message against the criteria of the stage in which it was said; of anybody else's nothing is said. */
-export const gradeCard = async (world: World, heard: Heard, message: string): Promise<Card> => {
+export const gradeCard = async (world: Speaking, heard: Heard, message: string): Promise<Card> => {
+  const { graded: says } = world.words
   const found = await saidIn(world, heard, message)
-  if (!found) return { tone: 'answer', text: NONE }
+  if (!found) return { tone: 'answer', text: says.none }
   const { record } = found
   const { options } = record.interview.snapshot.context
-  if (!isOver(record) && record.peer) return { tone: 'answer', text: SEALED }
-  if (!isOver(record) && options.mode === 'exam') return { tone: 'answer', text: EXAM }
+  if (!isOver(record) && record.peer) return { tone: 'answer', text: says.sealed }
+  if (!isOver(record) && options.mode === 'exam') return { tone: 'answer', text: says.exam }
   return graded(world, found)
 }
-
-const NONE =
-  'That is no answer of yours in an interview held here. Only your own answers are graded, and only for you.'
-const SEALED = 'Between two people nothing is graded before both forms are in; it comes with the report.'
-const EXAM = 'In an exam nothing is graded before the report, which comes at its end.'
 
 type Found = { record: InterviewRecord; log: readonly Entry[]; entry: Entry }
 
@@ -48,19 +45,20 @@ const saidIn = async (
   return undefined
 }
 
-const graded = async (world: World, { record, log, entry }: Found): Promise<Card> => {
+const graded = async (world: Speaking, { record, log, entry }: Found): Promise<Card> => {
+  const { words } = world
+  const { graded: says } = words
   const { flow, problem, context } = await sceneOf(world, record)
   const said = answers(log).filter((answer) => answer.entry === entry.n)
-  if (said.length === 0) return { tone: 'answer', text: 'You have withdrawn that answer.' }
+  if (said.length === 0) return { tone: 'answer', text: says.withdrawn }
   const stage = planOf(flow).stage(entry.stage)
   const criteria = stage.criteria.filter(({ measured }) => measured === undefined)
   const spoken = spokenIn(log.filter(({ n }) => n < entry.n))
   const given = [problem.opening, ...spoken]
   const task: Case = { criteria, answers: said, given, problem, synonyms: flow.synonyms }
   const judgement = await judged(world, task)
-  const footer = `${stage.title} · judged by ${judgement.by}`
-  if (!judgement.assessed)
-    return { tone: 'answer', text: 'This answer is in a language that the grader does not know.', footer }
+  const footer = `${stage.title} · ${says.by(judgement)}`
+  if (!judgement.assessed) return { tone: 'answer', text: says.foreign, footer }
   const verdicts = judgement.verdicts.map((verdict) => capHelped(verdict, context.helped))
   const nameOf = (id: string): string => criteria.find((one) => one.id === id)?.name ?? id
   // What is still looked for would be a hint, and a hint is noted: it waits until the interview is over.
@@ -68,17 +66,15 @@ const graded = async (world: World, { record, log, entry }: Found): Promise<Card
   const left = verdicts.length - shown.length
   return {
     tone: 'answer',
-    title: 'This answer, graded',
+    title: says.title,
     text: [
-      ...shown.map((verdict) => lineOf(nameOf(verdict.criterion), verdict)),
-      ...judgement.flags.map(({ says, quote }) => `- Take care: ${says} (“${flat(quote)}”)`),
-      ...(left > 0 ? [`\n${left} of ${verdicts.length} criteria are not met by it alone. ${LATER}`] : []),
+      ...shown.map((verdict) => lineOf(nameOf(verdict.criterion), verdict, words)),
+      ...judgement.flags.map((flag) => `- ${says.care({ ...flag, quote: flat(flag.quote) })}`),
+      ...(left > 0 ? [`\n${says.left({ left, all: verdicts.length })}`] : []),
     ].join('\n'),
     footer,
   }
 }
-
-const LATER = 'What they ask for is shown once the interview is over.'
 
 /** By whom is configured; where that fails, by the one that needs no model. */
 const judged = async ({ grader, log }: World, task: Case): Promise<Judgement> => {
@@ -91,12 +87,14 @@ const judged = async ({ grader, log }: World, task: Case): Promise<Judgement> =>
   }
 }
 
-const MARKS = ['not shown', 'partly', 'clearly'] as const
-
-const lineOf = (name: string, { verdict, quote, helped, reason }: Verdict): string =>
+const lineOf = (
+  name: string,
+  { verdict, quote, helped, reason }: Verdict,
+  { marks, graded: says }: Words,
+): string =>
   [
-    `- **${name}**: ${MARKS[verdict]}`,
-    ...(helped ? ['after help, which counts as partly at most'] : []),
+    `- **${name}**: ${marks[verdict]}`,
+    ...(helped ? [says.helped] : []),
     ...(quote ? [`“${flat(quote)}”`] : []),
     ...(reason ? [reason] : []),
   ].join(' · ')

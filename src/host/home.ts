@@ -1,5 +1,6 @@
 /** A person's own page: what runs, what was, and what they have set. */
 import type { Button, Card } from '../platform/card.ts'
+import type { Words } from '../words/words.ts'
 import { preferred } from './begin.ts'
 import { historyLine } from './history.ts'
 import type { Learner, Taken } from './record.ts'
@@ -7,35 +8,38 @@ import { keys } from './record.ts'
 import { inWords } from './settings.ts'
 import { prefixAt } from './voice.ts'
 import { asTyped } from './words.ts'
-import type { World } from './world.ts'
+import type { Speaking } from './world.ts'
 
 /** So many finished interviews are shown; `history` has all. */
 const SHOWN = 10
 /** So many reports can be had by a button. */
 const REPORTS = 3
 
-export const homeCard = async (world: World, person: string): Promise<Card> => {
+export const homeCard = async (world: Speaking, person: string): Promise<Card> => {
   const interviews = (await world.memory.load<Learner>(keys.learner(person)))?.value.interviews ?? []
   const running = interviews.filter(({ ended }) => ended === null).reverse()
   const finished = interviews.filter(({ ended }) => ended !== null).reverse()
   const prefix = prefixAt(world, person)
+  const { words } = world
+  const { home, buttons, settings } = words
+  const line = (one: Taken): string => historyLine(one, words)
   return {
     tone: 'answer',
-    title: 'Mock interviews in ML system design',
+    title: home.title,
     text: [
-      ...section('Under way', running.map(historyLine), 'None. Start one below.'),
-      ...section('Finished', finished.slice(0, SHOWN).map(historyLine), 'None yet.'),
-      ...section('Your settings', [inWords(await preferred(world, { person }))], ''),
+      ...section(home.running, running.map(line), home.noneRunning),
+      ...section(home.finished, finished.slice(0, SHOWN).map(line), home.none),
+      ...section(settings.yours, [inWords(await preferred(world, { person }), words)], ''),
     ].join('\n\n'),
-    footer: asTyped('/help lists all commands; /export and /forget are about what is stored of you', prefix),
+    footer: asTyped(home.about, prefix),
     buttons: [
-      { label: 'Start an interview', command: 'start' },
-      ...running.slice(0, 1).map(ending),
+      { label: buttons.start, command: 'start' },
+      ...running.slice(0, 1).map((one) => ending(one, words)),
       ...finished
         .filter(({ role }) => role === undefined)
         .slice(0, REPORTS)
-        .map(reporting),
-      { label: 'Settings', command: 'settings' },
+        .map((one) => reporting(one, words)),
+      { label: buttons.settings, command: 'settings' },
     ],
   }
 }
@@ -45,14 +49,14 @@ const section = (title: string, lines: readonly string[], otherwise: string): st
   lines.join('\n') || otherwise,
 ]
 
-const ending = ({ id }: Taken): Button => ({
-  label: 'Where am I?',
+const ending = ({ id }: Taken, { buttons }: Words): Button => ({
+  label: buttons.where,
   command: 'time',
   args: { interview: id },
 })
 
-const reporting = ({ id, created }: Taken): Button => ({
-  label: `Report of ${new Date(created).toISOString().slice(0, 10)}`,
+const reporting = ({ id, created }: Taken, { buttons }: Words): Button => ({
+  label: buttons.report({ day: new Date(created).toISOString().slice(0, 10) }),
   command: 'report',
   args: { id },
 })

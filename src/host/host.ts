@@ -7,6 +7,7 @@ import { MemoryError } from '../memory/memory.ts'
 import { type Desk, type Heard, PlatformFault } from '../platform/platform.ts'
 import { tidy } from './cleanup.ts'
 import { deskOf } from './desk.ts'
+import { errandsIn, takeBackLost } from './errands.ts'
 import type { Letter } from './letter.ts'
 import { logsOf } from './logs.ts'
 import { lapse } from './peer/invitation.ts'
@@ -33,7 +34,7 @@ export const hostOf = (outside: World): Host => {
   const thoughts = thoughtsOf((error) =>
     outside.log('warn', 'an answer that is not waited for is still shown', { reason: String(error) }),
   )
-  const world: Working = { ...outside, logs: logsOf(outside.memory), thoughts }
+  const world: Working = { ...outside, logs: logsOf(outside.memory), thoughts, errands: errandsIn() }
   const hear = async (heard: Heard): Promise<void> => {
     const key = await keyOf(world, heard)
     if (key === undefined) return
@@ -81,9 +82,15 @@ const take = async (world: Working, message: Message): Promise<void> => {
     case 'spectator':
       return introduce(world, letter, message)
     case 'heard':
-      if (!message.key.startsWith(keys.interview(''))) return visit(world, letter.heard, message)
+      if (!message.key.startsWith(keys.interview(''))) {
+        await visit(world, letter.heard, message)
+        return 'command' in letter.heard && letter.heard.command === 'forget'
+          ? takeBackLost(world)
+          : undefined
+      }
   }
   const kept = await recordAt(world.memory, message.key)
   if (kept) return turn(world, kept, message)
+  world.errands.keep(message.key.slice(keys.interview('').length), [])
   await world.thoughts.keep(message.key.slice(keys.interview('').length), [])
 }

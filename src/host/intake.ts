@@ -8,6 +8,7 @@ import { ratedFields } from '../platform/rate.ts'
 import { attach } from './attachment.ts'
 import { contestIn, isContesting } from './contest.ts'
 import { eventOf, ratingsOf } from './hearing.ts'
+import { wordsOf } from './language.ts'
 import { ratingForm } from './present.ts'
 import type { InterviewRecord } from './record.ts'
 import { isOver } from './reporting.ts'
@@ -30,11 +31,11 @@ export const meaningOf = async (
   const { heard, wrong } = read
   if (over && isChatter(heard) && !read.signed) return undefined
   if (wrong && isSlip(read, over))
-    return { tell: { tone: 'answer', text: misheard(wrong, prefixAt(world, heard.place)) } }
+    return { tell: { tone: 'answer', text: misheard(wrong, prefixAt(world, heard.place), wordsOf(record)) } }
   if (isOutside(heard)) return { asked: heard }
   if (heard.type === 'file') return attach(world, record, heard)
   if (isRating(heard)) return rated(world, record, heard)
-  if (isContesting(heard)) return contestIn(plan, heard)
+  if (isContesting(heard)) return contestIn(plan, heard, wordsOf(record))
   const event = eventOf(heard, plan)
   return event && { event }
 }
@@ -62,8 +63,15 @@ type Rating = Extract<Heard, { type: 'command' }>
 const isRating = (heard: Heard): heard is Rating => heard.type === 'command' && heard.command === 'rate'
 
 /** Marks given as a row of numbers, in the order in which the form has the stages. */
-const rated = async (world: Working, record: InterviewRecord, { args, id, at }: Rating): Promise<Meant> => {
+const rated = async (
+  world: Working,
+  record: InterviewRecord,
+  { args, id, at, place }: Rating,
+): Promise<Meant> => {
   const fields = ratedFields(ratingForm(await sceneOf(world, record)), args.ratings ?? '')
-  if ('fault' in fields) return { tell: { tone: 'answer', text: `${fields.fault} ${fields.mend}` } }
+  if ('fault' in fields) {
+    const wrong = { command: 'rate', ...fields }
+    return { tell: { tone: 'answer', text: misheard(wrong, prefixAt(world, place), wordsOf(record)) } }
+  }
   return { event: { type: 'rated', at, id, ratings: ratingsOf(fields.fields) } }
 }

@@ -2,7 +2,7 @@
 import type { Event } from '../interview/events.ts'
 import type { Message } from '../mailbox/mailbox.ts'
 import type { Heard } from '../platform/platform.ts'
-import type { Outward } from './record.ts'
+import type { Thought } from './think.ts'
 import type { World } from './world.ts'
 
 export type Letter =
@@ -10,7 +10,7 @@ export type Letter =
   /** Something that happened to an interview, such as a reminder or a result. */
   | { type: 'event'; event: Event }
   /** An effect that sends something out and takes its time; its result comes back as an event. */
-  | { type: 'work'; interview: string; effect: Extract<Outward, { type: 'ask' | 'judge' }> }
+  | { type: 'work'; interview: string; effect: Thought }
   /** Somebody else has written where an interview is held, and `person` is to be told: that somebody, or its candidate. */
   | { type: 'spectator'; interview: string; person: string; place: string }
   /** A finished interview may have been kept for long enough. */

@@ -2,6 +2,7 @@
 import type { Card } from '../platform/card.ts'
 import type { PlatformFault } from '../platform/platform.ts'
 import { tell } from './aside.ts'
+import { wordsOf } from './language.ts'
 import type { Letter } from './letter.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys } from './record.ts'
@@ -30,17 +31,16 @@ export const lose = async (
   const pause: Letter = { type: 'event', event: { type: 'pause', at: world.clock.now(), id: lost } }
   await world.mailbox.post(pause, { key: keys.interview(record.id), id: lost })
   const interviewer = record.peer?.interviewer
+  const { answers } = wordsOf(record)
   if (interviewer)
     await tell(
       world,
       { person: interviewer, place: interviewer },
-      { tone: 'notice', text: GONE },
+      { tone: 'notice', text: answers.lostForAsker },
       `${lost} peer`,
       true,
     )
   if (person === place) return
-  const text = `I cannot go on with your interview where it was held: ${fault.message} It is paused.`
+  const text = answers.lost({ reason: fault.message })
   await tell(world, directly, { tone: 'notice', text }, lost, true)
 }
-
-const GONE = 'The place of the interview that you hold cannot be reached any more. It is paused.'

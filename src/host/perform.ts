@@ -3,6 +3,7 @@ import { isLost, tell } from './aside.ts'
 import { reviseBoard } from './board.ts'
 import { tidyLater } from './cleanup.ts'
 import { noteContest } from './contests.ts'
+import { saidIn, wordsOf } from './language.ts'
 import type { Letter } from './letter.ts'
 import { lose } from './lost.ts'
 import { isAside, sayAside } from './peer/aside.ts'
@@ -35,6 +36,7 @@ const performOne = async (
       return say(world, record, effect, again)
     case 'ask':
     case 'judge':
+    case 'teach':
       return post(world, keys.work(effect.id), effect.id, { type: 'work', interview: record.id, effect })
     case 'contested':
       await noteContest(world, record, effect.criterion)
@@ -52,7 +54,7 @@ const say = async (
 ): Promise<void> => {
   await sayAside(world, record, { id, line }, again)
   if (isAside(record, line)) return
-  const card = await present(world, record, line)
+  const card = saidIn(await present(world, record, line), wordsOf(record))
   if (card.only !== undefined) return tell(world, record, card, id, again)
   try {
     await voiceAt(world, record.place)(card, id, again)

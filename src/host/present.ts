@@ -2,23 +2,28 @@
 import type { Line } from '../interview/effects.ts'
 import { planned, spentIn, spentInAll } from '../interview/pace.ts'
 import { planOf } from '../interview/plan.ts'
-import type { Button, Card, Form } from '../platform/card.ts'
-import { buttonsOf, RESUME } from './buttons.ts'
+import type { Card, Form } from '../platform/card.ts'
+import { buttonsOf, resumeButtons } from './buttons.ts'
 import { contestCard } from './contest.ts'
+import { wordsOf } from './language.ts'
 import { swapButton } from './peer/buttons.ts'
 import { marksCard } from './peer/form.ts'
 import type { InterviewRecord } from './record.ts'
 import { reportCard } from './reporting.ts'
 import { type Scene, sceneOf } from './scene.ts'
+import { stoodIn } from './trouble.ts'
 import { prefixAt } from './voice.ts'
 import { welcome } from './welcome.ts'
-import { asTyped, clockTime, NOTES } from './words.ts'
+import { asTyped, clockTime } from './words.ts'
 import type { World } from './world.ts'
 
 /** The card; what shows how well somebody did is for that person alone. */
 export const present = async (world: World, record: InterviewRecord, line: Line): Promise<Card> => {
   if (line.kind === 'report') {
-    const swap = record.peer?.interviewer && line.attempt === undefined ? [swapButton(record)] : undefined
+    const swap =
+      record.peer?.interviewer && line.attempt === undefined
+        ? [swapButton(record, wordsOf(record))]
+        : undefined
     return {
       ...(await reportCard(world, record, line.attempt)),
       only: record.person,
@@ -34,7 +39,7 @@ export const present = async (world: World, record: InterviewRecord, line: Line)
   if (line.kind === 'note' && line.note === 'no-verdicts-yet') return { ...card, only: record.person }
   const continued = 'job' in line ? { ...card, continues: thoughtId(record.id, line.job) } : card
   return isStoodIn(world, line)
-    ? { ...continued, footer: `${card.footer} · asked by the stand-in` }
+    ? { ...continued, footer: `${card.footer} · ${scene.words.talk.byStandIn}` }
     : continued
 }
 
@@ -51,6 +56,8 @@ const cardOf = (
   prefix: string,
 ): Card => {
   const footer = statusLine(scene)
+  const { words } = scene
+  const { talk } = words
   const own = (text: string): string => asTyped(text, prefix)
   switch (line.kind) {
     case 'stage':
@@ -65,7 +72,7 @@ const cardOf = (
       return {
         tone: 'notice',
         title: titleOf(scene, line.stage),
-        text: line.returned ? 'Back to this stage. You two have the word.' : 'You two have the word.',
+        text: line.returned ? talk.partAgain : talk.part,
         footer,
         buttons: buttonsOf(scene),
       }
@@ -74,7 +81,7 @@ const cardOf = (
     case 'question':
       return { tone: 'interviewer', text: line.text, footer }
     case 'hint':
-      return { tone: 'interviewer', title: `Hint ${line.rung} of 4`, text: line.text, footer }
+      return { tone: 'interviewer', title: talk.hint(line), text: line.text, footer }
     case 'silence':
       return { tone: 'interviewer', text: line.text, footer }
     case 'nudge':
@@ -84,7 +91,7 @@ const cardOf = (
     case 'thinking-time':
       return {
         tone: 'notice',
-        text: `Take ${line.minutes} minutes. The clock runs; I will not ask anything.`,
+        text: talk.think(line),
         footer,
       }
     case 'status':
@@ -92,80 +99,77 @@ const cardOf = (
     case 'paused':
       return {
         tone: 'notice',
-        text: own('Paused. The clock stands still; type /resume to go on.'),
-        buttons: RESUME,
+        text: own(talk.paused),
+        buttons: resumeButtons(words),
       }
     case 'resumed':
       return {
         tone: 'interviewer',
-        text: `We were at ${titleOf(scene, scene.context.stage)}. ${line.text}`.trim(),
+        text: `${talk.resumed({ stage: titleOf(scene, scene.context.stage) })} ${line.text}`.trim(),
         footer,
       }
+    case 'stood-in':
+      return { tone: 'notice', text: stoodIn(words, line) }
     case 'rate':
-      return rating(scene, RATE)
+      return rating(scene, talk.rate)
     case 'note':
       return line.note === 'rate-first'
-        ? rating(scene, own(NOTES[line.note]))
-        : { tone: 'notice', text: own(NOTES[line.note]) + (line.note === 'finished' ? stagesOf(scene) : '') }
+        ? rating(scene, own(words.notes[line.note]))
+        : {
+            tone: 'notice',
+            text: own(words.notes[line.note]) + (line.note === 'finished' ? stagesOf(scene) : ''),
+          }
   }
 }
 
-const SKIP_RATING: readonly Button[] = [{ label: 'Skip', command: 'skip' }]
-
-const RATE =
-  'That was the interview. Before you see the report: how would you rate yourself, stage by stage? ' +
-  '1 is far off the bar, 2 below it, 3 at it, 4 above it.'
-
 /** What `/retry` can be given. */
-const stagesOf = ({ flow }: Scene): string =>
-  ` The stages: ${planOf(flow)
-    .order.map(({ id }) => id)
-    .join(', ')}.`
+const stagesOf = ({ flow, words }: Scene): string => {
+  const stages = planOf(flow).order.map(({ id }) => id)
+  return ` ${words.talk.stages({ stages: stages.join(', ') })}`
+}
 
 const titleOf = ({ flow }: Scene, stage: string): string => planOf(flow).stage(stage).title
 
 /** The stage, its place in the order and its clock, such as `Data · 4 of 7 · 1:30 of 10:00`. */
-export const statusLine = ({ flow, context, now }: Scene): string => {
+export const statusLine = ({ flow, context, now, words: { talk } }: Scene): string => {
   const { order } = planOf(flow)
   const index = order.findIndex(({ id }) => id === context.stage)
   const stage = order[index]
   if (stage === undefined) return ''
-  const plan = planned(flow, stage, context.options.minutes)
-  return `${stage.title} · ${index + 1} of ${order.length} · ${clockTime(spentIn(context, stage.id, now))} of ${clockTime(plan)}`
+  const whole = clockTime(planned(flow, stage, context.options.minutes))
+  const place = talk.of({ part: index + 1, whole: order.length })
+  return `${stage.title} · ${place} · ${talk.of({ part: clockTime(spentIn(context, stage.id, now)), whole })}`
 }
 
 const status = (scene: Scene): string => {
-  const { flow, context, now } = scene
-  const total = context.options.minutes * 60_000
-  const left = total - spentInAll(context, now)
+  const { flow, context, now, words } = scene
+  const { talk } = words
+  const planned = context.options.minutes * 60_000
+  const left = planned - spentInAll(context, now)
+  const total = clockTime(planned)
   const ahead = planOf(flow).order.filter(({ id }) => !context.opened.includes(id))
-  const rest =
-    ahead.length === 0
-      ? 'This is the last stage.'
-      : `Still to come: ${ahead.map(({ title }) => title).join(', ')}.`
+  const stages = ahead.map(({ title }) => title).join(', ')
+  const rest = stages === '' ? talk.isLast : talk.ahead({ stages })
   const time =
-    left >= 0
-      ? `${clockTime(left)} of ${clockTime(total)} left.`
-      : `${clockTime(-left)} over the ${clockTime(total)} planned.`
+    left >= 0 ? talk.left({ left: clockTime(left), total }) : talk.over({ over: clockTime(-left), total })
   return `${statusLine(scene)}. ${time} ${rest}`
 }
 
-const nudge = (scene: Scene, { stage, next }: { stage: string; next?: string }): string => {
-  const onward =
-    next === undefined
-      ? 'Finish with what matters most.'
-      : `Finish your point; then we go on to ${titleOf(scene, next)}.`
-  return `The time planned for ${titleOf(scene, stage)} is used up. ${onward}`
+const nudge = (scene: Scene, line: { stage: string; next?: string }): string => {
+  const { talk } = scene.words
+  const stage = titleOf(scene, line.stage)
+  return line.next === undefined
+    ? talk.usedUp({ stage })
+    : talk.usedUpBefore({ stage, next: titleOf(scene, line.next) })
 }
 
 const interruption = (scene: Scene, line: { stage: string; next?: string; moved: boolean }): string => {
-  const { stage, next, moved } = line
-  if (moved) {
-    const onward = next === undefined ? 'It was the last part.' : 'We go on.'
-    return `I have to stop you here; ${titleOf(scene, stage)} has had its time. ${onward}`
-  }
-  const onward = next === undefined ? 'type /end' : `type /next for ${titleOf(scene, next)}`
-  return `${titleOf(scene, stage)} is well over its time, which the other stages will lack. I suggest you ${onward}.`
+  const { talk } = scene.words
+  const stage = titleOf(scene, line.stage)
+  if (line.moved) return line.next === undefined ? talk.stoppedLast({ stage }) : talk.stopped({ stage })
+  return line.next === undefined
+    ? talk.wellOverLast({ stage })
+    : talk.wellOver({ stage, next: titleOf(scene, line.next) })
 }
 
 /** The form comes with every reminder of it, since a terminal that was started anew has not shown it yet. */
@@ -173,13 +177,13 @@ const rating = (scene: Scene, text: string): Card => ({
   tone: 'notice',
   text,
   form: ratingForm(scene),
-  buttons: SKIP_RATING,
+  buttons: [{ label: scene.words.buttons.skip, command: 'skip' }],
 })
 
 /** The form in which a person rates the stages that were reached. */
 export const ratingForm = (scene: Scene): Form => ({
   id: 'rate',
-  title: 'Rate yourself',
+  title: scene.words.talk.rating,
   fields: scene.context.opened.map((stage) => ({
     name: stage,
     label: titleOf(scene, stage),

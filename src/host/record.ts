@@ -51,10 +51,15 @@ export type Taken = {
 }
 
 /** What an interview of this person starts with where nothing else is said. */
-export type Preferences = { level?: string; minutes?: string; mode?: string }
+export type Preferences = { level?: string; minutes?: string; mode?: string; language?: string }
 
 /** What a person has done, newest last, and how they like it. */
-export type Learner = { interviews: Taken[]; preferences?: Preferences }
+export type Learner = {
+  interviews: Taken[]
+  preferences?: Preferences
+  /** The language that their platform named last, when they began an interview. */
+  locale?: string
+}
 
 /** The interview that a place is about, if any. */
 export type PlaceRecord = { interview: string | null }

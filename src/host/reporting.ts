@@ -3,8 +3,8 @@
 import { attemptMarkdown, reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import { reportOf } from '../interview/report.ts'
-import { MARK_NAMES } from '../interview/verdict.ts'
 import type { Card } from '../platform/card.ts'
+import { wordsOf } from './language.ts'
 import { sideBySide } from './peer/compare.ts'
 import type { InterviewRecord } from './record.ts'
 import { transcriptOf } from './record.ts'
@@ -40,20 +40,23 @@ export const reportCard = async (
   if (attempt !== undefined) return { tone: 'report', text: attemptMarkdown(report, attempt, prefix) }
   const forms = record.peer ? await formsOf(world, record) : []
   const text = [reportMarkdown(report, prefix), ...forms].join('\n\n')
-  const card: Card = { tone: 'report', text, footer: `${prefix}report ${record.id} shows this again` }
+  const footer = wordsOf(record).home.showsAgain({ command: `${prefix}report ${record.id}` })
+  const card: Card = { tone: 'report', text, footer }
   if (platform?.limits.files !== true) return card
   return { ...card, attachments: [{ name: `mlsd-${record.id}.md`, mime: 'text/markdown', text }] }
 }
 
-const formsOf = async ({ library }: Stores, { flow, interview }: InterviewRecord): Promise<string[]> => [
-  sideBySide(await library.flow(flow), interview.snapshot.context),
+const formsOf = async ({ library }: Stores, record: InterviewRecord): Promise<string[]> => [
+  sideBySide(await library.flow(record.flow), record.interview.snapshot.context, wordsOf(record)),
 ]
 
 /** One phrase for a history: the band at the level asked for, or the mark or verdict of a part. */
 export const outcomeOf = async (stores: Stores, record: InterviewRecord): Promise<string> => {
   const { format, levels, question, stages } = await reportFor(stores, record)
-  if (question !== null) return question.verdict === null ? 'not assessed' : MARK_NAMES[question.verdict]
+  const { home, verdicts, bands } = wordsOf(record)
+  if (question !== null) return question.verdict === null ? home.notAssessed : verdicts[question.verdict]
   const mark = stages[0]?.mark ?? null
-  if (format.part !== null) return mark === null ? 'no mark' : `mark ${mark} of 4`
-  return levels[0]?.band ?? 'no band'
+  if (format.part !== null) return mark === null ? home.noMark : home.mark({ mark })
+  const band = levels[0]?.band
+  return band ? bands[band] : home.noBand
 }

@@ -2,6 +2,8 @@
 import type { Flow } from '../flow/flow.ts'
 import type { Problem } from '../flow/problem.ts'
 import type { Context } from '../interview/context.ts'
+import type { Words } from '../words/words.ts'
+import { wordsOf } from './language.ts'
 import type { InterviewRecord } from './record.ts'
 import type { World } from './world.ts'
 
@@ -11,15 +13,18 @@ export type Scene = {
   context: Context
   value: InterviewRecord['interview']['snapshot']['value']
   now: number
+  /** In the language of the talk. */
+  words: Words
 }
 
 /** The scene of a stored interview, now. */
 export const sceneOf = async (
   { library, clock }: Pick<World, 'library' | 'clock'>,
-  { flow, problem, interview }: Pick<InterviewRecord, 'flow' | 'problem' | 'interview'>,
+  record: Pick<InterviewRecord, 'flow' | 'problem' | 'interview'>,
 ): Promise<Scene> => ({
-  flow: await library.flow(flow),
-  problem: await library.problem(problem),
-  ...interview.snapshot,
+  flow: await library.flow(record.flow),
+  problem: await library.problem(record.problem),
+  ...record.interview.snapshot,
   now: clock.now(),
+  words: wordsOf(record),
 })

@@ -3,7 +3,10 @@ import { LEVELS } from '../flow/flow.ts'
 import type { Card } from '../platform/card.ts'
 import { type Heard, tenantOf } from '../platform/platform.ts'
 import { MODES } from '../platform/settings.ts'
+import type { Words } from '../words/words.ts'
 import { preferred } from './begin.ts'
+import { languageMeant, wordsFor } from './language.ts'
+import { ANY } from './language-field.ts'
 import { flowIds } from './library.ts'
 import { among, daysOf, listed } from './limit.ts'
 import type { Learner, Preferences } from './record.ts'
@@ -14,12 +17,12 @@ import { askingAt, type Rules, rulesAt } from './team.ts'
 import { update } from './update.ts'
 import { prefixAt } from './voice.ts'
 import { Unmet, wishOf } from './wish.ts'
-import type { World } from './world.ts'
+import type { Speaking } from './world.ts'
 
 type Given = Readonly<Record<string, string>>
 
 /** Changes what was given and shows what now holds; where nothing was given, the form to change it comes along. */
-export const changeSettings = async (world: World, heard: Heard, given: Given): Promise<Card> => {
+export const changeSettings = async (world: Speaking, heard: Heard, given: Given): Promise<Card> => {
   const { scope, ...values } = given
   const prefix = prefixAt(world, heard.place)
   try {
@@ -28,55 +31,75 @@ export const changeSettings = async (world: World, heard: Heard, given: Given): 
     return await ofWhom(world, heard, values)
   } catch (error) {
     if (!(error instanceof Unmet)) throw error
-    return { tone: 'answer', text: error.message }
+    return { tone: 'answer', text: error.says(world.words) }
   }
 }
 
-const OWN = { names: ['level', 'minutes', 'mode'], other: 'settings team --' }
+const OWN = { names: ['level', 'minutes', 'mode', 'language'], other: 'settings team --' }
 const TEAM = { names: ['channels', 'flows', 'levels', 'modes', 'retention'], other: 'settings --' }
 
 /** Throws `Unmet` for a setting of the other kind, and says how it is typed. */
 const meantFor = ({ names, other }: typeof OWN, values: Given, prefix: string): void => {
   const wrong = Object.keys(values).find((name) => !names.includes(name))
   if (wrong !== undefined)
-    throw new Unmet(`"${wrong}" cannot be set like this. Type \`${prefix}${other}${wrong}\` with its value.`)
+    throw new Unmet(({ settings }) =>
+      settings.notLikeThis({ name: wrong, command: `${prefix}${other}${wrong}` }),
+    )
 }
 
-const ofPerson = async (world: World, heard: Heard, values: Given): Promise<Card> => {
-  const { level, minutes, mode } = values
-  const wanted: Preferences = { ...(level && { level }), ...(minutes && { minutes }), ...(mode && { mode }) }
+const ofPerson = async (world: Speaking, heard: Heard, values: Given): Promise<Card> => {
+  const { words } = world
+  const wanted = wantedIn(values)
   const liked = await preferred(world, heard)
   if (Object.keys(wanted).length === 0) {
-    const form = settingsForm(await askingAt(world, heard.place), liked)
-    return { tone: 'answer', title: 'Your settings', text: inWords(liked), form }
+    const form = settingsForm(await askingAt(world, heard.place, heard.locale), liked, words)
+    return { tone: 'answer', title: words.settings.yours, text: inWords(liked, words), form }
   }
   const first = world.library.bank.problems.keys().next().value ?? ''
-  wishOf(world.library.bank, { problem: first, ...wanted })
+  const { language, ...others } = wanted
+  wishOf(world.library.bank, { problem: first, ...(language === ANY ? others : wanted) })
   const { preferences = {} } = await update<Learner>(world.memory, keys.learner(heard.person), (learner) => ({
     interviews: [],
     ...learner,
-    preferences: { ...learner?.preferences, ...wanted },
+    preferences: merged(learner?.preferences, wanted),
   }))
-  return { tone: 'answer', title: 'Your settings', text: inWords(preferences) }
+  // Whoever changes the language is answered in the new one.
+  const now = await wordsFor(world, heard)
+  return { tone: 'answer', title: now.settings.yours, text: inWords(preferences, now) }
 }
+
+const merged = (before: Preferences | undefined, wanted: Preferences): Preferences => {
+  const { language, ...others } = { ...before, ...wanted }
+  return { ...others, ...(language && language !== ANY && { language }) }
+}
+
+const wantedIn = ({ level, minutes, mode, language }: Given): Preferences => ({
+  ...(level && { level }),
+  ...(minutes && { minutes }),
+  ...(mode && { mode }),
+  // What cannot be read is refused as a wish.
+  ...(language && { language: languageMeant(language) ?? language }),
+})
 
 /** Settings as a list. */
-export const inWords = (liked: Preferences): string => {
+export const inWords = (liked: Preferences, { settings }: Words): string => {
   const rows = Object.entries(liked).map(([name, value]) => `- ${name}: ${value}`)
-  return rows.length > 0 ? rows.join('\n') : 'Nothing is set; every interview starts with what is usual.'
+  return rows.length > 0 ? rows.join('\n') : settings.nothing
 }
 
-const ofTeam = async (world: World, heard: Heard, values: Given): Promise<Card> => {
-  if (!heard.admin) throw new Unmet('Only an admin may see and change what holds for everybody here.')
+const ofTeam = async (world: Speaking, heard: Heard, values: Given): Promise<Card> => {
+  if (!heard.admin) throw new Unmet(({ settings }) => settings.adminOfTeam)
   const { bank } = world.library
+  const { words } = world
+  const title = words.settings.team
   const rules = await rulesAt(world.memory, heard.place)
   const isForm = heard.type === 'form'
   if (!isForm && Object.keys(values).length === 0)
-    return { tone: 'answer', title: 'Team settings', text: rulesInWords(rules), form: teamForm(bank, rules) }
+    return { tone: 'answer', title, text: rulesInWords(rules, words), form: teamForm(bank, rules, words) }
   const changed = changedBy(rules, values, isForm, tenantOf(heard.place), flowIds(bank))
   await update<Rules>(world.memory, keys.team(tenantOf(heard.place)), () => changed)
   if (changed.retention !== rules.retention) await reconsider(world, tenantOf(heard.place))
-  return { tone: 'answer', title: 'Team settings', text: rulesInWords(changed) }
+  return { tone: 'answer', title, text: rulesInWords(changed, words) }
 }
 
 /** A form says all of it, a command only what it names; `any` and `never` take a limit away. */
@@ -93,7 +116,7 @@ const changedBy = (
   }
   const channels = {
     be: (word: string) => word.startsWith(`${tenant}/`),
-    words: 'channels, each as a link that your platform offers when you type #',
+    words: ({ settings }: Words) => settings.mayBeChannels,
   }
   return {
     channels: list('channels', channels),
@@ -104,14 +127,14 @@ const changedBy = (
   }
 }
 
-const rulesInWords = ({ retention, ...lists }: Rules): string =>
+const rulesInWords = ({ retention, ...lists }: Rules, { settings }: Words): string =>
   [
-    ...Object.entries(lists).map(([name, list]) => `- ${name}: ${inShort(name, list)}`),
-    `- retention: ${retention === null ? 'kept until their person removes them' : `${retention} days`}`,
+    ...Object.entries(lists).map(([name, list]) => `- ${name}: ${inShort(name, list, settings)}`),
+    `- retention: ${retention === null ? settings.kept : settings.days({ days: retention })}`,
   ].join('\n')
 
 /** Places have names that only their platform can read; the form shows them. */
-const inShort = (name: string, list: readonly string[]): string => {
-  if (list.length === 0) return 'any'
-  return name === 'channels' ? `${list.length} of them, which the form shows` : list.join(', ')
+const inShort = (name: string, list: readonly string[], settings: Words['settings']): string => {
+  if (list.length === 0) return settings.any
+  return name === 'channels' ? settings.shownInForm({ count: list.length }) : list.join(', ')
 }

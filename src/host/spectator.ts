@@ -4,6 +4,7 @@ import { misheard } from '../platform/misheard.ts'
 import type { Heard } from '../platform/platform.ts'
 import { nothingRuns } from './answer.ts'
 import { tell } from './aside.ts'
+import { wordsFor, wordsOf } from './language.ts'
 import { handOn, type Letter } from './letter.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys, recordOf } from './record.ts'
@@ -23,13 +24,15 @@ export const spectate = async (
   const { heard, wrong, signed } = typed(said, true)
   if (isOutside(heard)) return handOn(world, heard, keys.visit(heard.person), message)
   const prefix = prefixAt(world, heard.place)
+  const words = await wordsFor(world, heard)
   const say = (text: string, why: string) =>
     tell(world, heard, { tone: 'notice', text }, `${message.id} ${why}`, message.attempt > 1)
-  if (wrong && signed) return say(misheard(wrong, prefix), 'misheard')
+  if (wrong && signed) return say(misheard(wrong, prefix, words), 'misheard')
   if (heard.type === 'command' || heard.type === 'press' || heard.type === 'form')
-    return say(`This is somebody else's interview. Type \`${prefix}start\` for one of your own.`, 'refused')
+    return say(words.answers.notYours({ start: `${prefix}start` }), 'refused')
   if (!isOver(record)) return announce(world, record, heard)
-  if (heard.type === 'message' && heard.manner === 'direct') await say(nothingRuns(prefix).text, 'answer')
+  if (heard.type === 'message' && heard.manner === 'direct')
+    await say(nothingRuns(prefix, words).text, 'answer')
 }
 
 /** The spectator is told once, and the candidate once that there are such. */
@@ -52,11 +55,9 @@ export const introduce = async (
 ): Promise<void> => {
   const record = (await recordOf(world.memory, interview))?.value
   if (!record) return
-  const text = record.person === person ? WATCHED : SPECTATOR
+  const text =
+    record.person === person
+      ? wordsOf(record).answers.watched
+      : (await wordsFor(world, { person })).answers.spectator
   await tell(world, { person, place }, { tone: 'notice', text }, `${id} told`, attempt > 1)
 }
-
-const SPECTATOR =
-  'An interview is held in this thread, and you are a spectator: you are welcome to read along, and what you write here does not count as an answer.'
-const WATCHED =
-  'Somebody else is reading along and has written in this thread. Only your own words count as answers.'

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Options } from '../interview/context.ts'
 import { interviewsOf } from '../interview/interview.ts'
 import { type Heard, isWithin, type Opened } from '../platform/platform.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 import { boardOf, revised } from './board.ts'
 import { formatOf } from './format.ts'
 import type { Letter } from './letter.ts'
@@ -61,12 +62,14 @@ const recorded = async (world: World, id: string, beginning: Beginning): Promise
     mode: wish.mode,
     quiet: world.settings.quiet[platform.name] ?? 0,
     idle: world.settings.idle,
+    ...(wish.language !== undefined && { language: wish.language }),
     ...(interviewer !== undefined && { peer: true as const }),
   }
   const interview = interviewsOf(wish.flow).open(id, options)
   const opened = await opening(world, id, beginning, interview)
   const held = await heldAt(world.memory, opened.place)
-  if (held && held.id !== id && !isOver(held)) return inVain(world, opened, held)
+  if (held && held.id !== id && !isOver(held))
+    return inVain(world, { ...opened, words: wordsIn(wish.language) }, held)
   const record: InterviewRecord = {
     id,
     person: heard.person,
@@ -85,11 +88,11 @@ const recorded = async (world: World, id: string, beginning: Beginning): Promise
   }
   // The history first: what a person owns is found through it, whatever happens in between.
   await update<Learner>(world.memory, keys.learner(heard.person), (learner) =>
-    enrolled(learner, record, wish),
+    enrolled(learner, record, wish, { ...(heard.locale && { locale: heard.locale }) }),
   )
   if (interviewer !== undefined)
     await update<Learner>(world.memory, keys.learner(interviewer), (learner) =>
-      enrolled(learner, record, wish, 'interviewer'),
+      enrolled(learner, record, wish, { role: 'interviewer' }),
     )
   await world.memory.save(keys.interview(id), record, 0)
   return record
@@ -107,15 +110,23 @@ const opening = async (
   const platform = platformAt(world, at)
   if (platform.limits.places !== true) return { place: at, audience: 'you', board: null }
   const { context, value } = interview.snapshot
-  const board = boardOf({ ...wish, context, value, now: world.clock.now() })
+  const board = boardOf({
+    ...{ ...wish, context, value },
+    now: world.clock.now(),
+    words: wordsIn(wish.language),
+  })
   const how = { person, again, privately }
   const { audience, ...receipt } = await platform.open(at, board, `${id}.board`, how)
   return { place: receipt.place, audience, board: receipt }
 }
 
 /** The place is taken: its card says so, where it can still be changed. */
-const inVain = async (world: World, { board }: Place, held: InterviewRecord): Promise<InterviewRecord> => {
-  const text = 'This one was not begun, since another interview is under way here.'
+const inVain = async (
+  world: World,
+  { board, words }: Place & { words: Words },
+  held: InterviewRecord,
+): Promise<InterviewRecord> => {
+  const text = words.start.inVain
   if (board) await revised(world, board, { tone: 'notice', text })
   return held
 }
@@ -124,14 +135,15 @@ const enrolled = (
   learner: Learner | undefined,
   { id, created, place, peer }: InterviewRecord,
   wish: Wish,
-  role?: Taken['role'],
+  { role, ...told }: Pick<Taken, 'role'> & Pick<Learner, 'locale'>,
 ): Learner => {
   const interviews = learner?.interviews ?? []
   if (interviews.some((one) => one.id === id)) return { ...learner, interviews }
-  const how = role ?? (peer ? 'between two people' : wish.mode)
+  const { home } = wordsIn(wish.language)
+  const how = role ? home.asking : peer ? home.ofTwo : wish.mode
   const format = formatOf(wish.flow)
-  const terms = [...(format === undefined ? [] : [format]), wish.level, `${wish.minutes} min`, how]
+  const terms = [...(format === undefined ? [] : [format]), wish.level, home.minutes(wish), how]
   const title = `${wish.problem.title} (${terms.join(', ')})`
   const taken: Taken = { id, title, created, ended: null, outcome: null, place, problem: wish.problem.id }
-  return { ...learner, interviews: [...interviews, { ...taken, ...(role && { role }) }] }
+  return { ...learner, ...told, interviews: [...interviews, { ...taken, ...(role && { role }) }] }
 }

@@ -3,8 +3,10 @@ import { LEVELS } from '../flow/flow.ts'
 import type { Memory } from '../memory/memory.ts'
 import { isWithin, tenantOf } from '../platform/platform.ts'
 import { MODES } from '../platform/settings.ts'
+import type { Words } from '../words/words.ts'
 import { type ChannelRules, channelRulesAt } from './channel.ts'
 import { takesMinutes } from './format.ts'
+import { languageTold } from './language.ts'
 import { type Bank, flowIds } from './library.ts'
 import { keys } from './record.ts'
 import { platformAt } from './voice.ts'
@@ -36,14 +38,18 @@ export type Asking = {
   /** Whether a talk can be held in direct messages as well, and where others do not see it. */
   directly: boolean
   privately: boolean
+  /** The language of whoever asks, where it is another than English. */
+  told?: string | undefined
 }
 
-export const askingAt = async (world: World, place: string): Promise<Asking> => ({
+/** `locale` is what the platform says of whoever asks. */
+export const askingAt = async (world: World, place: string, locale?: string): Promise<Asking> => ({
   bank: world.library.bank,
   rules: await rulesAt(world.memory, place),
   channel: await channelRulesAt(world.memory, place),
   directly: platformAt(world, place).limits.places === true,
   privately: platformAt(world, place).limits.hiding === true,
+  told: languageTold(locale),
 })
 
 /** Of these, those that every list permits. */
@@ -55,7 +61,7 @@ export const permitted = <T extends string>(all: readonly T[], ...lists: (readon
  * that they like count for a whole flow that can take so long, whether it is `asked` for or not.
  */
 export const defaultsFor = (
-  { bank, rules, channel }: Asking,
+  { bank, rules, channel, told }: Asking,
   { minutes = '', ...liked }: Readonly<Record<string, string>>,
   asked: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> => {
@@ -65,8 +71,10 @@ export const defaultsFor = (
   const level = first('levels', LEVELS, liked.level, PRESETS.level)
   const mode = first('modes', MODES, liked.mode, PRESETS.mode)
   const fits = takesMinutes(bank, asked.flow ?? flow ?? PRESETS.flow, Number(minutes))
+  const language = liked.language ?? channel.language ?? told
   return {
     ...liked,
+    ...(language && { language }),
     ...(fits && { minutes }),
     ...(flow && { flow }),
     ...(level && { level }),
@@ -76,18 +84,22 @@ export const defaultsFor = (
 
 /** Throws `Unmet` for a wish that team or channel does not permit, and says what they do. */
 export const allow = ({ rules, channel }: Pick<Asking, 'rules' | 'channel'>, wish: Wish): void => {
-  allowedBy('team', rules, wish)
-  allowedBy('channel', channel, wish)
+  allowedBy(TEAM, rules, wish)
+  allowedBy(CHANNEL, channel, wish)
 }
 
 type Listed = 'flows' | 'levels' | 'modes'
 
-const allowedBy = (whose: string, rules: Pick<Rules, Listed>, { flow, level, mode }: Wish): void => {
-  const among = (what: string, value: string, list: readonly string[]): void => {
+type Refusals = Record<'flow' | 'level' | 'mode', 'teamFlow' | 'teamLevel' | 'teamMode' | InChannel>
+type InChannel = 'channelFlow' | 'channelLevel' | 'channelMode'
+
+const TEAM: Refusals = { flow: 'teamFlow', level: 'teamLevel', mode: 'teamMode' }
+const CHANNEL: Refusals = { flow: 'channelFlow', level: 'channelLevel', mode: 'channelMode' }
+
+const allowedBy = (refusals: Refusals, rules: Pick<Rules, Listed>, { flow, level, mode }: Wish): void => {
+  const among = (what: keyof Refusals, value: string, list: readonly string[]): void => {
     if (list.length === 0 || list.includes(value)) return
-    throw new Unmet(
-      `This ${whose} holds no interviews with the ${what} "${value}". Choose: ${list.join(', ')}.`,
-    )
+    throw new Unmet(({ wish }) => wish[refusals[what]]({ value, list: list.join(', ') }))
   }
   among('flow', flow.id, rules.flows)
   among('level', level, rules.levels)
@@ -97,9 +109,9 @@ const allowedBy = (whose: string, rules: Pick<Rules, Listed>, { flow, level, mod
 /** Throws `Unmet` for a place where the rules permit no interview. */
 export const allowAt = ({ channels }: Rules, place: string, prefix: string): void => {
   if (channels.length === 0 || channels.some((channel) => isWithin(place, channel))) return
-  throw new Unmet(`This team holds no interviews in this channel. ${instead(prefix)}`)
+  throw new Unmet((words) => `${words.wish.noChannel} ${instead(prefix, words)}`)
 }
 
 /** What helps somebody who may not begin an interview in a channel. */
-export const instead = (prefix: string): string =>
-  `\`${prefix}start --where direct\` begins one in direct messages.`
+export const instead = (prefix: string, { start }: Words): string =>
+  start.instead({ start: `${prefix}start` })

@@ -1,72 +1,85 @@
-/** Asking the interviewer and the grader: what each is given, and what comes back as an event. */
-import { type Flow, isOneQuestion } from '../flow/flow.ts'
-import type { Problem } from '../flow/problem.ts'
+/** Asking the interviewer, the grader and the teacher: what each is given, and what comes back as an event. */
+import { isOneQuestion } from '../flow/flow.ts'
 import { upheld } from '../grader/evidence.ts'
 import type { Case, Grader } from '../grader/grader.ts'
-import type { Context } from '../interview/context.ts'
 import type { Effect } from '../interview/effects.ts'
 import type { Event } from '../interview/events.ts'
 import { planned, spentIn } from '../interview/pace.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Entry } from '../interview/transcript.ts'
 import { answers } from '../interview/transcript.ts'
+import { wasTold } from '../interview/trouble.ts'
 import type { Brief } from '../interviewer/interviewer.ts'
 import type { Errand } from '../model/model.ts'
 import { spokenIn as talkIn } from '../prompt/spoken.ts'
+import { reviewOf } from './review.ts'
+import type { Standing } from './standing.ts'
+import { troubleIn } from './trouble.ts'
 import type { World } from './world.ts'
 
-/** Where an interview stands, with the words that the context leaves to the transcript, and whose it is. */
-export type Standing = {
-  flow: Flow
-  problem: Problem
-  context: Context
-  log: readonly Entry[]
-  person: string
-}
+export type Thought = Extract<Effect, { type: 'ask' | 'judge' | 'teach' }>
 
-export type Thought = Extract<Effect, { type: 'ask' | 'judge' }>
+type Of<T extends Thought['type']> = Extract<Thought, { type: T }>
+
+/** Where words of an answer go as they come, and how it is taken back. */
+export type Under = { show?: ((words: string) => void) | undefined; signal?: AbortSignal }
+
+/** Whether an effect asks somebody to think. */
+export const isThought = (effect: Effect): effect is Thought =>
+  effect.type === 'ask' || effect.type === 'judge' || effect.type === 'teach'
 
 /** True when it only computes, so that it may be done at once and again. */
 export const isLocal = (world: World, effect: Thought): boolean => {
+  if (effect.type === 'teach') return world.teacher === undefined
   return effect.type === 'ask' ? asker(world, effect).local : judgeOf(world, effect).local
 }
 
-const asker = ({ interviewer }: World, { by }: Thought) =>
+const asker = ({ interviewer }: World, { by }: Of<'ask'>) =>
   by === 'stand-in' ? interviewer.standIn : interviewer.usual
 
 /** What a turn covered is told at once and for nothing: only whole stages, and what is contested, are asked of a model. */
-const judgeOf = ({ grader }: World, effect: Extract<Thought, { type: 'judge' }>) =>
+const judgeOf = ({ grader }: World, effect: Of<'judge'>) =>
   effect.by === 'stand-in' || effect.scope === 'turn' ? grader.standIn : grader.usual
 
-/** Does what the effect asks for; a failure is an event as well. Words of an answer go to `show` as they come. */
+/** Does what the effect asks for; a failure is an event as well. */
 export const think = async (
   world: World,
   effect: Thought,
   standing: Standing,
-  show?: (words: string) => void,
+  under: Under = {},
 ): Promise<Event> => {
   const { job, stage } = effect
   try {
-    const result =
-      effect.type === 'ask' ? await ask(world, effect, standing, show) : await judge(world, effect, standing)
+    const result = await resultOf(world, effect, standing, under)
     return { ...result, at: world.clock.now(), job }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    world.log('warn', `${effect.type} failed`, { interview: standing.context.id, job, reason })
-    return { type: 'failed', at: world.clock.now(), job, stage, what: effect.type, reason }
+    const trouble = troubleIn(error)
+    const failed = { what: effect.type, ...(trouble && { trouble }) }
+    // Whoever sits at a terminal sees what is logged: like the person, they are warned once; a contest is asked for by itself.
+    const known = effect.type !== 'judge' || effect.scope !== 'contest' ? standing.context.troubles : []
+    const level = trouble === undefined || wasTold(known, failed) ? 'info' : 'warn'
+    world.log(level, `${effect.type} failed`, { interview: standing.context.id, job, reason })
+    return { type: 'failed', at: world.clock.now(), job, stage, ...failed, reason }
   }
 }
 
-const ask = async (
-  world: World,
-  effect: Extract<Thought, { type: 'ask' }>,
-  standing: Standing,
-  show?: (words: string) => void,
-) => {
+const resultOf = (world: World, effect: Thought, standing: Standing, under: Under) => {
+  switch (effect.type) {
+    case 'ask':
+      return ask(world, effect, standing, under)
+    case 'judge':
+      return judge(world, effect, standing, under)
+    case 'teach':
+      return teach(world, effect, standing, under)
+  }
+}
+
+const ask = async (world: World, effect: Of<'ask'>, standing: Standing, under: Under) => {
   const interviewer = asker(world, effect)
   const brief = briefOf(effect, standing, world.clock.now())
-  const reply = await interviewer.reply(brief, show, errandOf(world, standing))
-  const { say, move, facts, unknown, criterion, named } = reply
+  const reply = await interviewer.reply(brief, under.show, errandOf(world, standing, under))
+  const { say, move, facts, unknown, criterion, named, noticed } = reply
   return {
     type: 'replied' as const,
     by: interviewer.by,
@@ -76,19 +89,30 @@ const ask = async (
     unknown,
     ...(criterion !== undefined && { criterion }),
     ...(named !== undefined && { named }),
+    ...(noticed !== undefined && noticed.length > 0 && { noticed }),
   }
 }
 
-const judge = async (world: World, effect: Extract<Thought, { type: 'judge' }>, standing: Standing) => {
+const judge = async (world: World, effect: Of<'judge'>, standing: Standing, under: Under) => {
   const grader = judgeOf(world, effect)
   if (effect.scope === 'contest' && grader.local) throw new Error('No model is configured any more.')
   const task = caseOf(effect, standing, grader)
-  const judgement = upheld(await grader.judge(task, errandOf(world, standing)), task.answers)
+  const judgement = upheld(await grader.judge(task, errandOf(world, standing, under)), task.answers)
   return { type: 'judged' as const, stage: effect.stage, judgement }
 }
 
-/** For whom it is asked, and where what it took is noted. */
-const errandOf = ({ used }: World, { context, person }: Standing): Errand => ({
+/** Where nobody teaches, nothing is taught. */
+const teach = async (world: World, effect: Of<'teach'>, standing: Standing, under: Under) => {
+  const { teacher } = world
+  const lessons = teacher
+    ? await teacher.teach(reviewOf(effect, standing), errandOf(world, standing, under))
+    : []
+  return { type: 'taught' as const, by: teacher?.by ?? '', lessons }
+}
+
+/** For whom it is asked, how it is taken back, and where what it took is noted. */
+const errandOf = ({ used }: World, { context, person }: Standing, { signal }: Under): Errand => ({
+  ...(signal && { signal }),
   whose: { interview: context.id, person },
   ...(used && { used: (usage) => used({ interview: context.id, person }, usage) }),
 })
@@ -96,7 +120,7 @@ const errandOf = ({ used }: World, { context, person }: Standing): Errand => ({
 /** How many of the interviewer's last messages a coverage judgement looks at for echoes. */
 const ECHOES = 6
 
-const caseOf = (effect: Extract<Thought, { type: 'judge' }>, standing: Standing, grader: Grader): Case => {
+const caseOf = (effect: Of<'judge'>, standing: Standing, grader: Grader): Case => {
   const { flow, problem, context, log } = standing
   const plan = planOf(flow)
   const { scope } = effect
@@ -129,7 +153,7 @@ export const spokenIn = (log: readonly Entry[]): string[] =>
   log.filter(({ who }) => who === 'interviewer').map(({ text }) => text)
 
 /** A talk of one question is closed by the interviewer, as an exam is; hints are not the interviewer's. */
-const briefOf = (effect: Extract<Thought, { type: 'ask' }>, standing: Standing, now: number): Brief => {
+const briefOf = (effect: Of<'ask'>, standing: Standing, now: number): Brief => {
   const { flow, problem, context, log } = standing
   const stage = planOf(flow).stage(effect.stage)
   const back = context.options.mode === 'coach' && context.returned.includes(stage.id)
@@ -140,6 +164,7 @@ const briefOf = (effect: Extract<Thought, { type: 'ask' }>, standing: Standing, 
     problem,
     stage,
     options: isOneQuestion(flow) ? { ...context.options, mode: 'exam' } : context.options,
+    language: context.options.language,
     covered: context.covered,
     probed: context.probed,
     skipped: context.skipped,

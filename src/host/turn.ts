@@ -19,7 +19,9 @@ import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import { tell } from './aside.ts'
 import { reconsidering } from './contest.ts'
+import { wantedIn } from './errands.ts'
 import { type Meant, meaningOf } from './intake.ts'
+import { wordsOf } from './language.ts'
 import { handOn, type Letter } from './letter.ts'
 import { isInterviewer, meantByPeer } from './peer/hear.ts'
 import { perform } from './perform.ts'
@@ -27,7 +29,7 @@ import type { InterviewRecord, Outward } from './record.ts'
 import { keys } from './record.ts'
 import { isOver } from './reporting.ts'
 import { spectate } from './spectator.ts'
-import { isLocal, think } from './think.ts'
+import { isLocal, isThought, think } from './think.ts'
 import { awaitedIn } from './thoughts.ts'
 import { noteUnderWay } from './under-way.ts'
 import type { Working } from './world.ts'
@@ -64,11 +66,15 @@ export const turn = async (world: Working, kept: Kept<InterviewRecord>, message:
   await finish(world, next, message, false)
 }
 
-/** Performs what the step asked for; an answer that is not waited for any more, and not said, stops being shown. */
+/**
+ * Performs what the step asked for; an answer that is not waited for any more is taken back, and stops being shown if it is
+ * not said.
+ */
 const finish = async (world: Working, record: InterviewRecord, message: Message, again: boolean) => {
   const said = record.outbox.effects.flatMap((effect) =>
     effect.type === 'say' && 'job' in effect.line ? [effect.line.job] : [],
   )
+  world.errands.keep(record.id, wantedIn(record))
   await world.thoughts.keep(record.id, [...awaitedIn(record), ...said])
   await perform(world, record, again)
   const letter = message.body as Letter
@@ -85,9 +91,10 @@ const isElsewhere = ({ place, alone }: Heard, record: InterviewRecord): boolean 
   place !== record.place && !(alone && record.audience === 'you')
 
 /** For somebody who asked for something elsewhere than the interview is held, which is where it shows. */
-const pointer = ({ board }: InterviewRecord): Card => {
-  const where = board?.link === undefined ? 'where it is held' : `[where it is held](${board.link})`
-  return { tone: 'notice', text: `Passed on to your interview, ${where}.` }
+const pointer = (record: InterviewRecord): Card => {
+  const { answers } = wordsOf(record)
+  const link = record.board?.link
+  return { tone: 'notice', text: link === undefined ? answers.passedOn : answers.passedOnTo({ link }) }
 }
 
 /** The time of the last words at its place, from which on it would be read back. */
@@ -129,7 +136,7 @@ const stepThrough = async (world: Working, record: InterviewRecord, flow: Flow, 
     if (event === first && interview !== record.interview) events.push(...reconsidering(world, record, first))
     for (const effect of effects) {
       if (effect.type === 'keep') kept.push(effect.entry)
-      else if ((effect.type === 'ask' || effect.type === 'judge') && isLocal(world, effect)) {
+      else if (isThought(effect) && isLocal(world, effect)) {
         earlier ??= await world.logs.of(record)
         const { context } = interview.snapshot
         events.push(

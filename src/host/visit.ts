@@ -3,9 +3,11 @@ import type { Message } from '../mailbox/mailbox.ts'
 import type { Button, Card } from '../platform/card.ts'
 import { misheard } from '../platform/misheard.ts'
 import type { Heard } from '../platform/platform.ts'
+import type { Words } from '../words/words.ts'
 import { answer, nothingRuns } from './answer.ts'
 import { tell } from './aside.ts'
 import { noSuch } from './history.ts'
+import { wordsFor } from './language.ts'
 import { handOn } from './letter.ts'
 import type { Learner, Taken } from './record.ts'
 import { keys } from './record.ts'
@@ -23,14 +25,15 @@ export const visit = async (world: Working, said: Heard, message: Message): Prom
   const { heard } = read
   if (isOutside(heard)) return answer(world, heard, message)
   const prefix = prefixAt(world, heard.place)
+  const words = await wordsFor(world, heard)
   const say = (card: Card) => tell(world, heard, card, `${message.id} answer`, message.attempt > 1)
   const named = namedIn(heard)
-  if (named !== undefined) return say(noSuch(named, prefix))
+  if (named !== undefined) return say(noSuch(named, prefix, words))
   const learner = (await world.memory.load<Learner>(keys.learner(heard.person)))?.value
   const meant = learner ? meantBy(learner, heard) : []
   const [only] = meant
   if (only && meant.length === 1) return handOn(world, heard, keys.interview(only.id), message)
-  await say(meant.length > 1 ? which(heard, meant) : unplaced(read, prefix))
+  await say(meant.length > 1 ? which(heard, meant, words) : unplaced(read, prefix, words))
 }
 
 /**
@@ -51,9 +54,9 @@ const meantBy = (learner: Learner, heard: Heard): Taken[] => {
 /** So many are offered; a command where the interview is held needs no choice. */
 const OFFERED = 5
 
-const which = (heard: Heard, meant: readonly Taken[]): Card => ({
+const which = (heard: Heard, meant: readonly Taken[], { answers }: Words): Card => ({
   tone: 'answer',
-  text: `You have ${meant.length} interviews under way. Which one do you mean?`,
+  text: answers.which({ count: meant.length }),
   buttons: meant.slice(-OFFERED).flatMap((one) => choice(heard, one, meant)),
 })
 
@@ -66,12 +69,12 @@ const choice = (heard: Heard, { id, title }: Taken, among: readonly Taken[]): Bu
 }
 
 /** Words to the bot that nothing here can take: a slip in a command, or an answer to nobody. */
-const unplaced = ({ heard, wrong, signed }: Typed, prefix: string): Card => {
-  const begin = nothingRuns(prefix)
+const unplaced = ({ heard, wrong, signed }: Typed, prefix: string, words: Words): Card => {
+  const begin = nothingRuns(prefix, words)
   if (!wrong || heard.type !== 'message') return begin
   if ('fault' in wrong || (signed && wrong.nearest !== undefined))
-    return { tone: 'answer', text: misheard(wrong, prefix) }
+    return { tone: 'answer', text: misheard(wrong, prefix, words) }
   const alone = !/\s/.test(heard.text.trim())
   if (wrong.nearest === undefined || !alone) return begin
-  return { ...begin, text: `${begin.text} Did you mean \`${prefix}${wrong.nearest}\`?` }
+  return { ...begin, text: `${begin.text} ${words.answers.meant({ command: `${prefix}${wrong.nearest}` })}` }
 }

@@ -5,7 +5,9 @@ import { LEVELS, type Level } from '../flow/flow.ts'
 import type { Problem } from '../flow/problem.ts'
 import { ownScenario } from '../flow/problem.ts'
 import type { Mode } from '../interview/context.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 import { knownAs, spelledOut, USUAL } from './format.ts'
+import { languageMeant } from './language.ts'
 import { type Bank, flowIds, outlineOf } from './library.ts'
 
 /** The longest scenario that is taken, in characters. */
@@ -14,29 +16,50 @@ const SCENARIO = 2000
 /** What is taken where nothing is said. */
 export const PRESETS = { flow: USUAL, level: 'mid', mode: 'coach' } as const
 
-export type Wish = { flow: Flow; problem: Problem; level: Level; minutes: number; mode: Mode }
+export type Wish = {
+  flow: Flow
+  problem: Problem
+  level: Level
+  minutes: number
+  mode: Mode
+  /** By its code; absent where it goes without saying. */
+  language?: string
+}
 
-/** A wish that cannot be met, in words for the person. */
+/** A wish that cannot be met: `says` why to the person in their words, and the message in English. */
 export class Unmet extends Error {
   override name = 'Unmet'
+  readonly says: (words: Words) => string
+  constructor(says: (words: Words) => string) {
+    super(says(wordsIn(undefined)))
+    this.says = says
+  }
 }
 
 /**
- * Reads what a person asked for: `flow` and its `focus`, `problem` or `scenario`, `level`, `minutes`, `mode`; equal seeds
- * choose alike where a part of a flow is to be chosen. Throws `Unmet` for anything that cannot be had, and says what can.
+ * Reads what a person asked for: `flow` and its `focus`, `problem` or `scenario`, `level`, `minutes`, `mode`, `language`;
+ * equal seeds choose alike where a part of a flow is to be chosen. Throws `Unmet` for anything that cannot be had, and says what can.
  */
 export const wishOf = (bank: Bank, given: Readonly<Record<string, string>>, seed = ''): Wish => {
   const asked = spelledOut(given)
-  const level = oneOf('level', asked.level ?? PRESETS.level, LEVELS)
+  const level = oneOf(LEVELS, asked.level ?? PRESETS.level, 'noLevel')
   const problem = problemOf(bank, asked)
   const flow = flowFor(bank, asked, { level, problem, seed })
   const { least, most } = flow.bounds
   const minutes = asked.minutes ? Number(asked.minutes) : flow.minutes
   if (!(Number.isInteger(minutes) && minutes >= least && minutes <= most)) {
-    throw new Unmet(`"${asked.minutes}" minutes cannot be: choose a number from ${least} to ${most}.`)
+    const bounds = { minutes: asked.minutes ?? '', least, most }
+    throw new Unmet(({ wish }) => wish.minutes(bounds))
   }
-  const mode = oneOf('mode', asked.mode ?? PRESETS.mode, ['coach', 'exam'] as const)
-  return { flow, problem, minutes, level, mode }
+  const mode = oneOf(['coach', 'exam'] as const, asked.mode ?? PRESETS.mode, 'noMode')
+  const language = asked.language ? spokenIn(asked.language) : undefined
+  return { flow, problem, minutes, level, mode, ...(language !== undefined && { language }) }
+}
+
+const spokenIn = (value: string): string => {
+  const language = languageMeant(value)
+  if (language === undefined) throw new Unmet(({ wish }) => wish.noLanguage({ value: value.slice(0, 40) }))
+  return language
 }
 
 /** The flow that is named, cut as it is asked for; throws `Unmet` where there is no such thing, and says what there is. */
@@ -48,33 +71,36 @@ const flowFor = (
   const id = knownAs(bank, flow)
   const whole = bank.flows.get(id)
   if (whole && focus === undefined) return whole
-  const parts = [...(bank.cuts?.keys() ?? [])].join(' or ')
-  if (whole) throw new Unmet(`A whole interview has no focus. Ask for one together with the flow ${parts}.`)
+  const parts = [...(bank.cuts?.keys() ?? [])]
+  if (whole) throw new Unmet(({ wish }) => wish.noFocus({ flows: parts.join(` ${wish.or} `) }))
   const cut = bank.cuts?.get(id)
   const base = cut && bank.flows.get(cut.cut)
-  if (!cut || !base) throw new Unmet(`There is no flow "${flow}". There are: ${flowIds(bank).join(', ')}.`)
+  if (!cut || !base) throw new Unmet(({ wish }) => wish.noFlow({ flow, flows: flowIds(bank).join(', ') }))
   const foci = fociOf(cut, base)
   const named = [...foci.stages, ...foci.criteria].find((one) => one.toLowerCase() === focus?.toLowerCase())
   if (focus !== undefined && named === undefined)
-    throw new Unmet(`${noSuch(focus, base)} ${among(cut.id, foci)}`)
+    throw new Unmet((words) => `${noSuch(focus, base, words)} ${among(cut.id, foci, words)}`)
   const held = cutOut(cut, base, { ...taking, focus: named })
-  if (!held) throw new Unmet(`Nothing can be taken for ${cut.id}.`)
+  if (!held) throw new Unmet(({ wish }) => wish.nothing({ flow: cut.id }))
   return held
 }
 
-const noSuch = (focus: string, base: Flow): string => {
+const noSuch = (focus: string, base: Flow, { wish }: Words): string => {
   const stage = base.stages.find(({ id }) => id === focus.toLowerCase())
-  return stage ? `"${stage.title}" cannot be taken by itself.` : `There is no "${focus}" to be taken.`
+  return stage ? wish.notAlone({ stage: stage.title }) : wish.noPart({ focus })
 }
 
-const among = (id: string, { stages, criteria }: ReturnType<typeof fociOf>): string =>
-  `The focus of ${id} can be a stage: ${stages.join(', ')}` +
-  (criteria.length > 0 ? `; or a criterion by its id, from ${criteria[0]} to ${criteria.at(-1)}.` : '.')
+const among = (flow: string, { stages, criteria }: ReturnType<typeof fociOf>, { wish }: Words): string => {
+  const [first, last] = [criteria[0], criteria.at(-1)]
+  const foci = { flow, stages: stages.join(', ') }
+  return first === undefined || last === undefined
+    ? wish.foci(foci)
+    : wish.fociOrCriteria({ ...foci, first, last })
+}
 
-const oneOf = <T extends string>(what: string, value: string, among: readonly T[]): T => {
-  const found = among.find((one) => one === value.toLowerCase())
-  if (found === undefined)
-    throw new Unmet(`There is no ${what} "${value}". Choose one of: ${among.join(', ')}.`)
+const oneOf = <T extends string>(all: readonly T[], value: string, fault: 'noLevel' | 'noMode'): T => {
+  const found = all.find((one) => one === value.toLowerCase())
+  if (found === undefined) throw new Unmet(({ wish }) => wish[fault]({ value, all: all.join(', ') }))
   return found
 }
 
@@ -83,18 +109,18 @@ export const problemOf = (bank: Bank, asked: Readonly<Record<string, string>>): 
   const scenario = asked.scenario?.trim()
   if (scenario) {
     if (scenario.length > SCENARIO)
-      throw new Unmet(`The scenario has ${scenario.length} characters; ${SCENARIO} are the most.`)
+      throw new Unmet(({ wish }) => wish.scenarioLength({ length: scenario.length, most: SCENARIO }))
     return ownScenario(scenario)
   }
-  if (asked.problem === 'own')
-    throw new Unmet('Describe your own problem in a sentence or two, as the scenario.')
+  if (asked.problem === 'own') throw new Unmet(({ wish }) => wish.describe)
   const { problem: id = '' } = asked
   const problem = bank.problems.get(meantBy(bank, id) ?? '')
   if (!problem) {
-    const fault = id === '' ? 'No problem was named.' : `There is no problem "${id}".`
-    throw new Unmet(
-      `${fault} There are: ${[...bank.problems.keys()].join(', ')}. Or describe your own with --scenario.`,
-    )
+    const problems = [...bank.problems.keys()].join(', ')
+    throw new Unmet(({ wish }) => {
+      const fault = id === '' ? wish.unnamed : wish.noProblem({ problem: id })
+      return `${fault} ${wish.problems({ problems })}`
+    })
   }
   return problem
 }

@@ -1,5 +1,6 @@
 /** Work that takes its time: done under a key of its own, and its result posted to the interview. */
 import type { Message } from '../mailbox/mailbox.ts'
+import { wantedIn } from './errands.ts'
 import type { Letter } from './letter.ts'
 import { thoughtId } from './present.ts'
 import type { InterviewRecord } from './record.ts'
@@ -11,14 +12,17 @@ import type { Working } from './world.ts'
 
 type Work = Extract<Letter, { type: 'work' }>
 
-/** Does it; while somebody is asked, the person sees that an answer is on its way, and its words as they come. */
+/**
+ * Does it, unless nobody waits for it any more; once that is so, it is taken back. While somebody is asked, the person sees
+ * that an answer is on its way, and its words as they come.
+ */
 export const work = async (
   world: Working,
   { interview: id, effect }: Work,
   message: Message,
 ): Promise<void> => {
   const kept = await recordOf(world.memory, id)
-  if (!kept) return
+  if (!kept || !wantedIn(kept.value).includes(effect.job)) return
   const { flow, problem, interview } = kept.value
   const standing = {
     flow: await world.library.flow(flow),
@@ -28,7 +32,9 @@ export const work = async (
     person: kept.value.person,
   }
   const show = effect.type === 'ask' ? shower(world, kept.value, effect.job) : undefined
-  const result: Letter = { type: 'event', event: await think(world, effect, standing, show) }
+  const { signal, over } = world.errands.begin(id, effect.job)
+  const event = await think(world, effect, standing, { show, signal }).finally(over)
+  const result: Letter = { type: 'event', event }
   try {
     await world.mailbox.post(result, { key: keys.interview(id), id: `${message.id}.result` })
   } catch (error) {

@@ -2,10 +2,13 @@
 import type { Clock } from '../clock.ts'
 import type { Grader } from '../grader/grader.ts'
 import type { Interviewer } from '../interviewer/interviewer.ts'
+import type { Teacher } from '../interviewer/teacher.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Usage } from '../model/model.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Words } from '../words/words.ts'
+import type { Errands } from './errands.ts'
 import type { Library } from './library.ts'
 import type { Logs } from './logs.ts'
 import type { Thoughts } from './thoughts.ts'
@@ -22,21 +25,27 @@ export type World = {
   /** The one configured, and the one that needs no model; the same where none is configured. */
   interviewer: { usual: Interviewer; standIn: Interviewer }
   grader: { usual: Grader; standIn: Grader }
+  /** Who says after the verdicts what could have been said; nobody where no model judges. */
+  teacher?: Teacher
   settings: {
     /** Milliseconds of silence that end an answer, by platform name. */
     quiet: Readonly<Record<string, number>>
     /** Milliseconds after which an abandoned interview closes itself. */
     idle: number
     /** One line: what is stored where, and who judges. */
-    notice: string
+    notice: (words: Words) => string
   }
   /** Told what a call of a model took, and for whom. */
   used?: (whose: { interview: string; person: string }, usage: readonly Usage[]) => void
   log: Log
 }
 
+/** The same to somebody who is spoken to outside of any interview, in their language. */
+export type Speaking = World & { words: Words }
+
 /** The same with what the host itself holds ready. */
 export type Working = World & {
   logs: Logs
   thoughts: Thoughts
+  errands: Errands
 }

@@ -2,6 +2,7 @@
 import type { Level } from '../flow/flow.ts'
 import type { By, Purpose } from './effects.ts'
 import type { Event, Ratings, Timer } from './events.ts'
+import type { Lessons } from './lesson.ts'
 import type { Flagged, Judgement, Mark, Verdict } from './verdict.ts'
 
 /** A coach gives hints and never locks; an exam keeps the clock and says nothing before the report. */
@@ -15,6 +16,8 @@ export type Options = {
   quiet: number
   /** Milliseconds without a word after which an interview closes itself. */
   idle: number
+  /** The language of the talk, as a tag such as `de`; English when absent. */
+  language?: string
   /** A person asks and judges beside the bot, which keeps time. */
   peer?: true
 }
@@ -106,12 +109,17 @@ export type Context = {
   peer?: PeerForm
   /** Verdicts of the interview itself that the person contests, by criterion. */
   contested?: Readonly<Record<string, Contest>>
+  /** The job of whoever says what could have been said, while the report waits for it; and what came of it. */
+  teaching?: number | null
+  taught?: Lessons
   /** `helped` as it was before the first retry, which begins it anew. */
   helpedInTalk?: Readonly<Record<string, number>>
   attempts: Attempt[]
   retrying: number | null
   /** Times the stand-in had to speak or judge. */
   standIns: number
+  /** What the person was told of the failures of those who were asked, such as `ask slow`; each is told once. */
+  troubles?: readonly string[]
 }
 
 /** An interview before its first event. */

@@ -12,6 +12,7 @@ import type { Event } from './events.ts'
 import * as peer from './peer.ts'
 import type { Plan } from './plan.ts'
 import * as talk from './talk.ts'
+import * as teaching from './teaching.ts'
 
 /** Wraps a function on a draft as an XState action that executes nothing. */
 const deed = <P extends object | undefined>(plan: Plan, write: (d: Draft, event: Event, params: P) => void) =>
@@ -66,6 +67,8 @@ export const deeds = (plan: Plan) => {
     awaitMarks: plain(peer.awaitMarks),
     collect: plain(ending.collect),
     regrade: plain(ending.regrade),
+    teach: plain(teaching.teach),
+    learn: plain(teaching.learn),
     report: plain(ending.report),
     reportAgain: plain(ending.reportAgain),
     contest: plain(contest.contest),

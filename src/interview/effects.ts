@@ -1,5 +1,5 @@
 /** All that an interview can ask the world for. An effect is data; `host/` makes it happen. */
-import type { Timer } from './events.ts'
+import type { Timer, Trouble } from './events.ts'
 import type { Entry } from './transcript.ts'
 
 /** Why the interviewer is asked to speak. */
@@ -57,6 +57,8 @@ export type Line =
   /** What became of a verdict that the person contests. */
   | { kind: 'contested'; criterion: string; says: 'marked' | 'judged' | 'failed' }
   | { kind: 'uncontested'; criterion: string; why: Unjudged }
+  /** Who was asked did not answer, and somebody else does. */
+  | { kind: 'stood-in'; what: 'ask' | 'judge'; trouble: Trouble }
   | { kind: 'note'; note: Note }
 
 export type Effect =
@@ -74,6 +76,8 @@ export type Effect =
       by: By
       entries: number[]
     }
+  /** What could have been said in this attempt, 0 being the interview itself; asked for once all of it is judged. */
+  | { type: 'teach'; id: string; job: number; stage: string; attempt: number }
   | { type: 'remind'; id: string; timer: Timer; at: number }
   /** A verdict was contested, or judged again: whoever looks into how well it judges is to know. */
   | { type: 'contested'; id: string; criterion: string }

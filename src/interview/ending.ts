@@ -7,6 +7,7 @@ import { clearTimers, effectId, hush, say, setTimer } from './draft.ts'
 import type { Event } from './events.ts'
 import { unjudged } from './guards.ts'
 import { askMarks, isPeer } from './peer.ts'
+import { tellTrouble } from './trouble.ts'
 import { capHelped } from './verdict.ts'
 
 /** Welcomes the person and sets the timer that closes an abandoned interview. */
@@ -123,7 +124,9 @@ export const regrade = (d: Draft, event: Event): void => {
   const job = d.next.toJudge[event.stage]
   const { [event.stage]: _, ...left } = d.next.toJudge
   d.next.toJudge = left
-  if (job?.by === 'usual') order(d, event.stage, 'stand-in')
+  if (job?.by !== 'usual') return
+  tellTrouble(d, event)
+  order(d, event.stage, 'stand-in')
 }
 
 export const report = (d: Draft): void => {

@@ -1,4 +1,5 @@
 /** All that can happen to an interview. Time is a field: `at`, in milliseconds since 1970. */
+import type { Lesson } from './lesson.ts'
 import type { Judgement, Mark } from './verdict.ts'
 
 /** What a reminder was set for. */
@@ -69,6 +70,22 @@ export const COMMANDS = [
 ] as const
 export type Command = (typeof COMMANDS)[number]
 
+/** Why somebody who was asked did not answer: what a model can fail by, or anything else. */
+export type Trouble =
+  | 'unreachable'
+  | 'slow'
+  | 'busy'
+  | 'refused'
+  | 'declined'
+  | 'too-long'
+  | 'malformed'
+  | 'unfit'
+  | 'budget'
+  | 'other'
+
+/** What an interviewer heard in a turn for a criterion: 1 touched, 2 argued, in words that stand in this entry. */
+export type Noticed = { criterion: string; verdict: 1 | 2; entry: number }
+
 /** Results of effects, and time. */
 export type Happened =
   | { type: 'elapsed'; at: number; timer: Timer; armed: number }
@@ -83,9 +100,21 @@ export type Happened =
       named?: boolean
       facts: string[]
       unknown: string[]
+      noticed?: readonly Noticed[]
     }
   | { type: 'judged'; at: number; job: number; stage: string; judgement: Judgement }
-  | { type: 'failed'; at: number; job: number; stage: string; what: 'ask' | 'judge'; reason: string }
+  /** What could have been said; nothing of it where nobody teaches, or nothing is to be taught. */
+  | { type: 'taught'; at: number; job: number; by: string; lessons: readonly Lesson[] }
+  | {
+      type: 'failed'
+      at: number
+      job: number
+      stage: string
+      what: 'ask' | 'judge' | 'teach'
+      reason: string
+      /** Absent where nobody has to be told. */
+      trouble?: Trouble
+    }
   /** A better judge is there: contested verdicts that the one named `by` gave are to be judged again. */
   | { type: 'reconsider'; at: number; by: string }
 

@@ -17,6 +17,10 @@ const isAwaited = (context: Context, event: Event): boolean =>
 const isWanted = (context: Context, event: Event): boolean =>
   (event.type === 'judged' || event.type === 'failed') && context.toJudge[event.stage]?.job === event.job
 
+/** The result that the report waits for. */
+const isTeaching = (context: Context, event: Event): boolean =>
+  (event.type === 'taught' || event.type === 'failed') && context.teaching === event.job
+
 /** The timer named is due: neither put off nor cleared since its reminder was sent. */
 const isDue =
   (timer: Timer) =>
@@ -64,6 +68,7 @@ export const guards = {
   isAdvance: ({ context, event }: Asked, { last }: Place) =>
     isAdvance(context, event) && (!last || mayEnd(context)),
   isWanted: ({ context, event }: Asked) => isWanted(context, event),
+  isTeaching: ({ context, event }: Asked) => isTeaching(context, event),
   quietOver: ({ context, event }: Asked) => isDue('quiet')(context, event) && context.fresh.length > 0,
   silenceOver: at('silence'),
   thinkingTimeOver: at('think'),

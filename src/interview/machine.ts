@@ -122,12 +122,22 @@ export const machineOf = (flow: Flow) => {
       },
       grading: {
         id: '$grading',
-        always: { guard: 'allJudged', target: 'reported', actions: 'report' },
+        always: { guard: 'allJudged', target: 'teaching', actions: 'teach' },
         on: {
           ...telling('grading', ...WORDS, ...WISHES),
           ...telling('no-verdicts-yet', 'contest'),
           judged: [{ guard: 'isWanted', actions: 'collect' }, { actions: 'credit' }],
           failed: [{ guard: 'isWanted', actions: 'regrade' }, UNSETTLED],
+          elapsed: { actions: 'tick' },
+        },
+      },
+      teaching: {
+        on: {
+          ...telling('grading', ...WORDS, ...WISHES),
+          ...telling('no-verdicts-yet', 'contest'),
+          taught: { guard: 'isTeaching', target: 'reported', actions: ['learn', 'report'] },
+          judged: { actions: 'credit' },
+          failed: [{ guard: 'isTeaching', target: 'reported', actions: ['learn', 'report'] }, UNSETTLED],
           elapsed: { actions: 'tick' },
         },
       },

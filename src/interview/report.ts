@@ -1,12 +1,14 @@
 /** What a person takes home from an interview: one plain JSON value, computed from what is stored. */
 import type { Level, Take } from '../flow/flow.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 import type { Context, Options } from './context.ts'
 import { MACHINE_VERSION } from './machine.ts'
 import { type AttemptReport, attemptsOf } from './report/attempts.ts'
-import { type Help, helpOf, type OwnRating, ratingsOf, type Words, wordsOf } from './report/conduct.ts'
+import { type Help, helpOf, type OwnRating, ratingsOf, type WordCount, wordsOf } from './report/conduct.ts'
 import { type Contested, contestedOf } from './report/contests.ts'
 import { type Facts, type Figure, factsOf, figuresOf } from './report/facts.ts'
 import { type Growth, growthOf, type Next, nextOf, type Strength, strengthsOf } from './report/feedback.ts'
+import { teachingOf } from './report/lessons.ts'
 import { type Material, materialOf, type Told } from './report/material.ts'
 import { notesOf } from './report/notes.ts'
 import {
@@ -20,8 +22,11 @@ import {
 } from './report/points.ts'
 import { type OneQuestion, questionOf } from './report/question.ts'
 import { type Pace, paceOf, type StageRow, stagesOf, talked } from './report/stages.ts'
+import { reasonFor } from './report/why.ts'
+import type { NextBand } from './score/next-band.ts'
 import { type Band, SCORING } from './score/scoring.ts'
 import type { Upgrade } from './score/upgrades.ts'
+import { toNextBand } from './score.ts'
 
 /** What the same transcript comes to at one level. */
 export type LevelRow = { level: Level; S: number | null; band: Band | null; bandReason: string }
@@ -37,6 +42,8 @@ export type Report = {
     /** Everyone who judged a part of it. */
     grader: string
     interviewer: string
+    /** Who said what could have been said; empty where the sentences are the rubric's. */
+    teacher: string
   }
   problem: { id: string; title: string; opening: string }
   /** What was held: a whole flow, where `part` is null, or a part that was cut from one. */
@@ -67,19 +74,21 @@ export type Report = {
   facts: Facts
   checks: Figure[]
   pace: Pace[]
-  words: Words
+  words: WordCount
   hints: Help[]
   /** How often the stand-in had to speak or judge. */
   standIns: number
   ratings: OwnRating[]
   /** At the level asked for. */
   upgrades: (Upgrade & { name: string })[]
+  /** What would bring the next better vote at the level asked for, all of it together. */
+  nextBand: { band: Band; criteria: (NextBand['criteria'][number] & { name: string })[] } | null
   attempts: AttemptReport[]
 }
 
-/** The report of a talk that is over; equal input gives an equal report. */
-export const reportOf = (told: Told): Report => {
-  const material = materialOf(told)
+/** The report of a talk that is over, in the talk's own language; equal input gives an equal report. */
+export const reportOf = (told: Told, words: Words = wordsIn(told.context.options.language)): Report => {
+  const material = materialOf(told, words)
   const { flow, problem, context, log } = told
   const points = pointsOf(material)
   const missed = missedOf(material)
@@ -117,26 +126,44 @@ export const reportOf = (told: Told): Report => {
       ...one,
       name: material.criterion(one.criterion)?.criterion.name ?? '',
     })),
+    nextBand: nextBandIn(material),
     attempts: attemptsOf(material),
   }
 }
 
-const versionsOf = ({ flow, problem, judged, context, by }: Material): Report['versions'] => ({
-  flow: `${flow.id} ${flow.version}${flow.part ? ` of ${flow.part.of}` : ''}`,
-  problem: `${problem.id} ${problem.version}`,
-  rubric: flow.rubric,
-  scoring: SCORING.version,
-  machine: MACHINE_VERSION,
-  grader:
-    [...new Set([...Object.values(judged), ...judgedAgain(context)].map((one) => one.by))].join(', ') ||
-    'nobody',
-  interviewer: by,
-})
+const nextBandIn = (material: Material): Report['nextBand'] => {
+  const { flow, context, opened, judged, level } = material
+  const next = toNextBand({ flow, mode: context.options.mode, opened, judged }, level)
+  if (next === null) return null
+  const named = next.criteria.map((one) => ({
+    ...one,
+    name: material.criterion(one.criterion)?.criterion.name ?? '',
+  }))
+  return { band: next.band, criteria: named }
+}
+
+const versionsOf = (material: Material): Report['versions'] => {
+  const { flow, problem, judged, context, by, words } = material
+  return {
+    flow: `${flow.id} ${flow.version}${flow.part ? ` of ${flow.part.of}` : ''}`,
+    problem: `${problem.id} ${problem.version}`,
+    rubric: flow.rubric,
+    scoring: SCORING.version,
+    machine: MACHINE_VERSION,
+    grader:
+      [...new Set([...Object.values(judged), ...judgedAgain(context)].map((one) => one.by))].join(', ') ||
+      words.report.nobody,
+    interviewer: by,
+    teacher: teachingOf(material).by.join(', '),
+  }
+}
 
 const judgedAgain = ({ contested = {} }: Context): { by: string }[] =>
   Object.values(contested).flatMap(({ again }) => again ?? [])
 
-const levelsOf = ({ level: asked, levels }: Material): LevelRow[] => {
+const levelsOf = ({ level: asked, levels, words }: Material): LevelRow[] => {
   const others = Object.values(levels).filter(({ level }) => level !== asked)
-  return [levels[asked], ...others].map(({ level, S, band, bandReason }) => ({ level, S, band, bandReason }))
+  return [levels[asked], ...others].map(({ level, S, band, why }) => {
+    return { level, S, band, bandReason: reasonFor(why, words) }
+  })
 }

@@ -3,11 +3,12 @@
  *
  * Verdicts arrive capped for help already. An omission costs once: in the criterion that asks for it and nowhere else.
  */
-import type { Flow, Level, Stage, Take } from '../flow/flow.ts'
+import type { Flow, Level, Stage } from '../flow/flow.ts'
 import { LEVELS, route } from '../flow/flow.ts'
 import type { Mode } from './context.ts'
-import { bandOf } from './score/band.ts'
+import { bandOf, type Why } from './score/band.ts'
 import { withMeasured } from './score/measured.ts'
+import { type Climb, type NextBand, nextBandOf, rungsOf } from './score/next-band.ts'
 import type { Band, PerLevel, StageMark } from './score/scoring.ts'
 import { settled } from './score/scoring.ts'
 import type { StageScore } from './score/stage-mark.ts'
@@ -45,8 +46,8 @@ export type TalkScore = {
   /** Weighted mean of the marks that count, 1 to 4; null when none does. */
   S: number | null
   band: Band | null
-  /** Why this band, or why none. */
-  bandReason: string
+  /** Why this band, or why none; null where there is nothing to say of it. */
+  why: Why | null
   stages: ScoredStage[]
   upgrades: Upgrade[]
 }
@@ -62,15 +63,25 @@ export const scoreTalk = (talk: Talk, level: Level): TalkScore => {
   const S = weight === 0 ? null : settled(total / weight)
   const stages = rows.map(({ scored }) => scored)
   const open = gaps(talk, rows)
-  const banded = S === null || open !== '' ? { band: null, reason: open } : bandOf(S, counting)
-  const counted: Counted[] = rows
-    .filter(({ scored }) => scored.standing === 'judged')
-    .map(({ stage, verdicts }) => ({
-      ...{ stage, verdicts, share: stage.weight / weight },
-      markWith: (others) => judgedStage(talk, stage, others, level).score?.mark ?? null,
-    }))
+  const banded = S === null || open !== null ? { band: null, why: open } : bandOf(S, counting)
+  const counted = rows.flatMap((one) => countedOf(talk, one, level, weight))
   const upgrades = upgradesOf(talk.flow, counted, level)
-  return { level, S, band: banded.band, bandReason: banded.reason, stages, upgrades }
+  return { level, S, band: banded.band, why: banded.why, stages, upgrades }
+}
+
+/** What would bring the next better vote at a level; null where there is no vote, or none better. */
+export const toNextBand = (talk: Talk, level: Level): NextBand | null => {
+  const { band } = scoreTalk(talk, level)
+  if (band === null) return null
+  const climbs = route(talk.flow).flatMap((stage): Climb[] => {
+    const one = row(talk, stage, level)
+    const { mark } = one.scored
+    if (mark === null) return []
+    const [counted] = countedOf(talk, one, level, 1)
+    const rungs = counted === undefined ? [{ mark, criteria: [] }] : rungsOf(counted, level)
+    return [{ title: stage.title, weight: stage.weight, rungs }]
+  })
+  return nextBandOf(band, climbs)
 }
 
 /** The same transcript at every level, at no extra judgement. */
@@ -78,6 +89,14 @@ export const scoreAllLevels = (talk: Talk): PerLevel<TalkScore> =>
   Object.fromEntries(LEVELS.map((level) => [level, scoreTalk(talk, level)])) as PerLevel<TalkScore>
 
 type Row = { stage: Stage; verdicts: readonly Verdict[]; scored: ScoredStage }
+
+/** A stage that was judged, with the mark that other verdicts would bring; `weight` is that of all that count. */
+const countedOf = (talk: Talk, { stage, verdicts, scored }: Row, level: Level, weight: number): Counted[] => {
+  if (scored.standing !== 'judged') return []
+  const markWith: Counted['markWith'] = (others) =>
+    judgedStage(talk, stage, others, level).score?.mark ?? null
+  return [{ stage, verdicts, share: stage.weight / weight, markWith }]
+}
 
 const row = (talk: Talk, whole: Stage, level: Level): Row => {
   const judgement = talk.judged[whole.id]
@@ -114,24 +133,14 @@ const excused = (stage: Stage, verdicts: readonly Verdict[]): Stage => {
   return { ...stage, criteria }
 }
 
-const PART: Readonly<Record<Take, string>> = {
-  'one-stage': 'No vote: a band speaks of a whole interview, and this was one stage of it.',
-  'one-criterion': 'No mark and no vote: this was a single question.',
-}
-
-/** Why no band can be given; empty when one can. */
-const gaps = (talk: Talk, rows: readonly Row[]): string => {
-  const titles = (standing: Standing): string =>
-    rows
-      .filter(({ scored }) => scored.standing === standing)
-      .map(({ stage }) => stage.title)
-      .join(', ')
-  const unread = titles('not assessed')
-  if (unread !== '') return `No band, because this was not assessed: ${unread}.`
-  if (talk.flow.part) return PART[talk.flow.part.take]
-  const left = titles('not reached')
-  if (left !== '' && talk.mode === 'coach') return `No band, because this was not reached: ${left}.`
-  return rows.every(({ scored }) => scored.mark === null)
-    ? 'No band, because no stage expects anything at this level.'
-    : ''
+/** Why no band can be given; null when one can. */
+const gaps = (talk: Talk, rows: readonly Row[]): Why | null => {
+  const titlesOf = (standing: Standing): string[] =>
+    rows.filter(({ scored }) => scored.standing === standing).map(({ stage }) => stage.title)
+  const unread = titlesOf('not assessed')
+  if (unread.length > 0) return { says: 'unread', titles: unread }
+  if (talk.flow.part) return { says: 'part', take: talk.flow.part.take }
+  const left = titlesOf('not reached')
+  if (left.length > 0 && talk.mode === 'coach') return { says: 'unreached', titles: left }
+  return rows.every(({ scored }) => scored.mark === null) ? { says: 'nothing expected' } : null
 }

@@ -8,7 +8,8 @@ import { arrived, clearTimers, effectId, hush, keep, note, say, setTimer } from 
 import type { Event } from './events.ts'
 import { unjudged } from './guards.ts'
 import { isPeer } from './peer.ts'
-import { capHelped } from './verdict.ts'
+import { tellTrouble } from './trouble.ts'
+import { capHelped, type Verdict } from './verdict.ts'
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>
 
@@ -70,9 +71,14 @@ export const credit = (d: Draft, event: Event): void => {
     settle(d, event)
     return
   }
+  cover(d, event.judgement.verdicts)
+}
+
+/** The best that was heard of each criterion so far. */
+const cover = (d: Draft, heard: readonly Pick<Verdict, 'criterion' | 'verdict' | 'entry'>[]): void => {
   const covered = { ...d.next.covered }
-  for (const judged of event.judgement.verdicts) {
-    const { criterion, verdict, entry = 0 } = capHelped(judged, d.next.helped)
+  for (const one of heard) {
+    const { criterion, verdict, entry = 0 } = capHelped({ quote: '', ...one }, d.next.helped)
     if (verdict > (covered[criterion]?.verdict ?? 0)) covered[criterion] = { verdict, entry }
   }
   d.next.covered = covered
@@ -98,7 +104,10 @@ const tellReply = (d: Draft, { move, say: text, by, job }: Of<'replied'>): void 
   } else say(d, { kind: 'question', text, by, job })
 }
 
-const remember = (d: Draft, { say: text, move, criterion, named, facts, unknown }: Of<'replied'>): void => {
+const remember = (d: Draft, reply: Of<'replied'>): void => {
+  const { say: text, move, criterion, named, facts, unknown, noticed = [] } = reply
+  // Before this question can have helped: it was heard in what the question answers.
+  cover(d, noticed)
   d.next.question = text
   d.next.focus = criterion ?? (move === 'fact' || move === 'assume' ? d.next.focus : null)
   d.next.revealed = [...new Set([...d.next.revealed, ...facts])]
@@ -135,7 +144,8 @@ export const speakHeld = (d: Draft): void => {
 }
 
 /** What was asked for failed: once more, with the one that needs no model. */
-export const standIn = (d: Draft): void => {
+export const standIn = (d: Draft, event: Event): void => {
+  tellTrouble(d, event)
   d.next.turn = { ...d.next.turn, by: 'stand-in' }
   d.next.awaiting = null
 }

@@ -3,7 +3,7 @@ import type { Flow, Stage } from '../flow/flow.ts'
 import type { Problem } from '../flow/problem.ts'
 import type { Coverage, Options } from '../interview/context.ts'
 import type { Purpose } from '../interview/effects.ts'
-import type { Move } from '../interview/events.ts'
+import type { Move, Noticed } from '../interview/events.ts'
 import type { Answer, Entry } from '../interview/transcript.ts'
 import type { Errand } from '../model/model.ts'
 
@@ -15,6 +15,8 @@ export type Brief = {
   problem: Problem
   stage: Stage
   options: Options
+  /** The language to speak, as a code such as `de`; that of the candidate where it is absent. */
+  language?: string | undefined
   /** The best verdict so far per criterion of the whole flow. */
   covered: Coverage
   /** How many probes each criterion has had. */
@@ -48,6 +50,8 @@ export type Reply = {
   facts: string[]
   /** Questions for which no fact is held, verbatim. */
   unknown: string[]
+  /** What this turn spoke for, where the interviewer says so; each rests on words that were found in it. */
+  noticed?: readonly Noticed[]
 }
 
 export type Interviewer = {

@@ -2,7 +2,8 @@
  * The interviewer that a model leads. Code holds the rails: an opening, a return and a change of requirement are the words
  * of flow and problem, and nothing is said that was not checked.
  */
-import { askOn, type Errand, type Model } from '../model/model.ts'
+import type { Noticed } from '../interview/events.ts'
+import { askOn, type Errand, type Model, ModelFailure } from '../model/model.ts'
 import type { InterviewerAnswer } from '../prompt/interviewer-answer.ts'
 import type { Prompts } from '../prompt/prompts.ts'
 import { spokenIn } from '../prompt/spoken.ts'
@@ -22,23 +23,17 @@ export type Means = {
   mark: (interview: string) => string
 }
 
-/** A reply, and what of this turn spoke for which criterion, each with a quote that was found. */
-export type Led = Reply & { noticed: InterviewerAnswer['noticed'] }
-
 /** It can be told the language to speak. */
 export type LedInterviewer = Omit<Interviewer, 'reply'> & {
-  reply(talk: Talk, onDelta?: (words: string) => void, errand?: Errand): Promise<Reply | Led>
+  reply(talk: Talk, onDelta?: (words: string) => void, errand?: Errand): Promise<Reply>
 }
 
 /** What the model said may not be said, twice; the message names the checks and gives nothing of the problem away. */
-export class ReplyRefused extends Error {
-  override readonly name = 'ReplyRefused'
+export class ReplyRefused extends ModelFailure {
   readonly faults: readonly Fault[]
   constructor(model: string, faults: readonly Fault[]) {
     const checks = faults.map(({ check }) => check).join(', ')
-    super(
-      `Twice ${model} gave a reply that may not be said (${checks}). The scripted interviewer speaks instead.`,
-    )
+    super('unfit', `Twice ${model} gave a reply that may not be said (${checks}).`, [])
     this.faults = faults
   }
 }
@@ -55,7 +50,7 @@ export const llmInterviewer = ({ model, prompts, mark }: Means): LedInterviewer 
     talk: Talk,
     onDelta: ((words: string) => void) | undefined,
     errand: Errand,
-  ): Promise<Led> => {
+  ): Promise<Reply> => {
     const secret = mark(talk.seed)
     const fits = (say: string) =>
       !say.includes(secret) && faultsOfWords(beginning(say, talk), talk).length === 0
@@ -132,7 +127,7 @@ const asFault = (faults: readonly Fault[], words: Showing): string => {
   return `${faults.map(({ says }) => says).join('; ')}.${kept}`
 }
 
-const replyOf = (draft: Draft, noticed: InterviewerAnswer['noticed'], talk: Talk): Led => {
+const replyOf = (draft: Draft, noticed: InterviewerAnswer['noticed'], talk: Talk): Reply => {
   const { say, move, criterion, named, facts, unknown } = draft
   return {
     say,
@@ -140,6 +135,19 @@ const replyOf = (draft: Draft, noticed: InterviewerAnswer['noticed'], talk: Talk
     ...(criterion !== null && { criterion, named: named || move === 'press' }),
     facts: [...new Set(facts)],
     unknown: verbatim(unknown, talk),
-    noticed: noticed.filter(({ quote }) => verbatim([quote], talk).length > 0),
+    noticed: noticed.flatMap((one) => heardIn(one, talk)),
   }
+}
+
+/** Fewer words of a quote say nothing by themselves. */
+const LEAST_QUOTED = 3
+
+/** What was noticed counts only with words that stand in a message of this turn. */
+const heardIn = (
+  { criterion, quote, mark }: InterviewerAnswer['noticed'][number],
+  { said }: Talk,
+): Noticed[] => {
+  const found = said.find((answer) => verbatim([quote], { said: [answer] }).length > 0)
+  const says = quote.trim().split(/\s+/).length >= LEAST_QUOTED
+  return found && says ? [{ criterion, verdict: mark, entry: found.entry }] : []
 }

@@ -1,59 +1,50 @@
 /** The models that are set up, as interviewer and grader; the SDK is read only then. */
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Minds } from '../cli/app.ts'
-import { systemClock } from '../clock.ts'
+import { type Clock, systemClock } from '../clock.ts'
 import type { ModelSettings } from '../config/model.ts'
 import type { Config } from '../config.ts'
 import { ledgerOn, noteCalls } from '../host/spending.ts'
 import type { Log } from '../host/world.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Model } from '../model/model.ts'
+import type { Words } from '../words/words.ts'
+import { modelWith, promptsIn } from './thinking.ts'
 
-type Around = { memory: Memory; prompts: string; log: Log }
+type Around = {
+  memory: Memory
+  prompts: string
+  log: Log
+  /** Time on the network, which is real whatever the clock of the talk. */
+  clock?: Clock
+}
 
 /** Interviewer and grader of the roles that have a model, what to tell of it, and where their calls are noted. */
 export const mindsIn = async ({ model }: Config, around: Around): Promise<Minds | undefined> =>
   model && mindsOf(model, around)
 
-const mindsOf = async (settings: ModelSettings, { memory, prompts: folder, log }: Around): Promise<Minds> => {
-  // Time on the network is real, whatever the clock of the talk.
-  const clock = systemClock()
-  const [{ chatModel }, { openAiWire }, { pricesFrom }, { promptsFrom }] = await Promise.all([
-    import('../model/chat.ts'),
-    import('../model/openai.ts'),
-    import('../model/prices.ts'),
-    import('../prompt/prompts.ts'),
-  ])
+const mindsOf = async (
+  settings: ModelSettings,
+  { memory, prompts: folder, log, clock = systemClock() }: Around,
+): Promise<Minds> => {
   const report = (error: unknown) =>
     log('error', 'what a model took could not be noted', { reason: String(error) })
-  const model = chatModel(settings, {
-    clock,
-    random: Math.random,
-    ledger: ledgerOn(memory),
-    prices: pricesFrom(settings.prices),
-    wire: openAiWire,
-    report,
-  })
-  const file = (name: string) => ({
-    file: `prompts/${name}.md`,
-    text: readFileSync(join(folder, `${name}.md`), 'utf8'),
-  })
-  const means = {
-    model,
-    prompts: promptsFrom({ interviewer: file('interviewer'), judge: file('judge') }),
-    mark: marks(),
-  }
+  const [model, prompts] = await Promise.all([
+    modelWith(settings, ledgerOn(memory), report, clock),
+    promptsIn(folder),
+  ])
+  const means = { model, prompts, mark: marks() }
   const { roles } = settings
-  const [interviewer, grader] = await Promise.all([
+  const [interviewer, grader, teacher] = await Promise.all([
     roles.interviewer && import('../interviewer/llm.ts').then(({ llmInterviewer }) => llmInterviewer(means)),
     roles.judge && import('../grader/llm.ts').then(({ llmGrader }) => llmGrader(means)),
+    roles.judge && import('../interviewer/llm-teacher.ts').then(({ llmTeacher }) => llmTeacher(means)),
   ])
   return {
     ...(interviewer && { interviewer }),
     ...(grader && { grader }),
-    told: told(model, roles),
+    ...(teacher && { teacher }),
+    told: (words) => told(model, roles, words),
     used: ({ interview }, usage) => {
       const at = clock.now()
       noteCalls(
@@ -65,15 +56,11 @@ const mindsOf = async (settings: ModelSettings, { memory, prompts: folder, log }
   }
 }
 
-const told = (model: Model, { interviewer, judge }: ModelSettings['roles']): string => {
+const told = (model: Model, { interviewer, judge }: ModelSettings['roles'], { welcome }: Words): string => {
   const [asks, judges] = [model.describe('interviewer'), model.describe('judge')]
-  const who =
-    interviewer && judge && asks === judges
-      ? `${asks}, which asks and judges`
-      : [interviewer && `${asks}, which asks`, judge && `${judges}, which judges`]
-          .filter(Boolean)
-          .join(', and to ')
-  return `The problem, the questions and your answers go to ${who}. When it fails, rules carry on, and you are told.`
+  if (!judge) return welcome.sentToAsk({ model: asks })
+  if (!interviewer) return welcome.sentToJudge({ model: judges })
+  return asks === judges ? welcome.sent({ model: asks }) : welcome.sentToTwo({ asker: asks, judge: judges })
 }
 
 const KEPT = 10_000

@@ -3,10 +3,11 @@ import type { Clock } from '../clock.ts'
 import type { Finding } from '../finding.ts'
 import { amiss } from './doctor/amiss.ts'
 import { checkAnswers } from './doctor/answering.ts'
+import { checkWindow } from './doctor/window.ts'
 import { limitsOf } from './limits.ts'
 import { type Prices, priceOf } from './prices.ts'
 import { type Endpoint, hostOf, type ModelSettings } from './settings.ts'
-import { Trouble, type Wire } from './wire.ts'
+import { type Offered, Trouble, type Wire } from './wire.ts'
 
 export type LookedWith = {
   clock: Clock
@@ -14,7 +15,7 @@ export type LookedWith = {
   wire: (endpoint: Endpoint, now: () => number) => Wire
 }
 
-/** Looks at each model once, with one short question that costs a few tokens. */
+/** Looks at each model once, with one short question that costs a few tokens; a server of one's own may get a long text as well. */
 export const checkModels = async (settings: ModelSettings, world: LookedWith): Promise<Finding[]> => {
   const { interviewer, judge } = settings.roles
   const same = interviewer && judge && sameness(interviewer) === sameness(judge)
@@ -41,11 +42,15 @@ export const examine = async (
   const wire = world.wire(endpoint, world.clock.now)
   const limits = limitsOf(world.clock, settings.whole, undefined)
   try {
-    const listed = await inList(who, endpoint, wire, limits.signal)
+    const { found: listed, offered } = await inList(who, endpoint, wire, limits.signal)
     if (listed.some(({ ok }) => ok === false)) return listed
+    const answers = await checkAnswers(who, endpoint, wire, world.clock, limits.signal)
+    // An endpoint that does not answer a short question needs no long one.
+    const well = answers.length > 1 && answers[0]?.ok !== false
     return [
       ...listed,
-      ...(await checkAnswers(who, endpoint, wire, world.clock, limits.signal)),
+      ...answers,
+      ...(well ? [await checkWindow(who, endpoint, offered, wire, world.clock, limits.signal)] : []),
       ...costs(who, endpoint, settings, world),
     ]
   } finally {
@@ -58,24 +63,27 @@ const inList = async (
   endpoint: Endpoint,
   wire: Wire,
   signal: AbortSignal,
-): Promise<Finding[]> => {
+): Promise<{ found: Finding[]; offered?: Offered | undefined }> => {
   const host = hostOf(endpoint.baseUrl)
   const what = `${who} at ${host}`
   try {
-    const names = await wire.models(signal)
+    const all = await wire.models(signal)
+    const names = all.map(({ id }) => id)
+    const offered = all.find(({ id }) => id === endpoint.model)
     const here: Finding = { what, ok: true, says: 'answers' }
-    if (names.length === 0) return [here]
+    if (names.length === 0) return { found: [here] }
     if (names.includes(endpoint.model))
-      return [here, { what: who, ok: true, says: `${endpoint.model} is there` }]
+      return { found: [here, { what: who, ok: true, says: `${endpoint.model} is there` }], offered }
     const some = names.filter((name) => /^[\w.:/@+-]{1,60}$/.test(name)).slice(0, 5)
     const mend = `Set ${endpoint.named.model} to a model of this endpoint, such as ${some.join(', ')}.`
-    return [here, { what: who, ok: 'warning', says: `${endpoint.model} is not in the list of ${host}`, mend }]
+    const says = `${endpoint.model} is not in the list of ${host}`
+    return { found: [here, { what: who, ok: 'warning', says, mend }] }
   } catch (error) {
     if (!(error instanceof Trouble)) throw error
     // Not every server tells which models it has; the question that follows shows whether it has this one.
     if (error.status === 404 || error.status === 405 || error.status === 501)
-      return [{ what, ok: true, says: 'answers, without a list of its models' }]
-    return [amiss(what, error, endpoint, signal)]
+      return { found: [{ what, ok: true, says: 'answers, without a list of its models' }] }
+    return { found: [amiss(what, error, endpoint, signal)] }
   }
 }
 

@@ -65,6 +65,8 @@ export type FailureKind =
   | 'too-long'
   /** The answer has not the shape that was asked for, twice. */
   | 'malformed'
+  /** What it answered may not be used, twice; said by whoever asked. */
+  | 'unfit'
   /** The budget of the interview, person or day is used up. */
   | 'budget'
   /** The caller took it back. */

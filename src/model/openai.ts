@@ -1,6 +1,7 @@
 /** The one file that knows the library: chat completions over HTTP, as OpenAI, Azure, vLLM, Ollama and others speak it. */
 import { APIConnectionError, APIError, OpenAI } from 'openai'
 import { after } from './after.ts'
+import { offered } from './offered.ts'
 import { withoutSecrets } from './secret.ts'
 import type { Endpoint } from './settings.ts'
 import { type Piece, type Request, Trouble, type Wire } from './wire.ts'
@@ -21,7 +22,7 @@ export const openAiWire = (endpoint: Endpoint, now: () => number): Wire => {
     async models(signal) {
       try {
         const { data } = await client.models.list({ signal })
-        return Array.isArray(data) ? data.map(({ id }) => id) : []
+        return Array.isArray(data) ? data.map(offered) : []
       } catch (error) {
         throw troubled(error)
       }

@@ -23,11 +23,14 @@ export type Tokens = { sent: number; cached: number; received: number; thought: 
 /** What comes at once; `thinking` says that the model is at work, where a server tells. */
 export type Piece = { text?: string; thinking?: true; refusal?: string; finish?: string; tokens?: Tokens }
 
+/** A model that is there, and how many tokens it reads at once where the server tells: as it runs, or as it was trained. */
+export type Offered = { id: string; reads?: number; trained?: number }
+
 export type Wire = {
   /** Sends a request and gives the answer as it comes; throws a `Trouble`, and ends early without one once `signal` is aborted. */
   stream(request: Request, signal: AbortSignal): AsyncIterable<Piece>
-  /** The names of the models that are there; throws a `Trouble`. */
-  models(signal: AbortSignal): Promise<string[]>
+  /** The models that are there; throws a `Trouble`. */
+  models(signal: AbortSignal): Promise<Offered[]>
 }
 
 /** What went wrong on the line, without anything secret; what it means says `meaningOf`. */

@@ -1,11 +1,16 @@
 /** The arguments of a command, read by its row in the table. */
+import type { Words } from '../words/words.ts'
+import { aboutCommand } from './about.ts'
 import type { Argument, CommandSpec } from './command.ts'
 import { nearest } from './nearest.ts'
 import type { Token } from './tokens.ts'
 import { alternatives, quoted } from './usage.ts'
 
-/** What was wrong with a line and what to write instead, as two sentences of Markdown. */
-export type Misuse = { fault: string; mend: string }
+/** A sentence of Markdown, in the language of these words. */
+type Says = (words: Words) => string
+
+/** What was wrong with a line and what to write instead, a sentence each. */
+export type Misuse = { fault: Says; mend: Says }
 
 type Values = Record<string, string>
 
@@ -29,7 +34,7 @@ const take = (spec: CommandSpec, tokens: Token[], line: string, args: Values): M
     if (args[argument.name] !== undefined) return twice(argument)
     const words = wordsFor(spec, argument, rest)
     const value = textOf(words, line)
-    if (value === '') return misused(spec, `${nameOf(argument)} needs a value.`)
+    if (value === '') return misused(spec, ({ misuse }) => misuse.needsValue({ argument: nameOf(argument) }))
     const fitting = canonical(spec, argument, value)
     if (typeof fitting !== 'string') return fitting
     args[argument.name] = fitting
@@ -49,10 +54,15 @@ const optionOf = (spec: CommandSpec, token: Token | undefined): Argument | Misus
     name,
     options.map((argument) => argument.name),
   )
-  const fault = `${called(spec)} has no option ${quoted(token.text.replace(/=$/, ''))}.`
-  if (meant) return { fault, mend: `Did you mean ${quoted(`--${meant}`)}?` }
+  const fault: Says = ({ misuse }) =>
+    misuse.noOption({
+      command: called(spec),
+      option: quoted(token.text.replace(/=$/, ''), misuse.nothing),
+    })
+  if (meant) return { fault, mend: ({ misuse }) => misuse.optionMeant({ option: quoted(`--${meant}`) }) }
   const all = options.map((argument) => quoted(`--${argument.name}`))
-  return { fault, mend: all.length > 0 ? `It has ${alternatives(all, 'and')}.` : 'It has no options at all.' }
+  if (all.length === 0) return { fault, mend: ({ misuse }) => misuse.hasNoOptions }
+  return { fault, mend: ({ misuse }) => misuse.hasOptions({ options: alternatives(all, misuse.and) }) }
 }
 
 const wordsFor = (spec: CommandSpec, argument: Argument, tokens: Token[]): Token[] => {
@@ -72,7 +82,9 @@ const textOf = (words: readonly Token[], line: string): string => {
 const canonical = (spec: CommandSpec, argument: Argument, value: string): string | Misuse => {
   if (argument.number) {
     if (/^0*[1-9]\d{0,5}$/.test(value)) return String(Number(value))
-    return misused(spec, `${nameOf(argument)} is a whole number above zero, not ${quoted(value)}.`)
+    return misused(spec, ({ misuse }) =>
+      misuse.notNumber({ argument: nameOf(argument), value: quoted(value, misuse.nothing) }),
+    )
   }
   const { choices } = argument
   if (!choices) return value
@@ -80,31 +92,45 @@ const canonical = (spec: CommandSpec, argument: Argument, value: string): string
   const chosen = words.map((word) => choices.find((choice) => choice === word.toLowerCase()))
   const wrong = words.find((_, index) => chosen[index] === undefined)
   if (wrong === undefined && words.length > 0) return chosen.join(' ')
-  const may = alternatives(choices.map(quoted), 'or')
-  return misused(spec, `${nameOf(argument)} can be ${may}, not ${quoted(wrong ?? value)}.`)
+  return misused(spec, ({ misuse }) =>
+    misuse.notChoice({
+      argument: nameOf(argument),
+      choices: alternatives(
+        choices.map((choice) => quoted(choice)),
+        misuse.or,
+      ),
+      value: quoted(wrong ?? value, misuse.nothing),
+    }),
+  )
 }
 
 const missing = (spec: CommandSpec, args: Values): Misuse | undefined => {
   const absent = spec.args.find(({ name, optional }) => !optional && args[name] === undefined)
-  return absent && misused(spec, `${called(spec)} needs ${absent.about}.`)
+  if (!absent) return undefined
+  return misused(spec, (words) => {
+    const about = aboutCommand(spec.name, words).options[absent.name] ?? ''
+    return words.misuse.lacks({ command: called(spec), about })
+  })
 }
 
 const tooMuch = (spec: CommandSpec, token: Token | undefined): Misuse =>
   spec.args.length > 0
-    ? misused(spec, `${called(spec)} does not take ${quoted(token?.text ?? '')}.`)
+    ? misused(spec, ({ misuse }) =>
+        misuse.tooMuch({ command: called(spec), value: quoted(token?.text ?? '', misuse.nothing) }),
+      )
     : {
-        fault: `${called(spec)} takes nothing after it.`,
-        mend: 'Type it alone, or begin the line with another word.',
+        fault: ({ misuse }) => misuse.takesNothing({ command: called(spec) }),
+        mend: ({ misuse }) => misuse.typeAlone,
       }
 
 const twice = (argument: Argument): Misuse => ({
-  fault: `${nameOf(argument)} is given twice.`,
-  mend: 'Leave one of them out.',
+  fault: ({ misuse }) => misuse.givenTwice({ argument: nameOf(argument) }),
+  mend: ({ misuse }) => misuse.leaveOneOut,
 })
 
-const misused = (spec: CommandSpec, fault: string): Misuse => ({
+const misused = (spec: CommandSpec, fault: Says): Misuse => ({
   fault,
-  mend: `For example: ${quoted(`/${spec.example}`)}.`,
+  mend: ({ misuse }) => misuse.forExample({ command: quoted(`/${spec.example}`) }),
 })
 
 const called = ({ name }: CommandSpec): string => quoted(`/${name}`)

@@ -12,6 +12,8 @@ export type Button = {
 export type Form = {
   id: 'start' | 'rate' | 'settings' | 'team' | 'channel' | 'marks'
   title: string
+  /** The language in which it asks, as a tag such as `de`: what a platform adds is said in it too. */
+  language?: string
   /** What is said above the fields. */
   text?: string
   fields: readonly Field[]
@@ -48,6 +50,8 @@ export type Card = {
   title?: string
   /** Markdown: paragraphs, emphasis, lists, tables, quotes, code. */
   text: string
+  /** The language it is said in, as a tag such as `de`: what a platform adds is said in it too. English when absent. */
+  language?: string
   /** One line of small print: stage, clock, who judges. */
   footer?: string
   /** The one person who may see it; everybody at the place when absent. */

@@ -1,8 +1,7 @@
-/** The shape of a command: what is written once and appears on every platform. */
+/** The shape of a command: what is written once and appears on every platform. Its name and those of its arguments are the same in every language. */
 
 export type Argument = {
   name: string
-  about: string
   /** Values that may be given; with `rest`, what each word may be. Anything when absent. */
   choices?: readonly string[]
   /** A whole number above zero. */
@@ -18,7 +17,6 @@ export type CommandSpec = {
   name: string
   /** Other words for it. */
   also?: readonly string[]
-  about: string
   example: string
   args: readonly Argument[]
   /** Its answer would show somebody's scores or data: only that person sees it. */

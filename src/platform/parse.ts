@@ -30,8 +30,8 @@ export const parseCommand = (line: string): Parsed => {
 }
 
 const UNCLOSED: Misuse = {
-  fault: 'A quotation mark is opened and not closed.',
-  mend: 'Close it before a space or the end of the line, or leave it out.',
+  fault: ({ misuse }) => misuse.unclosed,
+  mend: ({ misuse }) => misuse.closeIt,
 }
 
 const unknownWord = (word: string): Parsed => {

@@ -23,6 +23,8 @@ type Hearing = {
   alone?: true
   /** What the person is called there, where the platform says so. */
   called?: string
+  /** The language that the platform is shown in to the person, as a tag such as `de` or `de-AT`, where it says so. */
+  locale?: string
   /** The names of the person's roles there, for platforms that have such. */
   roles?: readonly string[]
   /** The platform vouches that this person may set things for the whole tenant; looked up where `needsAdmin` says so. */
@@ -56,14 +58,23 @@ export type Hear = (heard: Heard) => Promise<void>
 
 /**
  * A talk that is not over: what was said at its place after `since` (milliseconds) may not have been heard, and what was
- * said under the ids in `fresh` may have been withdrawn.
+ * said under the ids in `fresh` may have been withdrawn. It is held in `language`, a tag such as `de`; English when absent.
  */
-export type Talk = { person: string; place: string; since: number; fresh?: readonly string[] }
+export type Talk = {
+  person: string
+  place: string
+  since: number
+  fresh?: readonly string[]
+  language?: string
+}
 
 /** What a platform may look up before anything is heard. */
 export type Desk = {
   /** A form as it now is for this person at this place; nothing where there is none to fill in. */
-  form(id: Form['id'], at: { person: string; place: string }): Promise<Form | undefined>
+  form(
+    id: Form['id'],
+    at: { person: string; place: string; locale?: string | undefined },
+  ): Promise<Form | undefined>
   /** The talks of this platform that are not over. */
   talks(): AsyncIterable<Talk>
   /** The talk at a place that is not over, if there is one; costs the same however many there are. */

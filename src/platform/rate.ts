@@ -9,8 +9,8 @@ export const ratedFields = (form: Form, ratings: string): { fields: Record<strin
   const order = form.fields.map(({ label }) => label).join(', ')
   if (given.length !== form.fields.length) {
     return {
-      fault: `You gave ${counted(given.length, 'rating')} for ${counted(form.fields.length, 'stage')}.`,
-      mend: `Give one number from 1 to 4 for each, or - to leave one out, in this order: ${order}.`,
+      fault: ({ misuse }) => misuse.ratings({ given: given.length, stages: form.fields.length }),
+      mend: ({ misuse }) => misuse.rateEach({ order }),
     }
   }
   const fields: Record<string, string> = {}
@@ -20,5 +20,3 @@ export const ratedFields = (form: Form, ratings: string): { fields: Record<strin
   }
   return { fields }
 }
-
-const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -20,14 +20,14 @@ export const commandLine = (command: string, args: Readonly<Record<string, strin
   return [command, ...given].join(' ')
 }
 
-/** A short text as Markdown code, so that nothing in it is formatting. */
-export const quoted = (text: string): string => {
+/** A short text as Markdown code, so that nothing in it is formatting; `nothing` where there is none. */
+export const quoted = (text: string, nothing = '(nothing)'): string => {
   const flat = text.replace(/[`\s]+/g, ' ').trim()
-  return `\`${(flat.length > 60 ? `${flat.slice(0, 59)}…` : flat).toWellFormed() || '(nothing)'}\``
+  return `\`${(flat.length > 60 ? `${flat.slice(0, 59)}…` : flat).toWellFormed() || nothing}\``
 }
 
-/** "a, b or c". */
-export const alternatives = (words: readonly string[], link: 'or' | 'and'): string =>
+/** "a, b or c", with the word for "or" or "and" in the language that is spoken. */
+export const alternatives = (words: readonly string[], link: string): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1)}`
 
 const slot = ({ name, flag, choices, number, rest }: Argument): string => {

@@ -31,7 +31,7 @@ const answer = (criteria: readonly string[]) => {
       .array(
         z.strictObject({
           criterion,
-          quote: z.string().describe('Verbatim, at most 20 words.'),
+          quote: z.string().describe('Verbatim, three to twelve words.'),
           mark: z.literal([1, 2]),
         }),
       )

@@ -6,6 +6,7 @@ import { carried } from './carried.ts'
 import { fenced } from './fence.ts'
 import { framework } from './framework.ts'
 import { type InterviewerAnswer, interviewerShape } from './interviewer-answer.ts'
+import { tongue } from './language.ts'
 import type { Prompt } from './prompt.ts'
 import { facts, guidance, held, opening } from './sheet.ts'
 import { standing, timing } from './standing.ts'
@@ -65,9 +66,6 @@ export const interviewerPrompt = (
     }
   }
 }
-
-/** A person chooses it, so that nothing but a name may come along. */
-const tongue = (language: string): string => language.replace(/[^\p{L}\p{M}\d ()-]/gu, '').slice(0, 30)
 
 const taskOf = (
   template: Template<typeof PARTS>,

@@ -6,6 +6,8 @@ import { judgePrompt } from './judge.ts'
 import type { JudgeAnswer } from './judge-answer.ts'
 import type { Prompt } from './prompt.ts'
 import type { Task } from './task.ts'
+import { type Teaching, teachPrompt } from './teach.ts'
+import type { TeachAnswer } from './teach-answer.ts'
 import type { PromptFile } from './template.ts'
 import type { Turn } from './turn.ts'
 
@@ -17,10 +19,16 @@ export type Prompts = {
   interviewer(turn: Turn, mark: string): Prompt<InterviewerAnswer>
   /** Verdicts on the criteria of a task, put to the judge in the order of these ids; all calls on a talk share a mark. */
   judge(task: Task, order: readonly string[], mark: string): Prompt<JudgeAnswer>
+  /** What could have been said, once all is judged. */
+  teach(teaching: Teaching, mark: string): Prompt<TeachAnswer>
 }
 
 /** The prompts of these files; throws a PromptError that lists what is wrong in any of them. */
-export const promptsFrom = (files: { interviewer: PromptFile; judge: PromptFile }): Prompts => {
+export const promptsFrom = (files: {
+  interviewer: PromptFile
+  judge: PromptFile
+  teach: PromptFile
+}): Prompts => {
   const faults: PromptError[] = []
   const read = <T>(make: () => T): T | undefined => {
     try {
@@ -33,7 +41,8 @@ export const promptsFrom = (files: { interviewer: PromptFile; judge: PromptFile 
   }
   const interviewer = read(() => interviewerPrompt(files.interviewer))
   const judge = read(() => judgePrompt(files.judge))
-  if (interviewer === undefined || judge === undefined)
+  const teach = read(() => teachPrompt(files.teach))
+  if (interviewer === undefined || judge === undefined || teach === undefined)
     throw new PromptError(faults.flatMap((one) => one.faults))
-  return { interviewer, judge }
+  return { interviewer, judge, teach }
 }

@@ -24,6 +24,8 @@ export const stepping = async (): Promise<Figure[]> => {
         if (effect.type === 'judge') {
           const judgement = { verdicts: [], flags: [], by: 'bench', assessed: true }
           events.push({ type: 'judged', at, job: effect.job, stage: effect.stage, judgement })
+        } else if (effect.type === 'teach') {
+          events.push({ type: 'taught', at, job: effect.job, by: '', lessons: [] })
         } else if (effect.type === 'ask') {
           const said = { say: `What about ${effect.job}?`, move: 'probe' as const, facts: [], unknown: [] }
           events.push({ type: 'replied', at, job: effect.job, by: 'bench', ...said })

@@ -79,7 +79,7 @@ const drive = async (database: Database): Promise<number> => {
     platforms: new Map([['bench', platform]]),
     interviewer: { usual: scripted, standIn: scripted },
     grader: { usual: lexical, standIn: lexical },
-    settings: { quiet: { bench: 0 }, idle: 1e12, notice: '' },
+    settings: { quiet: { bench: 0 }, idle: 1e12, notice: () => '' },
     log: (level, what, details) => process.stderr.write(`${level} ${what} ${JSON.stringify(details)}\n`),
   })
   host.run()

@@ -108,7 +108,7 @@ test('a labelled file with a fault is refused with its line and what to do', asy
 })
 
 test.each<[string, string[], RegExp]>([
-  ['a model that is not there', ['--judge', 'model'], /cannot be put to a model yet.*--judge lexical/],
+  ['a model that is not set', ['--judge', 'model'], /No language model is set.*leave --judge out/],
   ['a judge that nobody knows', ['--judge', 'crowd'], /Allowed choices are lexical, model/],
   ['a folder that is not there', ['/nowhere/at/all'], /cannot be read.*Name a folder/],
   ['a number that is none', ['--worst', 'all'], /Give a whole number, such as 20/],

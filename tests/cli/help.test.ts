@@ -12,6 +12,7 @@ const COMMANDS = [
   'flows check',
   'eval',
   'usage',
+  'cost',
   'export',
   'forget',
   'backup',

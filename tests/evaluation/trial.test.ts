@@ -125,8 +125,8 @@ describe('a trial', () => {
     const { outcomes } = await trial(() =>
       judge((task) => ({ mark: pattern.test(said(task)) ? 1 : 0, quote: said(task).slice(0, 2) })),
     )
-    expect(outcomes.filter(({ moved }) => moved.includes(change)).length).toBeGreaterThan(0)
-    expect(outcomes.filter(({ moved }) => moved.includes('one-line'))).toEqual([])
+    expect(outcomes.filter(({ moved }) => moved?.includes(change)).length).toBeGreaterThan(0)
+    expect(outcomes.filter(({ moved }) => moved?.includes('one-line'))).toEqual([])
   })
 })
 

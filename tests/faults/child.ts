@@ -98,7 +98,7 @@ const worldOn = (commits: ReturnType<typeof committing>, clock: VirtualClock): W
     platforms: new Map(),
     interviewer: { usual: interviewer, standIn: interviewer },
     grader: { usual: grader, standIn: grader },
-    settings: { quiet: { faulty: local ? 2_000 : 0 }, idle: 4 * 3_600_000, notice: 'Kept in a file.' },
+    settings: { quiet: { faulty: local ? 2_000 : 0 }, idle: 4 * 3_600_000, notice: () => 'Kept in a file.' },
     log: (level, what, details) => level !== 'info' && fail(new Error(`${what} ${JSON.stringify(details)}`)),
   }
 }

@@ -132,7 +132,11 @@ export const house = async (faults: Faults = {}): Promise<House> => {
       standIn: faults.standIn ?? interviewer,
     },
     grader: { usual: faults.grader ?? grader, standIn: faults.graderStandIn ?? grader },
-    settings: { quiet: { home: faults.quiet ?? 2_000 }, idle: 4 * 3_600_000, notice: 'Kept in a file.' },
+    settings: {
+      quiet: { home: faults.quiet ?? 2_000 },
+      idle: 4 * 3_600_000,
+      notice: () => 'Kept in a file.',
+    },
     log: (level, what, details) => level !== 'info' && troubles.push(`${what} ${JSON.stringify(details)}`),
   }
   const host = hostOf(world)

@@ -94,6 +94,7 @@ describe('the forms for settings', () => {
       'level',
       'minutes',
       'mode',
+      'language',
     ])
     const team = await formFor(ada, 'team')
     expect(field(team, 'channels')).toMatchObject({ places: true, preset: `${C1},chat:T1/C2` })

@@ -17,6 +17,7 @@ import type { Report } from '../../src/interview/report.ts'
 import type { Entry } from '../../src/interview/transcript.ts'
 import type { Interviewer } from '../../src/interviewer/interviewer.ts'
 import { scriptedInterviewer } from '../../src/interviewer/scripted.ts'
+import type { Teacher } from '../../src/interviewer/teacher.ts'
 import { sqliteMailbox } from '../../src/mailbox/sqlite.ts'
 import type { Memory } from '../../src/memory/memory.ts'
 import { sqliteMemory } from '../../src/memory/sqlite.ts'
@@ -32,6 +33,7 @@ export type Options = {
   thinks?: number
   interviewer?: Interviewer
   grader?: Grader
+  teacher?: Teacher
   memory?: (inner: Memory) => Memory
 }
 
@@ -138,7 +140,12 @@ export const house = async (options: Options = {}): Promise<House> => {
         standIn: scripted,
       },
       grader: { usual: options.grader ?? grader, standIn: grader },
-      settings: { quiet: { chat: QUIET }, idle: 4 * HOUR, notice: 'It is kept in a file. Rules judge it.' },
+      ...(options.teacher && { teacher: options.teacher }),
+      settings: {
+        quiet: { chat: QUIET },
+        idle: 4 * HOUR,
+        notice: () => 'It is kept in a file. Rules judge it.',
+      },
       log: (level, what, details) => {
         if (level !== 'info') troubles.push(`${what} ${JSON.stringify(details)}`)
       },

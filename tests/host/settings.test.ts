@@ -45,11 +45,20 @@ describe('what a person likes', () => {
   test('is in the forms, and can be set by one', async () => {
     await mia.command(C1, 'settings')
     expect(mia.last(C1).text).toContain('Nothing is set')
-    expect(presets(mia.last(C1).form)).toEqual({ level: 'mid', minutes: '15', mode: 'coach' })
+    expect(presets(mia.last(C1).form)).toEqual({
+      level: 'mid',
+      minutes: '15',
+      mode: 'coach',
+      language: 'any',
+    })
     await mia.submit(C1, 'settings', { level: 'staff', minutes: '25', mode: 'exam' })
     const set = { level: 'staff', mode: 'exam' }
     const at = { person: mia.id, place: C2 }
-    expect(presets(await home.desk().form('settings', at))).toEqual({ ...set, minutes: '25' })
+    expect(presets(await home.desk().form('settings', at))).toEqual({
+      ...set,
+      language: 'any',
+      minutes: '25',
+    })
     expect(presets(await home.desk().form('start', at))).toMatchObject({ ...set, flow: 'mlsd:25' })
     await mia.command(C1, 'start')
     expect(presets(mia.last(C1).form)).toMatchObject({ ...set, flow: 'mlsd:25' })

@@ -9,6 +9,7 @@ import { wishOf } from '../../src/host/wish.ts'
 import type { Form } from '../../src/platform/card.ts'
 import { modalOf as discordModal } from '../../src/platform/discord/drawing/modal.ts'
 import { modalOf as slackModal } from '../../src/platform/slack/drawing/view.ts'
+import { wordsIn } from '../../src/words/words.ts'
 import { bank } from '../bench/bank.ts'
 import { faultsOf as discordFaults } from '../platform/discord/limits.ts'
 import { faultsOf as slackFaults } from '../platform/slack/limits.ts'
@@ -25,6 +26,7 @@ const withOwn = (count: number): Bank => {
   const problems = new Map(own.map((one) => [one.id, one])) as unknown as PrivateBank['problems']
   return besides(HOUSE, { flows: new Map(), cuts: new Map(), problems, files: count, faults: [] })
 }
+const EN = wordsIn('en')
 const asking = (of: Bank, more: Partial<Asking> = {}): Asking => ({
   ...{ bank: of, rules: NO_RULES, channel: NO_CHANNEL_RULES, directly: true, privately: true },
   ...more,
@@ -34,7 +36,7 @@ const values = (form: Form, name: string) => field(form, name)?.choices?.map(({ 
 
 describe('the format', () => {
   test('is a whole interview of some lengths, a sprint of each stage, or a warm-up', () => {
-    const form = startForm(asking(HOUSE))
+    const form = startForm(asking(HOUSE), {}, EN)
     expect(field(form, 'flow')?.choices).toEqual([
       { value: 'mlsd:45', label: 'Whole interview, 45 minutes' },
       { value: 'mlsd:30', label: 'Whole interview, 30 minutes' },
@@ -62,7 +64,7 @@ describe('the format', () => {
     [{ flow: 'warmup', focus: 'DX2' }, 'warmup'],
     [{ flow: 'nothing' }, 'mlsd:45'],
   ])('asked for as %j, has that as what is taken', (asked, preset) => {
-    const form = startForm(asking(HOUSE), asked)
+    const form = startForm(asking(HOUSE), asked, EN)
     expect(field(form, 'flow')?.preset).toBe(preset)
     expect(values(form, 'flow')).toContain(preset)
   })
@@ -70,12 +72,12 @@ describe('the format', () => {
   test('is one of those that team and channel permit', () => {
     const rules = { ...NO_RULES, flows: ['sprint', 'warmup'] }
     const channel = { ...NO_CHANNEL_RULES, flows: ['warmup', 'mlsd'] }
-    const form = startForm(asking(HOUSE, { rules, channel }))
+    const form = startForm(asking(HOUSE, { rules, channel }), {}, EN)
     expect(field(form, 'flow')).toMatchObject({ preset: 'warmup', choices: [{ value: 'warmup' }] })
   })
 
   test('whichever is chosen can be begun', () => {
-    for (const flow of values(startForm(asking(HOUSE)), 'flow') ?? []) {
+    for (const flow of values(startForm(asking(HOUSE), {}, EN), 'flow') ?? []) {
       const wish = wishOf(HOUSE, { flow, problem: 'ad-clicks' }, 'seed')
       const [id, detail] = flow.split(':') as [string, string?]
       expect(wish.flow.id).toBe(id)
@@ -87,7 +89,7 @@ describe('the format', () => {
 
 describe.each([0, 4, 6, 130])('with %i problems of its own', (count) => {
   const whole = withOwn(count)
-  const form = startForm(asking(whole), { problem: FIRST?.id ?? '' })
+  const form = startForm(asking(whole), { problem: FIRST?.id ?? '' }, EN)
 
   test('offers all of them, and one more for a scenario', () => {
     expect(values(form, 'problem')).toHaveLength(HOUSE.problems.size + count + 1)

@@ -119,9 +119,8 @@ test('one that fails is stood in for, and what it had begun to say goes', async 
   await answered()
   expect(spoken()[1]?.card.footer).toContain('asked by the stand-in')
   expect(isOpen()).toEqual([])
-  const reported = home.troubles.splice(0)
-  expect(reported).toHaveLength(2)
-  for (const trouble of reported) expect(trouble).toContain('The model is out.')
+  // It failed twice, and whoever runs the bot is warned once.
+  expect(home.troubles.splice(0)).toEqual([expect.stringContaining('The model is out.')])
 })
 
 describe('nothing is said twice', () => {

@@ -121,7 +121,8 @@ describe('the one question of a warm-up', () => {
   const said = (contested: NonNullable<Context['contested']>, verdict: Mark): string => {
     const anchors = { miss: 'No figure.', partial: 'A figure.', clear: 'A figure and what follows.' }
     const asked = { criterion: 'DX2', name: 'Class balance', stage: 'data', question: 'How many are late?' }
-    const question = { ...asked, verdict, helped: false, quote: '', where: null, anchors, sentence: 'So.' }
+    const found = { verdict, helped: false, quote: '', where: null, sentence: 'So.', moment: null }
+    const question = { ...asked, ...found, anchors }
     return reportMarkdown({ ...reported(contested), question })
   }
 

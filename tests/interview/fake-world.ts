@@ -31,7 +31,7 @@ export const START = 1_700_000_000_000
 
 export const OPTIONS: Options = { level: 'senior', minutes: 15, mode: 'coach', quiet: 2_000, idle: 1_800_000 }
 
-export type Job = Extract<Effect, { type: 'ask' | 'judge' }>
+export type Job = Extract<Effect, { type: 'ask' | 'judge' | 'teach' }>
 
 /** An interview and the jobs that nobody has answered yet, the oldest first. */
 export type Scene = { flow: Flow; interview: Interview; at: number; jobs: Job[]; effects: Effect[] }
@@ -60,7 +60,9 @@ const ANSWERABLE = 3
 /** The scene after an event. */
 export const stepped = (scene: Scene, event: Event): Scene => {
   const [interview, effects] = interviewsOf(scene.flow).step(scene.interview, event)
-  const asked = effects.filter((effect) => effect.type === 'ask' || effect.type === 'judge')
+  const asked = effects.filter(
+    (effect) => effect.type === 'ask' || effect.type === 'judge' || effect.type === 'teach',
+  )
   const open = scene.jobs.filter(({ job }) => !('job' in event) || event.job !== job)
   return {
     ...scene,
@@ -151,7 +153,7 @@ const results = (flow: Flow, job: Job, at: number): Happened[] => {
     what: job.type,
     reason: 'busy',
   }
-  if (job.type === 'judge') return [done(flow, job, at), failed]
+  if (job.type !== 'ask') return [done(flow, job, at), failed]
   return [done(flow, job, at), { ...replied(job, at), move: 'advance' }, failed]
 }
 
@@ -164,6 +166,7 @@ const staleAt = ({ flow, interview }: Scene, at: number): Happened[] => {
   return [
     ...results(flow, ask, at),
     ...results(flow, judge, at),
+    taught({ job: job.job }, at),
     ...TIMERS.map((timer) => elapsed(timer, at, 1) as Happened),
   ]
 }
@@ -172,7 +175,15 @@ const staleAt = ({ flow, interview }: Scene, at: number): Happened[] => {
 export const done = (flow: Flow, job: Job, at: number, verdict: Mark = 1): Happened =>
   job.type === 'ask'
     ? replied(job, at)
-    : { type: 'judged', at, job: job.job, stage: job.stage, judgement: judgement(flow, job, verdict) }
+    : job.type === 'teach'
+      ? taught(job, at)
+      : { type: 'judged', at, job: job.job, stage: job.stage, judgement: judgement(flow, job, verdict) }
+
+/** Somebody who has something to say about the first message. */
+export const taught = ({ job }: Pick<Job, 'job'>, at: number): Extract<Happened, { type: 'taught' }> => ({
+  ...{ type: 'taught', at, job, by: 'fake 1.0.0' },
+  lessons: [{ criterion: 'CL1', after: 0, say: 'I would ask for the goal first.' }],
+})
 
 const MOVES = { open: 'open', return: 'return', twist: 'twist', turn: 'probe' } as const satisfies Record<
   string,
@@ -225,16 +236,18 @@ const onward = (scene: Scene): Event => {
     case 'debrief':
       return contextOf(scene).peer?.rated ? marked(scene.flow.stages, at, id) : { type: 'skip', at, id }
     case 'grading':
+    case 'teaching':
       return done(scene.flow, wanted(scene), at)
     default:
       return { type: 'end', at, id }
   }
 }
 
-/** The first final judgement that grading waits for. */
+/** The first final judgement that grading waits for, or what the report waits for after it. */
 const wanted = (scene: Scene): Job => {
-  const job = scene.jobs.find((one) => contextOf(scene).toJudge[one.stage]?.job === one.job)
-  if (!job) throw new Error('Grading waits for a judgement that was never asked for.')
+  const { toJudge, teaching } = contextOf(scene)
+  const job = scene.jobs.find((one) => one.job === teaching || toJudge[one.stage]?.job === one.job)
+  if (!job) throw new Error('The report waits for something that was never asked for.')
   return job
 }
 

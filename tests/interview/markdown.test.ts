@@ -200,9 +200,10 @@ describe('a stage tried again', () => {
       criteria: one.criteria.filter(({ criterion }) => criterion === 'DX2'),
     }))
     const asked = { criterion: 'DX2', name: 'Class balance', stage: 'data', question: 'How many are late?' }
-    const found = { verdict: 0 as const, helped: false, quote: '', where: null, sentence: 'Say it so.' }
+    const found = { verdict: 0 as const, helped: false, quote: '', where: null }
+    const says = { sentence: 'Say it so.', moment: null }
     const anchors = { miss: 'No figure.', partial: 'A figure.', clear: 'What follows.' }
-    const single = { ...report, attempts, question: { ...asked, ...found, anchors } }
+    const single = { ...report, attempts, question: { ...asked, ...found, ...says, anchors } }
 
     test('verdicts are compared, and no marks of a stage', () => {
       const text = attemptMarkdown(single, 1)

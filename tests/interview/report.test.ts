@@ -22,6 +22,7 @@ describe('a report', () => {
       machine: expect.any(Number),
       grader: 'test 1.0.0',
       interviewer: 'scripted 1.0.0',
+      teacher: '',
     })
   })
 

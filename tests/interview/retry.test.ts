@@ -66,7 +66,7 @@ describe('a retry', () => {
 
   it('does not fill an attempt that was never judged with the verdicts of a later one', () => {
     let scene = hear(talked(retried(interviewed(), stage)), 'end')
-    for (let tries = 0; tries < 2; tries += 1) scene = stepped(scene, failing(scene))
+    for (let tries = 0; tries < 3; tries += 1) scene = stepped(scene, failing(scene))
     expect(kindOf(scene)).toBe('reported')
     scene = reported(talked(retried(scene, stage)), 2)
     expect(contextOf(scene).attempts.map(({ after: verdicts }) => verdicts === null)).toEqual([true, false])
@@ -157,9 +157,13 @@ function judgedBy(scene: Scene, job: Job, mark: Mark): Event {
 }
 
 function waitedFor(scene: Scene): Job | undefined {
-  const { awaiting, toJudge } = contextOf(scene)
+  const { awaiting, toJudge, teaching } = contextOf(scene)
   const kind = kindOf(scene)
-  const jobs = new Set(kind === 'grading' ? Object.values(toJudge).map(({ job }) => job) : [awaiting?.job])
+  const jobs = new Set(
+    kind === 'grading'
+      ? Object.values(toJudge).map(({ job }) => job)
+      : [kind === 'teaching' ? teaching : awaiting?.job],
+  )
   return scene.jobs.find(({ job }) => jobs.has(job))
 }
 

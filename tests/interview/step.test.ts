@@ -118,7 +118,7 @@ describe('any conversation', () => {
         expect(first).toMatchObject({ type: 'say', line: { kind: 'resumed' } })
         if (awaiting !== null) expect(rest).toEqual([])
         if (held === null)
-          expect(rest.filter(({ type }) => type !== 'ask' && type !== 'judge' && type !== 'say')).toEqual([])
+          expect(rest.filter((effect) => !isJob(effect) && effect.type !== 'say')).toEqual([])
       }
     })
   })
@@ -185,7 +185,7 @@ const wild: fc.Arbitrary<Event> = fc.oneof(
     at: anyAt,
     job: fc.nat(30),
     stage: anyStage,
-    what: fc.constantFrom('ask' as const, 'judge' as const),
+    what: fc.constantFrom('ask' as const, 'judge' as const, 'teach' as const),
     reason: fc.string(),
   }),
 )
@@ -233,7 +233,7 @@ const play = (tape: Tape, event: Event): Tape => {
     interview: next,
     at: event.at,
     steps: [...tape.steps, { before, event, next, effects }],
-    asked: [...tape.asked, ...effects.filter((effect) => effect.type === 'ask' || effect.type === 'judge')],
+    asked: [...tape.asked, ...effects.filter(isJob)],
     reminders: [
       ...tape.reminders.filter(
         ({ timer, at }) => event.type !== 'elapsed' || event.timer !== timer || event.armed !== at,
@@ -242,6 +242,9 @@ const play = (tape: Tape, event: Event): Tape => {
     ],
   }
 }
+
+const isJob = (effect: Effect): effect is Job =>
+  effect.type === 'ask' || effect.type === 'judge' || effect.type === 'teach'
 
 const eventFor = (tape: Tape, { how, n, leap, wild }: Pick): Event => {
   const at = tape.at + leap
@@ -286,8 +289,8 @@ const message = ({ steps }: Tape, at: number): Event => ({
 })
 
 const isAwaited = ({ interview }: Tape, { job, stage }: Job): boolean => {
-  const { awaiting, toJudge } = interview.snapshot.context
-  return awaiting?.job === job || toJudge[stage]?.job === job
+  const { awaiting, toJudge, teaching } = interview.snapshot.context
+  return awaiting?.job === job || teaching === job || toJudge[stage]?.job === job
 }
 
 const earliest = (reminders: readonly Reminder[]): Reminder | undefined =>

@@ -6,6 +6,7 @@ import type { Mode } from '../../src/interview/context.ts'
 import type { Effect } from '../../src/interview/effects.ts'
 import type { Event } from '../../src/interview/events.ts'
 import { interviewsOf } from '../../src/interview/interview.ts'
+import type { Lesson } from '../../src/interview/lesson.ts'
 import type { Told } from '../../src/interview/report/material.ts'
 import type { Entry } from '../../src/interview/transcript.ts'
 import type { Flagged, Mark, Verdict } from '../../src/interview/verdict.ts'
@@ -38,6 +39,8 @@ export type Script = {
   /** Facts told with the first reply. */
   facts?: readonly string[]
   unknown?: readonly string[]
+  /** What somebody says could have been said, by attempt; a failure where it is null, and nothing where it is absent. */
+  lessons?: Readonly<Record<number, readonly Lesson[] | null>>
   retry?: { stage: string; steps: readonly Step[]; found: readonly Found[] }
 }
 
@@ -92,6 +95,18 @@ export const told = (script: Script): Told => {
     return { type: 'replied', at, job, by: 'test 1.0.0', ...reply }
   }
 
+  const taught = ({ job, stage, attempt }: Extract<Effect, { type: 'teach' }>): Event => {
+    const lessons = script.lessons?.[attempt]
+    if (lessons === null) return { type: 'failed', at, job, stage, what: 'teach', reason: 'none' }
+    return { type: 'taught', at, job, by: lessons ? 'teacher 1.0.0' : '', lessons: lessons ?? [] }
+  }
+
+  const results = (effect: Effect): Event[] => {
+    if (effect.type === 'ask') return [replied(effect)]
+    if (effect.type === 'judge') return [judged(effect)]
+    return effect.type === 'teach' ? [taught(effect)] : []
+  }
+
   const happen = (first: Event): void => {
     const queue = [first]
     for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
@@ -99,8 +114,7 @@ export const told = (script: Script): Told => {
       interview = next
       for (const effect of effects) {
         if (effect.type === 'keep') log.push(effect.entry)
-        else if (effect.type === 'ask') queue.push(replied(effect))
-        else if (effect.type === 'judge') queue.push(judged(effect))
+        else queue.push(...results(effect))
       }
     }
   }

@@ -64,8 +64,9 @@ const TEXT = 'I would look at late parcels, depots, drivers, vans and roads firs
 describe('a reply that may be said', () => {
   it('is said as it is, with its move and what it noticed', async () => {
     const noticed = [
-      { criterion: 'CL1', quote: 'late parcels', mark: 1 as const },
-      { criterion: 'CL1', quote: 'never said', mark: 2 as const },
+      { criterion: 'CL1', quote: 'look at  late parcels', mark: 1 as const },
+      { criterion: 'CL1', quote: 'what was never said', mark: 2 as const },
+      { criterion: 'DX2', quote: 'late parcels', mark: 2 as const },
     ]
     const { reply, asked } = await turn(brief(TEXT), answer({ noticed }))
     expect(reply).toEqual({
@@ -75,7 +76,7 @@ describe('a reply that may be said', () => {
       named: false,
       facts: [],
       unknown: [],
-      noticed: noticed.slice(0, 1),
+      noticed: [{ criterion: 'CL1', verdict: 1, entry: 0 }],
     })
     expect(asked).toHaveLength(1)
     expect(asked[0]).toMatchObject({ role: 'interviewer', prompt: expect.stringMatching(/^interviewer \d/) })

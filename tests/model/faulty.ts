@@ -37,7 +37,10 @@ export const faulty = async (): Promise<Faulty> => {
   const requests: Sent[] = []
   const queue: Manner[] = []
   let otherwise: Manner = answer('{}')
-  let listing: Manner = json(200, { object: 'list', data: [{ id: 'gpt-4.1-mini', object: 'model' }] })
+  let listing: Manner = json(200, {
+    object: 'list',
+    data: [{ id: 'gpt-4.1-mini', object: 'model', max_model_len: 32_768 }],
+  })
   let owed = 0
   const server = createServer(async (request, response) => {
     owed++

@@ -1,12 +1,10 @@
 /** What an interview of forty turns costs in prompt tokens, counted with the encoding o200k_base of gpt-tokenizer. */
 import { describe, expect, it } from 'vitest'
+import { BLOCK, type Counted } from '../../src/prompt/counting.ts'
 import { FORTY, PROMPTS } from './files.ts'
-import { type Counted, counter, MARK, tasksOf, tokens, turnsOf } from './talk.ts'
+import { counter, MARK, tasksOf, teachingOf, tokens, turnsOf } from './talk.ts'
 
 const { turns } = FORTY
-
-/** Endpoints keep what was sent in blocks; this is the size at the largest of them. */
-const BLOCK = 128
 
 const sum = (all: readonly Counted[], key: keyof Counted): number =>
   all.reduce((total, one) => total + one[key], 0)
@@ -38,11 +36,13 @@ describe('an interview of forty turns', () => {
     for (const { all, fresh } of asked.slice(1)) expect(fresh / all).toBeLessThanOrEqual(0.1)
   })
 
-  it('sends fewer than 90,000 tokens that no endpoint has kept, with two judgements of every stage', () => {
-    const fresh = sum(asked, 'fresh') + sum(judged, 'fresh')
-    const all = sum(asked, 'all') + sum(judged, 'all')
+  const taught = [counter(BLOCK)(PROMPTS.teach(teachingOf(turns), MARK))]
+
+  it('sends fewer than 90,000 tokens that no endpoint has kept, with two judgements of every stage and a lesson', () => {
+    const every = [...asked, ...judged, ...taught]
+    const [fresh, all] = [sum(every, 'fresh'), sum(every, 'all')]
     process.stdout.write(
-      `forty turns: ${asked.length + judged.length} calls, ${all} prompt tokens, ${fresh} of them new\n`,
+      `forty turns: ${every.length} calls, ${all} prompt tokens, ${fresh} of them new, ${sum(taught, 'fresh')} to teach\n`,
     )
     expect(fresh).toBeLessThan(90_000)
   })

@@ -1,12 +1,12 @@
 /** The prompts of the house, the flows, cuts and problems, as the tests of this folder take them. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
 import type { Cut } from '../../src/flow/cut.ts'
 import type { Flow } from '../../src/flow/flow.ts'
 import { kindOf } from '../../src/flow/outline.ts'
 import { parseCut, parseFlow, parseProblem } from '../../src/flow/parse.ts'
 import type { Problem } from '../../src/flow/problem.ts'
 import { promptsFrom } from '../../src/prompt/prompts.ts'
+import { type Recorded, recordedFrom } from '../../src/prompt/recorded.ts'
 import type { PromptFile } from '../../src/prompt/template.ts'
 
 const HOUSE = new URL('../../', import.meta.url)
@@ -21,7 +21,11 @@ export const promptFile = (name: string): PromptFile => {
   return { file, text: read(file) }
 }
 
-export const PROMPTS = promptsFrom({ interviewer: promptFile('interviewer'), judge: promptFile('judge') })
+export const PROMPTS = promptsFrom({
+  interviewer: promptFile('interviewer'),
+  judge: promptFile('judge'),
+  teach: promptFile('teach'),
+})
 
 const kinds = Object.groupBy(yaml('flows/'), (path) => kindOf(read(path)))
 
@@ -38,9 +42,7 @@ export const PROBLEMS: readonly Problem[] = yaml('flows/problems/').map((path) =
   parseProblem(read(path), path, main),
 )
 
-/** One entry of `forty-turns.yaml`: a stage that is opened, or what was said and how the interviewer went on. */
-export type Kept = { stage?: string; says?: string; asks: string; about?: string; facts?: string[] }
-
-export const FORTY: { problem: string; level: 'senior'; turns: Kept[] } = parse(
-  read('tests/prompt/forty-turns.yaml'),
-)
+export const FORTY: Recorded = recordedFrom({
+  file: 'prompts/forty-turns.yaml',
+  text: read('prompts/forty-turns.yaml'),
+})

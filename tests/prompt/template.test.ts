@@ -134,8 +134,14 @@ describe('a file with a fault names line, part and mend', () => {
       return { file, text: text.replace(`{{${place}}}`, '') }
     }
     const make = () =>
-      promptsFrom({ interviewer: without('interviewer', 'facts'), judge: without('judge', 'criteria') })
+      promptsFrom({
+        interviewer: without('interviewer', 'facts'),
+        judge: without('judge', 'criteria'),
+        teach: without('teach', 'points'),
+      })
     expect(make).toThrow(PromptError)
-    expect(make).toThrow(/interviewer\.md:\d+ {2}system\.facts:[\s\S]*judge\.md:\d+ {2}user\.criteria:/)
+    expect(make).toThrow(
+      /interviewer\.md:\d+ {2}system\.facts:[\s\S]*judge\.md:\d+ {2}user\.criteria:[\s\S]*teach\.md:\d+ {2}user\.points:/,
+    )
   })
 })

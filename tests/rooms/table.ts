@@ -43,12 +43,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'What can be computed: the arithmetic in which estimates are written down, and figures of agreement.',
     pure: true,
     rooms: [],
+    packages: ['pure-rand'],
+  },
+  words: {
+    holds: 'What the bot itself says, in each language that it speaks.',
+    pure: true,
+    rooms: [],
     packages: [],
   },
   interview: {
     holds: 'What happens: events, effects, the machine, scoring, the report, and `step`.',
     pure: true,
-    rooms: ['flow', 'numbers'],
+    rooms: ['flow', 'numbers', 'words'],
     packages: ['xstate'],
   },
   prompt: {
@@ -68,7 +74,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: 'What it looks like: numbers and diagrams as pictures.',
     rooms: [],
     types: ['numbers'],
-    packages: [],
+    packages: ['vega', 'vega-lite', '@resvg/resvg-wasm', '@viz-js/viz'],
     doors: ['chart.ts'],
   },
   model: {
@@ -78,10 +84,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     doors: ['model.ts', 'ledger.ts', 'prices.ts'],
   },
   interviewer: {
-    holds: 'Who asks: the contract, and the scripted interviewer, which needs no model.',
+    holds:
+      'Who asks, and who says afterwards what could have been said: the contracts, and the scripted interviewer, which needs no model.',
     rooms: ['flow', 'interview', 'numbers', 'prompt', 'model'],
     packages: ['tinyld'],
-    doors: ['interviewer.ts'],
+    doors: ['interviewer.ts', 'teacher.ts'],
   },
   grader: {
     holds: 'Who judges: the contract, and the lexical grader, which needs no model.',
@@ -109,7 +116,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   platform: {
     holds: 'Where people talk: the contract, cards and commands, the terminal, Slack, and Discord.',
-    rooms: [],
+    rooms: ['words'],
     packages: ['marked', '@slack/bolt', 'discord.js'],
     doors: [
       'platform.ts',
@@ -131,20 +138,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   host: {
     holds: 'Where things happen: mailbox, load, step, save, perform.',
-    rooms: [...PURE, ...CONTRACTS],
+    rooms: [...PURE, ...CONTRACTS, 'words'],
     packages: [],
   },
   web: {
     holds: 'Health, metrics and report pages.',
-    rooms: [...PURE, ...CONTRACTS, 'host'],
+    rooms: [...PURE, ...CONTRACTS, 'host', 'words'],
     types: ['config'],
     packages: [],
   },
   cli: {
     holds: 'The `mlsd` command, thin over the rooms.',
-    rooms: [...PURE, ...CONTRACTS, 'evaluation', 'host', 'clock'],
+    rooms: [...PURE, ...CONTRACTS, 'evaluation', 'host', 'clock', 'words'],
     types: ['config'],
-    packages: ['commander', 'zod'],
+    packages: ['commander', 'zod', 'cli-progress', 'gpt-tokenizer'],
   },
   clock: {
     holds: 'Time as an argument: the real clock, and one that moves when told to.',
@@ -175,5 +182,6 @@ export const SUITES: readonly { type: string; door: string; suite: string }[] = 
   { type: 'Platform', door: 'platform/platform.ts', suite: 'platformContract' },
   { type: 'Model', door: 'model/model.ts', suite: 'modelContract' },
   { type: 'Interviewer', door: 'interviewer/interviewer.ts', suite: 'interviewerContract' },
+  { type: 'Teacher', door: 'interviewer/teacher.ts', suite: 'teacherContract' },
   { type: 'Grader', door: 'grader/grader.ts', suite: 'graderContract' },
 ]

@@ -62,7 +62,8 @@ export const house = async (folder: string, edge: Edge, settings: Settings): Pro
       settings: {
         quiet: { [edge.name]: settings.quiet * 1_000 },
         idle: FOUR_HOURS,
-        notice: 'Everything you type is kept in one file on this machine. A program judges, without a model.',
+        notice: () =>
+          'Everything you type is kept in one file on this machine. A program judges, without a model.',
       },
       log: (level, what, details) => {
         if (level !== 'info') troubles.push(`${what} ${JSON.stringify(details)}`)

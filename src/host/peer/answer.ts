@@ -2,6 +2,7 @@
 import { isOneQuestion } from '../../flow/flow.ts'
 import type { Card } from '../../platform/card.ts'
 import { type Heard, PlatformFault, tenantOf } from '../../platform/platform.ts'
+import type { Words } from '../../words/words.ts'
 import { preferred, runningAt } from '../begin.ts'
 import { barring, channelOf } from '../channel.ts'
 import { partOf } from '../record.ts'
@@ -11,14 +12,14 @@ import { allow, allowAt, askingAt, defaultsFor } from '../team.ts'
 import { platformAt, prefixAt } from '../voice.ts'
 import { Unmet, type Wish, wishOf } from '../wish.ts'
 import { asTyped } from '../words.ts'
-import type { World } from '../world.ts'
+import type { Speaking, World } from '../world.ts'
 import { type Invitation, invitationFor, invite, settle, tellAsker } from './invitation.ts'
 import { unseenProblem } from './unseen.ts'
 
 type Args = Readonly<Record<string, string>>
 
 /** Does what was asked for, or says what is in the way. */
-export const peerCard = async (world: World, heard: Heard, args: Args, again: boolean): Promise<Card> => {
+export const peerCard = async (world: Speaking, heard: Heard, args: Args, again: boolean): Promise<Card> => {
   try {
     if (args.accept !== undefined) return await accept(world, heard, args, again)
     if (args.decline !== undefined) return await decline(world, heard, args, again)
@@ -26,68 +27,64 @@ export const peerCard = async (world: World, heard: Heard, args: Args, again: bo
     return await ask(world, heard, args, again)
   } catch (error) {
     if (!(error instanceof Unmet)) throw error
-    return { tone: 'answer', text: error.message }
+    return { tone: 'answer', text: error.says(world.words) }
   }
 }
 
-const ask = async (world: World, heard: Heard, args: Args, again: boolean): Promise<Card> => {
+const ask = async (world: Speaking, heard: Heard, args: Args, again: boolean): Promise<Card> => {
   const { person, place } = heard
   const { person: other = '', problem, level, minutes } = args
   const { limits } = platformAt(world, place)
-  if (limits.places !== true) throw new Unmet(`No place for two can be had here: ${limits.places}.`)
-  if (other === person) throw new Unmet(asTyped(ONESELF, prefixAt(world, place)))
-  if (!/^[^/]+\/[^/]+$/.test(other) || tenantOf(other) !== tenantOf(person)) throw new Unmet(WHO)
-  if (heard.alone || tenantOf(place) !== tenantOf(person)) throw new Unmet(WHERE)
+  if (limits.places !== true) throw new Unmet(({ peer }) => peer.noPlace({ reason: String(limits.places) }))
+  if (other === person) throw new Unmet(({ peer }) => asTyped(peer.oneself, prefixAt(world, place)))
+  if (!/^[^/]+\/[^/]+$/.test(other) || tenantOf(other) !== tenantOf(person))
+    throw new Unmet(({ peer }) => peer.who)
+  if (heard.alone || tenantOf(place) !== tenantOf(person)) throw new Unmet(({ peer }) => peer.where)
   const barred = barring((await askingAt(world, place)).channel, heard)
   if (barred !== undefined) throw new Unmet(barred)
   const two = { candidate: person, interviewer: other, asker: person, asked: other }
   return propose(world, heard, { ...two, place, given: { problem, level, minutes } }, again)
 }
 
-const ONESELF = 'Nobody interviews themselves. With /start the bot interviews you.'
-const WHO = 'Name somebody of your team, as your platform offers them when you type @.'
-const WHERE = 'Ask for it in a channel in which both of you are: it is held there.'
-
 type Proposal = Pick<Invitation, 'candidate' | 'interviewer' | 'asker' | 'asked' | 'place'> & {
   given: Readonly<Record<'problem' | 'level' | 'minutes', string | undefined>>
 }
 
-const propose = async (world: World, heard: Heard, proposal: Proposal, again: boolean): Promise<Card> => {
+const propose = async (world: Speaking, heard: Heard, proposal: Proposal, again: boolean): Promise<Card> => {
   const { given, ...two } = proposal
-  const asking = await askingAt(world, two.place)
-  if (!asking.channel.spectators) throw new Unmet(UNWATCHED)
+  const asking = await askingAt(world, two.place, heard.locale)
+  if (!asking.channel.spectators) throw new Unmet(({ peer }) => peer.unwatched)
   allowAt(asking.rules, two.place, prefixAt(world, two.place))
   const people = [two.candidate, two.interviewer]
   const problem = given.problem ?? (await unseenProblem(world.memory, asking.bank, people))
   const liked = await preferred(world, { person: two.candidate })
-  const { flow, level: usual, minutes: long } = defaultsFor(asking, liked)
+  const { flow, level: usual, minutes: long, language } = defaultsFor(asking, liked)
   const { level = usual, minutes = long } = given
-  const wish = wishFor(world, { flow, problem, level, minutes })
+  const wish = wishFor(world, { flow, problem, level, minutes, language })
   allow({ rules: { ...asking.rules, modes: [] }, channel: { ...asking.channel, modes: [] } }, wish)
-  const terms = { flow: wish.flow.id, problem, level: wish.level, minutes: String(wish.minutes) }
+  const terms = {
+    ...{ flow: wish.flow.id, problem, level: wish.level, minutes: String(wish.minutes) },
+    ...(wish.language !== undefined && { language: wish.language }),
+  }
   // Where nobody has said a name, the platform's own will do.
   const called = heard.called ?? heard.person.slice(heard.person.indexOf('/') + 1)
   const asked = { ...two, ...terms, called, state: 'open' as const, of: idOf(heard) }
   return invite(world, asked, wish.problem.title, again)
 }
 
-const UNWATCHED =
-  'Interviews are held here out of the sight of others, so a second person cannot be let in. Ask for it in another channel.'
-
 /** Between two people there are no hints to be had and no clock that decides: the mode is theirs. */
 const wishFor = ({ library }: World, given: Readonly<Record<string, string | undefined>>): Wish => {
   const named = Object.entries(given).filter((one): one is [string, string] => one[1] !== undefined)
   const wish = wishOf(library.bank, { ...Object.fromEntries(named), mode: 'coach' })
-  if (isOneQuestion(wish.flow))
-    throw new Unmet('A warm-up of one question is held alone, and no other flow is permitted here.')
+  if (isOneQuestion(wish.flow)) throw new Unmet(({ peer }) => peer.oneQuestion)
   return wish
 }
 
 /** The same two, the other way round, on a problem that is new to both; who may begin was settled the first time. */
-const swap = async (world: World, heard: Heard, id: string, again: boolean): Promise<Card> => {
+const swap = async (world: Speaking, heard: Heard, id: string, again: boolean): Promise<Card> => {
   const record = await partOf(world.memory, heard.person, id)
   const interviewer = record?.peer?.interviewer
-  if (!record || !interviewer || !isOver(record)) throw new Unmet('There is nobody to swap roles with.')
+  if (!record || !interviewer || !isOver(record)) throw new Unmet(({ peer }) => peer.nobody)
   const { level, minutes } = record.interview.snapshot.context.options
   const asked = heard.person === interviewer ? record.person : interviewer
   const two = { candidate: interviewer, interviewer: record.person, asker: heard.person, asked }
@@ -95,12 +92,12 @@ const swap = async (world: World, heard: Heard, id: string, again: boolean): Pro
   return propose(world, heard, { ...two, place: channelOf(record.place), given }, again)
 }
 
-const accept = async (world: World, heard: Heard, args: Args, again: boolean): Promise<Card> => {
+const accept = async (world: Speaking, heard: Heard, args: Args, again: boolean): Promise<Card> => {
   const { accept: pair = '', of } = args
   const mine = (state: Invitation['state']) => state === 'open' || (again && state === 'accepted')
   const invitation = await invitationFor(world, heard, { pair, of }, mine)
   await settle(world, invitation, 'accepted')
-  const { flow, problem, level, minutes, candidate, interviewer, place } = invitation
+  const { flow, problem, level, minutes, language, candidate, interviewer, place } = invitation
   const id = `peer ${pair} ${invitation.of}`
   const asked: Heard = {
     type: 'command',
@@ -113,32 +110,31 @@ const accept = async (world: World, heard: Heard, args: Args, again: boolean): P
   }
   const at = (await runningAt(world, place)) ? channelOf(place) : place
   try {
-    const wish = wishFor(world, { flow, problem, level, minutes })
+    const wish = wishFor(world, { flow, problem, level, minutes, language })
     const begun = await create(world, { wish, heard: asked, at, again, privately: false, interviewer })
-    if (begun.id !== idOf(asked)) throw new Unmet('Another interview is under way there. Ask anew for yours.')
+    if (begun.id !== idOf(asked)) throw new Unmet(({ peer }) => peer.another)
     const link = begun.board?.link
-    const where = link === undefined ? `${begun.place}` : `[in its thread](${link})`
-    await tellAsker(world, invitation, `Accepted: your interview is held ${where}.`, `${id} accepted`, again)
-    return {
-      tone: 'answer',
-      text: `It is held ${where}. ${interviewer === heard.person ? ALONE : ''}`.trim(),
-    }
+    const spot = { place: begun.place }
+    const accepted = ({ peer }: Words) =>
+      link === undefined ? peer.accepted(spot) : peer.acceptedIn({ link })
+    await tellAsker(world, invitation, accepted, `${id} accepted`, again)
+    const { peer } = world.words
+    const held = link === undefined ? peer.held(spot) : peer.heldIn({ link })
+    return { tone: 'answer', text: interviewer === heard.person ? `${held} ${peer.alone}` : held }
   } catch (error) {
     if (!(error instanceof PlatformFault) || error.kind !== 'gone') throw error
-    const text = `The interview between you two cannot be held where it was asked for. ${error.message}`
-    await tellAsker(world, invitation, text, `${id} lost`, again)
-    throw new Unmet(text)
+    const lost = ({ peer }: Words): string => peer.lost({ reason: error.message })
+    await tellAsker(world, invitation, lost, `${id} lost`, again)
+    throw new Unmet(lost)
   }
 }
 
-const ALONE = 'What only you may see comes to you in direct messages: the facts, the criteria, the clock.'
-
-const decline = async (world: World, heard: Heard, args: Args, again: boolean): Promise<Card> => {
+const decline = async (world: Speaking, heard: Heard, args: Args, again: boolean): Promise<Card> => {
   const { decline: pair = '', of } = args
   const mine = (state: Invitation['state']) => state === 'open' || (again && state === 'declined')
   const invitation = await invitationFor(world, heard, { pair, of }, mine)
   await settle(world, invitation, 'declined')
-  const text = 'They have declined to interview with you this time.'
-  await tellAsker(world, invitation, text, `peer ${pair} ${invitation.of} declined`, again)
-  return { tone: 'answer', text: 'Declined. Nothing begins.' }
+  const declined = ({ peer }: Words): string => peer.theyDeclined
+  await tellAsker(world, invitation, declined, `peer ${pair} ${invitation.of} declined`, again)
+  return { tone: 'answer', text: world.words.peer.youDeclined }
 }

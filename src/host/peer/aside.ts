@@ -3,6 +3,7 @@ import type { Line } from '../../interview/effects.ts'
 import { isPeer } from '../../interview/peer.ts'
 import type { Card } from '../../platform/card.ts'
 import { tell } from '../aside.ts'
+import { wordsOf } from '../language.ts'
 import type { InterviewRecord } from '../record.ts'
 import { reportCard } from '../reporting.ts'
 import { sceneOf } from '../scene.ts'
@@ -53,5 +54,5 @@ const isOpening = ({ outbox }: InterviewRecord): boolean =>
 
 const opened = async (world: World, record: InterviewRecord): Promise<Card> => {
   const { footer: _, ...card } = await reportCard(world, record)
-  return { ...card, buttons: [swapButton(record)] }
+  return { ...card, buttons: [swapButton(record, wordsOf(record))] }
 }

@@ -4,35 +4,35 @@ import { judgementsOf } from '../../interview/contested.ts'
 import type { Context } from '../../interview/context.ts'
 import { planOf } from '../../interview/plan.ts'
 import { scoreTalk, type Talk } from '../../interview/score.ts'
+import type { Words } from '../../words/words.ts'
+
+type Compared = Words['compared']
 
 /** So many differences are listed. */
 const LISTED = 12
 
 /** All of it as Markdown, with where the interviewer and the bot differ. */
-export const sideBySide = (flow: Flow, context: Context): string => {
+export const sideBySide = (flow: Flow, context: Context, { compared }: Words): string => {
   const rows = differing(flow, context)
   const differences = rows.filter(({ person, bot }) => person !== bot)
   return [
-    '## The forms side by side',
-    ...missing(context),
-    stageTable(flow, context),
+    `## ${compared.title}`,
+    ...missing(context, compared),
+    stageTable(flow, context, compared),
     ...(rows.length > 0
-      ? [`Interviewer and bot agree on ${rows.length - differences.length} of ${rows.length} criteria.`]
+      ? [compared.agree({ agreed: rows.length - differences.length, all: rows.length })]
       : []),
-    ...(differences.length > 0 ? [listOf(differences)] : []),
+    ...(differences.length > 0 ? [listOf(differences, compared)] : []),
   ].join('\n\n')
 }
 
-const missing = ({ peer, opened, ratings }: Context): string[] => {
+const missing = ({ peer, opened, ratings }: Context, compared: Compared): string[] => {
   const late = opened.some((stage) => !peer?.stages.includes(stage))
-  return [
-    ...(late ? ['The interviewer did not mark all stages within 24 hours.'] : []),
-    ...(ratings === null ? ['There is no own rating.'] : []),
-  ]
+  return [...(late ? [compared.unmarked] : []), ...(ratings === null ? [compared.unrated] : [])]
 }
 
 /** Marks of stages from 1 to 4; the interviewer's are added up from their marks of the criteria, as the bot's are. */
-const stageTable = (flow: Flow, context: Context): string => {
+const stageTable = (flow: Flow, context: Context, compared: Compared): string => {
   const { opened, ratings } = context
   const marksBy = (by: Talk['judged']) =>
     new Map(
@@ -43,7 +43,7 @@ const stageTable = (flow: Flow, context: Context): string => {
     )
   const [person, bot] = [marksBy(judgedByPerson(flow, context)), marksBy(judgementsOf(context))]
   return [
-    '| Stage | Own rating | Interviewer | Bot |',
+    compared.head,
     '| --- | --- | --- | --- |',
     ...opened.map((id) => {
       const cells = [ratings?.[id], person.get(id), bot.get(id)].map((mark) => mark ?? '-')
@@ -84,12 +84,12 @@ const differing = (flow: Flow, context: Context): Row[] => {
 }
 
 /** The widest first. */
-const listOf = (rows: readonly Row[]): string => {
+const listOf = (rows: readonly Row[], compared: Compared): string => {
   const gap = ({ person, bot }: Row): number => Math.abs(person - bot)
   const widest = rows.toSorted((one, other) => gap(other) - gap(one))
   const lines = widest
     .slice(0, LISTED)
-    .map(({ title, name, person, bot }) => `- ${title}, **${name}**: interviewer ${person}, bot ${bot}`)
+    .map(({ title, ...row }) => `- ${compared.row({ stage: title, ...row })}`)
   const more = rows.length - lines.length
-  return ['They differ here:', '', ...lines, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n')
+  return [compared.differ, '', ...lines, ...(more > 0 ? [`- ${compared.more({ more })}`] : [])].join('\n')
 }

@@ -6,16 +6,14 @@ import { planOf } from '../../interview/plan.ts'
 import type { Mark } from '../../interview/verdict.ts'
 import type { Card, Field, Form } from '../../platform/card.ts'
 import type { Heard } from '../../platform/platform.ts'
+import type { Words } from '../../words/words.ts'
 import type { Scene } from '../scene.ts'
 
 /** So many criteria are marked in one form at most, unless a single stage has more. */
 const MOST = 15
 
-const CHOICES = [
-  { value: '0', label: '0: not shown' },
-  { value: '1', label: '1: partly' },
-  { value: '2', label: '2: clearly' },
-]
+const choicesIn = ({ marks }: Words) =>
+  ([0, 1, 2] as const).map((mark) => ({ value: String(mark), label: `${mark}: ${marks[mark]}` }))
 
 /** The form for the next stages; nothing where all are marked, or where it is too early or too late. */
 export const marksForm = (scene: Scene): Form | undefined => {
@@ -23,19 +21,20 @@ export const marksForm = (scene: Scene): Form | undefined => {
   const plan = planOf(scene.flow)
   const fields: Field[] = []
   const titles: string[] = []
+  const choices = choicesIn(scene.words)
   for (const id of stagesUnmarked(scene.context)) {
     const { title } = plan.stage(id)
     const more = judgedIn(plan, id).map(({ id: criterion, name }) => ({
       name: `${scene.context.id}.${criterion}`,
       label: name,
-      choices: CHOICES,
+      choices,
     }))
     if (fields.length > 0 && fields.length + more.length > MOST) break
     fields.push(...more)
     titles.push(title)
   }
   if (titles.length === 0) return undefined
-  return { id: 'marks', title: 'Your marks', text: titles.join(', '), fields }
+  return { id: 'marks', title: scene.words.sheet.marks, text: titles.join(', '), fields }
 }
 
 const judgedIn = (plan: Plan, stage: string) =>
@@ -44,13 +43,10 @@ const judgedIn = (plan: Plan, stage: string) =>
 /** Gives the interviewer the form, or thanks where nothing is left to mark. */
 export const marksCard = (scene: Scene): Card => {
   const form = marksForm(scene)
-  if (form) return { tone: 'notice', text: `${MARK} Now: ${form.text}.`, form }
-  return { tone: 'notice', text: scene.value === 'debrief' ? WAIT : 'Thank you. The report follows.' }
+  const { sheet } = scene.words
+  if (form) return { tone: 'notice', text: sheet.mark({ stages: form.text ?? '' }), form }
+  return { tone: 'notice', text: scene.value === 'debrief' ? sheet.wait : sheet.thanks }
 }
-
-const MARK =
-  'What did you see? 0 is not shown, 1 partly, 2 clearly. Nobody sees your marks before all are in, or 24 hours have passed.'
-const WAIT = 'Thank you. The report comes once the candidate has rated themselves too, or after 24 hours.'
 
 /** The interview that a form of marks belongs to. */
 export const markedInterview = ({ fields }: Extract<Heard, { type: 'form' }>): string | undefined =>

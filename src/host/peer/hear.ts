@@ -4,6 +4,7 @@ import type { Plan } from '../../interview/plan.ts'
 import { misheard } from '../../platform/misheard.ts'
 import type { Heard } from '../../platform/platform.ts'
 import type { Meant } from '../intake.ts'
+import { wordsOf } from '../language.ts'
 import type { InterviewRecord } from '../record.ts'
 import { isOutside } from '../resolve.ts'
 import { sceneOf } from '../scene.ts'
@@ -25,7 +26,7 @@ export const meantByPeer = async (
 ): Promise<Meant> => {
   const { heard, wrong, signed } = typed(said, isDone(record))
   if (wrong && signed)
-    return { tell: { tone: 'answer', text: misheard(wrong, prefixAt(world, heard.place)) } }
+    return { tell: { tone: 'answer', text: misheard(wrong, prefixAt(world, heard.place), wordsOf(record)) } }
   if (isOutside(heard)) return { asked: heard }
   switch (heard.type) {
     case 'message':
@@ -56,8 +57,8 @@ const formIn = async (
   form: Extract<Heard, { type: 'form' }>,
 ): Promise<Meant> => {
   const isOpen = record.interview.snapshot.value === 'debrief'
-  if (form.form !== 'marks') return { tell: { tone: 'notice', text: THEIRS } }
-  if (!isOpen) return { tell: { tone: 'notice', text: 'It is too late for marks: the report is out.' } }
+  if (form.form !== 'marks') return { tell: { tone: 'notice', text: wordsOf(record).peer.theirs } }
+  if (!isOpen) return { tell: { tone: 'notice', text: wordsOf(record).peer.late } }
   const event = markedBy(form, plan)
   if (event.stages.length === 0) return { tell: marksCard(await sceneOf(world, record)) }
   return { event }
@@ -71,9 +72,7 @@ const commandIn = async (
   { command, id, at }: Extract<Heard, { type: 'command' | 'press' }>,
 ): Promise<Meant> => {
   if (command === 'marks') return { tell: marksCard(await sceneOf(world, record)) }
-  if (!MOVES.includes(command) || isDone(record)) return { tell: { tone: 'notice', text: THEIRS } }
+  if (!MOVES.includes(command) || isDone(record))
+    return { tell: { tone: 'notice', text: wordsOf(record).peer.theirs } }
   return { event: { type: command as Command, at, id } }
 }
-
-const THEIRS =
-  'That is for the candidate to ask for. While the talk goes on you have next, back, pause, resume, time and end.'

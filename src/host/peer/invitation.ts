@@ -4,14 +4,16 @@ import { plain } from '../../interview/markdown/plain.ts'
 import type { Message } from '../../mailbox/mailbox.ts'
 import type { Card } from '../../platform/card.ts'
 import type { Heard } from '../../platform/platform.ts'
+import type { Words } from '../../words/words.ts'
 import { isLost, tell } from '../aside.ts'
+import { wordsFor } from '../language.ts'
 import type { Letter } from '../letter.ts'
 import { keys } from '../record.ts'
 import { DAY } from '../retention.ts'
 import { update } from '../update.ts'
 import { voiceAt } from '../voice.ts'
 import { Unmet } from '../wish.ts'
-import type { World } from '../world.ts'
+import type { Speaking, World } from '../world.ts'
 
 export type Invitation = {
   /** Which asking it is: of the same two there may be others. */
@@ -29,6 +31,8 @@ export type Invitation = {
   problem: string
   level: string
   minutes: string
+  /** Of the interview, where one was chosen or told. */
+  language?: string
   state: 'open' | 'accepted' | 'declined'
 }
 
@@ -38,7 +42,7 @@ export const pairOf = (asker: string, asked: string): string =>
 
 /** Asks, and sees to it that the question does not stand for ever. */
 export const invite = async (
-  world: World,
+  world: Speaking,
   invitation: Invitation,
   title: string,
   again: boolean,
@@ -46,53 +50,47 @@ export const invite = async (
   const { asker, asked, of } = invitation
   const pair = pairOf(asker, asked)
   const known = (await world.memory.load<Invitation>(keys.invitation(pair)))?.value
-  if (known && known.of !== of && known.state !== 'accepted') throw new Unmet(ASKED[known.state])
+  if (known && known.of !== of && known.state !== 'accepted') throw new Unmet(refusalOf(known.state))
   await update<Invitation>(world.memory, keys.invitation(pair), (kept) =>
     kept?.of === of ? kept : invitation,
   )
   const lapse: Letter = { type: 'lapse', pair, of }
   const at = world.clock.now() + DAY
   await world.mailbox.post(lapse, { key: keys.visit(asked), id: `${pair}.${of}.lapse`, at })
+  const theirs = await wordsFor(world, { person: asked })
   try {
-    await voiceAt(world, asked)(question(invitation, title, pair), `${pair}.${of}.question`, again)
+    await voiceAt(world, asked)(question(invitation, title, pair, theirs), `${pair}.${of}.question`, again)
   } catch (error) {
     if (!isLost(error)) throw error
     await world.memory.forget(keys.invitation(pair))
-    throw new Unmet(`They cannot be asked: ${error.message}`)
+    throw new Unmet((words) => words.invitation.unreachable({ reason: error.message }))
   }
-  return {
-    tone: 'answer',
-    text: `They are asked for "${title}", and have 24 hours to accept. It begins then.`,
-  }
+  return { tone: 'answer', text: world.words.invitation.sent({ title }) }
 }
 
-const ASKED = {
-  open: 'You have asked them already, and they have not answered yet.',
-  declined: 'They have declined. Ask them again tomorrow, or ask somebody else.',
-} as const
+const refusalOf =
+  (state: 'open' | 'declined') =>
+  (words: Words): string =>
+    state === 'open' ? words.invitation.open : words.invitation.declined
 
 const question = (
   { called, asked, interviewer, of, ...rest }: Invitation,
   title: string,
   pair: string,
+  { invitation: says, buttons }: Words,
 ): Card => ({
   tone: 'answer',
-  title: 'A mock interview between the two of you?',
+  title: says.title,
   text: [
-    interviewer === asked
-      ? `**${plain(called)}** asks you to interview them: "${title}", ${rest.level} level, ${rest.minutes} minutes. ${ASKING}`
-      : `**${plain(called)}** offers to interview you: "${title}", ${rest.level} level, ${rest.minutes} minutes.`,
-    'What both of you write there is kept with the interview, which belongs to the one who answers.',
+    (interviewer === asked ? says.asks : says.offers)({ ...rest, name: plain(called), title }),
+    says.kept,
   ].join('\n\n'),
   only: asked,
   buttons: [
-    { label: 'Accept', command: 'peer', args: { accept: pair, of } },
-    { label: 'Decline', command: 'peer', args: { decline: pair, of } },
+    { label: buttons.accept, command: 'peer', args: { accept: pair, of } },
+    { label: buttons.decline, command: 'peer', args: { decline: pair, of } },
   ],
 })
-
-const ASKING =
-  'You get the facts, the criteria and the clock here, alone; you ask, and fill in a form at the end. It takes no preparation.'
 
 /** The invitation that a press is about; throws `Unmet` where it is not theirs, or answered by an earlier press. */
 export const invitationFor = async (
@@ -103,7 +101,7 @@ export const invitationFor = async (
 ): Promise<Invitation> => {
   const found = (await memory.load<Invitation>(keys.invitation(pair)))?.value
   if (found?.asked === person && found.of === of && may(found.state)) return found
-  throw new Unmet('That invitation is not open any more.')
+  throw new Unmet((words) => words.invitation.closed)
 }
 
 /** Notes what became of it. */
@@ -119,13 +117,16 @@ export const settle = async (
 }
 
 /** Tells the one who asked what became of it, where they asked. */
-export const tellAsker = (
+export const tellAsker = async (
   world: World,
   { asker, place }: Invitation,
-  text: string,
+  says: (words: Words) => string,
   id: string,
   again: boolean,
-): Promise<void> => tell(world, { person: asker, place }, { tone: 'notice', text }, id, again)
+): Promise<void> => {
+  const text = says(await wordsFor(world, { person: asker }))
+  await tell(world, { person: asker, place }, { tone: 'notice', text }, id, again)
+}
 
 /** An invitation has stood for a day: one that nobody answered lapses, and both are told. */
 export const lapse = async (
@@ -138,14 +139,8 @@ export const lapse = async (
   if (found.state === 'open') {
     const { asked } = found
     const again = attempt > 1
-    await tellAsker(
-      world,
-      found,
-      'Nobody answered your invitation for a day, so it has lapsed.',
-      `${id} told`,
-      again,
-    )
-    const text = 'The invitation to an interview has lapsed, since you did not answer for a day.'
+    await tellAsker(world, found, ({ invitation }) => invitation.lapsed, `${id} told`, again)
+    const text = (await wordsFor(world, { person: asked })).invitation.lapsedForYou
     await tell(world, { person: asked, place: asked }, { tone: 'notice', text }, `${id} lapsed`, again)
   }
   await world.memory.forget(keys.invitation(pair))

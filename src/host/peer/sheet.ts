@@ -9,30 +9,30 @@ import { clockTime } from '../words.ts'
 import { movesOf } from './buttons.ts'
 
 /** All that the interviewer knows and the candidate does not. */
-export const factSheet = ({ flow, problem, context }: Scene): Card => {
+export const factSheet = ({ flow, problem, context, words: { sheet } }: Scene): Card => {
   const { level, minutes } = context.options
   const own = problem.levels[level]
   return {
     tone: 'answer',
-    title: `You interview: ${problem.title}`,
+    title: sheet.title({ problem: problem.title }),
     text: [
-      `${flow.title}, ${minutes} minutes, ${level} level. Begin with the opening, tell facts only when asked, and give nothing away. What is in this message only you see.`,
-      `**Opening:** ${problem.opening}`,
-      ...(own ? [`**At this level:** ${own}`] : []),
+      sheet.about({ flow: flow.title, minutes, level }),
+      `**${sheet.opening}** ${problem.opening}`,
+      ...(own ? [`**${sheet.atLevel}** ${own}`] : []),
       ...section(
-        'Facts, each for who asks',
+        sheet.facts,
         problem.facts.map(({ topic, says }) => `${topic}: ${says}`),
       ),
       ...section(
-        'To be reached',
+        sheet.reach,
         problem.mustReach.map(({ says }) => says),
       ),
       ...section(
-        'Traps',
+        sheet.traps,
         problem.traps.map(({ says }) => says),
       ),
       ...section(
-        'Figures',
+        sheet.figures,
         problem.checks.map(({ asks, value, unit }) => `${asks} ${value} ${unit}`),
       ),
     ].join('\n\n'),
@@ -44,7 +44,8 @@ const section = (title: string, items: readonly string[]): string[] =>
 
 /** What belongs to the stage that was just opened. */
 export const stageSheet = (scene: Scene, interview: string): Card => {
-  const { flow, problem, context } = scene
+  const { flow, problem, context, words } = scene
+  const { sheet } = words
   const stage = planOf(flow).stage(context.stage)
   const plan = planned(flow, stage, context.options.minutes)
   const twist = stage.twist ? (problem.twist?.says ?? flow.twists[0]?.says) : undefined
@@ -52,13 +53,13 @@ export const stageSheet = (scene: Scene, interview: string): Card => {
     tone: 'answer',
     title: `${stage.title}: ${clockTime(plan)}`,
     text: [
-      `**Open with:** ${stage.opening}`,
-      ...section('Questions that give nothing away', probesOf(scene, stage)),
-      ...(twist ? [`**Change a requirement here:** ${twist}`] : []),
-      ...section('Criteria', criteriaOf(scene, stage)),
+      `**${sheet.openWith}** ${stage.opening}`,
+      ...section(sheet.probes, probesOf(scene, stage)),
+      ...(twist ? [`**${sheet.twist}** ${twist}`] : []),
+      ...section(sheet.criteria, criteriaOf(scene, stage)),
     ].join('\n\n'),
     footer: statusLine(scene),
-    buttons: movesOf(interview),
+    buttons: movesOf(interview, words),
   }
 }
 
@@ -85,14 +86,14 @@ export const timeUp = (
 ): Card => {
   const { order } = planOf(scene.flow)
   const title = (id: string): string => order.find((stage) => stage.id === id)?.title ?? id
-  const onward = line.next === undefined ? 'Bring it to an end.' : `Go on to ${title(line.next)}.`
+  const { sheet } = scene.words
+  const stage = title(line.stage)
+  const [last, before] =
+    line.kind === 'nudge' ? [sheet.usedUpLast, sheet.usedUp] : [sheet.wellOverLast, sheet.wellOver]
   return {
     tone: 'notice',
-    text:
-      line.kind === 'nudge'
-        ? `The time for ${title(line.stage)} is used up. ${onward}`
-        : `${title(line.stage)} is well over its time, which the other stages will lack. ${onward}`,
+    text: line.next === undefined ? last({ stage }) : before({ stage, next: title(line.next) }),
     footer: statusLine(scene),
-    buttons: movesOf(interview),
+    buttons: movesOf(interview, scene.words),
   }
 }

@@ -18,6 +18,6 @@ export const unseenProblem = async (
       ...met.filter((one) => one.problem === id || one.title.includes(title)).map(({ created }) => created),
     )
   const [first] = outlineOf(bank).problems.toSorted((one, other) => last(one) - last(other))
-  if (!first) throw new Unmet('There is no practice problem here.')
+  if (!first) throw new Unmet(({ wish }) => wish.noneAtAll)
   return first.id
 }

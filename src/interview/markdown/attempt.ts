@@ -1,81 +1,84 @@
 /** A stage that was tried again, before and after side by side, as Markdown. */
+import type { Words } from '../../words/words.ts'
 import type { AttemptReport, Compared, Side } from '../report/attempts.ts'
+import { stillOpen } from '../report/open.ts'
 import type { Report } from '../report.ts'
-import { MARK_NAMES } from '../verdict.ts'
-import { place } from './feedback.ts'
+import { couldHaveSaid, place } from './feedback.ts'
 import { blockquote, plain } from './plain.ts'
 import { percent } from './scores.ts'
 import { table } from './table.ts'
 
 /** One line on an attempt, for the report of the whole talk. */
-export const attemptLine = ({ attempt, title, before, after, changed }: AttemptReport): string =>
-  after === null
-    ? `- Attempt ${attempt}, ${plain(title)}: not judged.`
-    : `- Attempt ${attempt}, ${plain(title)}: mark ${marked(before)} before, ${marked(after)} now; ${counted(changed.length)}.`
+export const attemptLine = (one: AttemptReport, words: Words): string => {
+  const { attempt, before, after, changed } = one
+  const stage = plain(one.title)
+  if (after === null) return `- ${words.attempt.unjudgedLine({ attempt, stage })}`
+  const marks = { before: marked(before, words), after: marked(after, words) }
+  return `- ${words.attempt.line({ attempt, stage, ...marks, changed: changed.length })}`
+}
 
 /** The attempt with what changed, the words it rests on, and what is still open. */
-export const attemptPage = (report: Report, one: AttemptReport, prefix: string): string => {
-  const { title, before, after, criteria } = one
-  const head = `# ${plain(title)}, tried again`
-  if (after === null) return `${head}\n\nThis attempt could not be judged, so the mark stays as it was.`
+export const attemptPage = (report: Report, one: AttemptReport, prefix: string, words: Words): string => {
+  const { before, after, criteria } = one
+  const { attempt: says, scores, verdicts } = words
+  const head = `# ${says.title({ stage: plain(one.title) })}`
+  if (after === null) return `${head}\n\n${says.unjudged}`
   const better = criteria.filter((each) => each.after > each.before)
-  const open = criteria.filter((each) => each.core && each.after < 2)
+  const open = stillOpen(criteria)
   return [
     head,
-    summary(before, after),
+    summary(before, after, words),
     table(
-      ['', 'Before', 'Now'],
+      ['', says.before, says.now],
       [
-        ['Mark', marked(before), marked(after)],
-        ['Core met', before === null ? '-' : percent(before.share), percent(after.share)],
-        ['Clear', before === null ? '-' : String(before.clear), String(after.clear)],
-        ['Partial', before === null ? '-' : String(before.partial), String(after.partial)],
+        [scores.mark, marked(before, words), marked(after, words)],
+        [scores.coreMet, before === null ? '-' : percent(before.share), percent(after.share)],
+        [scores.clear, before === null ? '-' : String(before.clear), String(after.clear)],
+        [scores.partial, before === null ? '-' : String(before.partial), String(after.partial)],
       ],
     ),
-    '## Point by point',
+    `## ${says.pointByPoint}`,
     table(
-      ['Criterion', 'Before', 'Now'],
-      criteria.map((each) => [criterionCell(each), MARK_NAMES[each.before], nowCell(each)]),
+      [says.criterion, says.before, says.now],
+      criteria.map((each) => [criterionCell(each), verdicts[each.before], nowCell(each, words)]),
     ),
     ...(better.length > 0
-      ? ['## What is better now', ...better.flatMap((each) => evidence(report, each))]
+      ? [`## ${says.better}`, ...better.flatMap((each) => evidence(report, each, words))]
       : []),
-    ...(open.length > 0 ? ['## Still open', open.slice(0, MOST_OPEN).map(stillOpen).join('\n')] : []),
-    `Again: \`${prefix}retry ${one.stage}\``,
+    ...(open.length > 0
+      ? [`## ${says.open}`, open.map((each) => openLine(report, each, words)).join('\n')]
+      : []),
+    ...(one.untaught ? [words.remarks.untaught] : []),
+    says.again({ command: `${prefix}retry ${one.stage}` }),
   ].join('\n\n')
 }
 
-const MOST_OPEN = 3
-
-const summary = (before: Side | null, after: Side): string => {
+const summary = (before: Side | null, after: Side, words: Words): string => {
+  const { attempt: says } = words
   if (before === null || before.mark === null || after.mark === null) {
-    return `**Mark ${marked(after)}.** There was no mark to compare it with.`
+    return says.firstMark({ mark: marked(after, words) })
   }
+  const { mark } = after
   const change = after.mark - before.mark
   const share = after.share - before.share
-  if (change > 0) return `**From mark ${before.mark} to ${after.mark}.** That is a real step.`
-  if (change < 0)
-    return `**From mark ${before.mark} to ${after.mark}.** A retry is judged by itself, and less was heard in it; what was said before keeps its mark in the report.`
-  if (share > 0) return `**Still mark ${after.mark}, with more of the core met.** The next mark is nearer.`
-  return `**Still mark ${after.mark}.** What is open below is where the next mark lies.`
+  if (change > 0) return says.up({ before: before.mark, after: mark })
+  if (change < 0) return says.down({ before: before.mark, after: mark })
+  return share > 0 ? says.nearer({ mark }) : says.same({ mark })
 }
 
-const marked = (side: Side | null): string => String(side?.mark ?? 'none')
-
-const counted = (changes: number): string =>
-  changes === 0
-    ? 'no criterion changed'
-    : changes === 1
-      ? '1 criterion changed'
-      : `${changes} criteria changed`
+const marked = (side: Side | null, words: Words): string => String(side?.mark ?? words.attempt.markless)
 
 const criterionCell = ({ name, core }: Compared): string => (core ? `**${plain(name)}**` : plain(name))
 
-const nowCell = ({ before, after }: Compared): string =>
-  before === after ? MARK_NAMES[after] : `**${MARK_NAMES[after]}**`
+const nowCell = ({ before, after }: Compared, { verdicts }: Words): string =>
+  before === after ? verdicts[after] : `**${verdicts[after]}**`
 
-const evidence = (report: Report, { name, quote, where }: Compared): string[] =>
-  where === null ? [] : [`**${plain(name)}** (${place(report, where)})`, blockquote(quote)]
+const evidence = (report: Report, { name, quote, where }: Compared, words: Words): string[] =>
+  where === null ? [] : [`**${plain(name)}** (${place(report, where, words)})`, blockquote(quote)]
 
-const stillOpen = ({ name, sentence }: Compared): string =>
-  `- **${plain(name)}**. You could say: *${plain(sentence)}*`
+const openLine = (report: Report, one: Compared, words: Words): string =>
+  `- **${plain(one.name)}**. ${
+    one.moment === null
+      ? words.feedback.couldSay({ sentence: `*${plain(one.sentence)}*` })
+      : couldHaveSaid(report, one, words)
+  }`

@@ -6,6 +6,7 @@ import { withMeasured } from '../score/measured.ts'
 import type { StageMark } from '../score/scoring.ts'
 import { coreOf, marksOf, stageMark } from '../score/stage-mark.ts'
 import type { Mark, Verdict } from '../verdict.ts'
+import { type Moment, sayable, teachingOf } from './lessons.ts'
 import { type Material, standing } from './material.ts'
 import type { Where } from './where.ts'
 
@@ -22,7 +23,9 @@ export type Compared = {
   /** What the verdict of this attempt rests on. */
   quote: string
   where: Where | null
+  /** What could have been said in it, and at which moment where it is a sentence of this very attempt. */
   sentence: string
+  moment: Moment | null
 }
 
 /** One more go at a stage, beside what was there before it. */
@@ -38,6 +41,8 @@ export type AttemptReport = {
   criteria: Compared[]
   /** Ids of the criteria whose verdict is another one now. */
   changed: string[]
+  /** Nobody could be asked what could have been said in it. */
+  untaught: boolean
 }
 
 /** Every attempt in order, at the level asked for. */
@@ -62,6 +67,7 @@ const attemptOf = (material: Material, stage: Stage, tried: Attempt): AttemptRep
     after: after === null ? null : side(material, stage, after),
     criteria,
     changed: criteria.filter((one) => one.before !== one.after).map(({ criterion }) => criterion),
+    untaught: teachingOf(material).failed.includes(tried.attempt),
   }
 }
 
@@ -101,7 +107,7 @@ const compared = (
         after: is.get(id) ?? 0,
         quote: found?.quote ?? '',
         where: found === undefined ? null : material.find(found.quote, found.entry, attempt),
-        sentence: material.problem.exemplars[id] ?? criterion.exemplar,
+        ...sayable(material, id, attempt),
       }
     })
 }

@@ -3,7 +3,7 @@ import type { StageMark } from '../score/scoring.ts'
 import type { Material } from './material.ts'
 
 /** Who spoke how much. */
-export type Words = {
+export type WordCount = {
   candidate: number
   interviewer: number
   /** The candidate's part of all words, 0 to 1. */
@@ -11,7 +11,7 @@ export type Words = {
 }
 
 /** Words of the talk itself; files that came with it and later attempts are left out. */
-export const wordsOf = ({ log }: Material): Words => {
+export const wordsOf = ({ log }: Material): WordCount => {
   const replaced = new Map(
     log.flatMap(({ kind, of, text }) =>
       of === undefined ? [] : [[of, kind === 'withdrawn' ? '' : text] as const],

@@ -1,4 +1,5 @@
 /** Two strengths, two things to grow, and the one to practise next. */
+import { type Moment, sayable } from './lessons.ts'
 import type { Material } from './material.ts'
 import type { Missed, Point } from './points.ts'
 import type { Where } from './where.ts'
@@ -58,8 +59,9 @@ export type Growth = {
   why: string
   /** What was missing: what it takes to be clear. */
   missing: string
-  /** A sentence the candidate could have said. */
+  /** A sentence the candidate could have said, and at which moment where it is one of this very talk. */
   sentence: string
+  moment: Moment | null
   /** By how much S rises when this alone becomes clear; 0 when it takes more than this. */
   gain: number
 }
@@ -86,8 +88,6 @@ export const growthOf = (
     .map((one) => grown(material, one, gain.get(one.criterion) ?? 0))
 }
 
-const HELPED = 'It was clear, but it came after a hint or a question that named it, so it counts in part.'
-
 const grown = (material: Material, one: Missed | Point, gain: number): Growth => {
   const { criterion, name, stage } = one
   const known = material.criterion(criterion)?.criterion
@@ -101,9 +101,9 @@ const grown = (material: Material, one: Missed | Point, gain: number): Growth =>
     helped,
     quote: partial?.quote ?? '',
     where: partial?.where ?? null,
-    why: partial === null ? '' : helped ? HELPED : (known?.anchors.partial ?? ''),
+    why: partial === null ? '' : helped ? material.words.feedback.helped : (known?.anchors.partial ?? ''),
     missing: known?.anchors.clear ?? '',
-    sentence: material.problem.exemplars[criterion] ?? known?.exemplar ?? '',
+    ...sayable(material, criterion),
     gain,
   }
 }

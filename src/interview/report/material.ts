@@ -1,6 +1,7 @@
 /** What every part of a report is made from: the talk as it was, its verdicts as they count, its scores. */
 import type { Criterion, Flow, Level, Stage } from '../../flow/flow.ts'
 import type { Problem } from '../../flow/problem.ts'
+import type { Words } from '../../words/words.ts'
 import { judgementsOf } from '../contested.ts'
 import type { Context } from '../context.ts'
 import { planOf } from '../plan.ts'
@@ -24,6 +25,8 @@ export type Told = {
 
 /** A talk with all that is computed from it once. */
 export type Material = Told & {
+  /** What it is said in. */
+  words: Words
   level: Level
   stages: readonly Stage[]
   /** Stages opened in the talk itself; one first opened by a retry is not among them. */
@@ -39,7 +42,7 @@ export type Material = Told & {
 }
 
 /** Works out once what the parts of a report share; only what belongs to the talk itself, no later attempt. */
-export const materialOf = (told: Told): Material => {
+export const materialOf = (told: Told, words: Words): Material => {
   const { flow, context, log } = told
   const plan = planOf(flow)
   const find = finder(log, context.began)
@@ -56,6 +59,7 @@ export const materialOf = (told: Told): Material => {
   const levels = scoreAllLevels({ flow, mode: context.options.mode, opened, judged })
   return {
     ...told,
+    words,
     level: context.options.level,
     stages: plan.order,
     opened,

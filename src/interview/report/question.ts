@@ -1,6 +1,7 @@
 /** What a talk of one question came to: the verdict, what it rests on, and what each verdict asks for. */
 import { type Criterion, isOneQuestion } from '../../flow/flow.ts'
 import type { Verdict } from '../verdict.ts'
+import { type Moment, sayable } from './lessons.ts'
 import type { Material } from './material.ts'
 import type { Where } from './where.ts'
 
@@ -17,8 +18,9 @@ export type OneQuestion = {
   quote: string
   where: Where | null
   anchors: Criterion['anchors']
-  /** A sentence that would have met it. */
+  /** A sentence that would have met it, and at which moment where it is one of this very talk. */
   sentence: string
+  moment: Moment | null
 }
 
 /** The one question and its verdict; null after any other talk. */
@@ -26,7 +28,7 @@ export const questionOf = (material: Material): OneQuestion | null => {
   const stage = material.stages[0]
   const criterion = stage?.criteria[0]
   if (!isOneQuestion(material.flow) || !stage || !criterion) return null
-  const { id, name, anchors, exemplar } = criterion
+  const { id, name, anchors } = criterion
   const judgement = material.judged[stage.id]
   const verdict = judgement?.verdicts.find((one) => one.criterion === id)
   const quote = verdict?.quote ?? ''
@@ -40,6 +42,6 @@ export const questionOf = (material: Material): OneQuestion | null => {
     quote,
     where: quote === '' ? null : material.find(quote, verdict?.entry),
     anchors,
-    sentence: material.problem.exemplars[id] ?? exemplar,
+    ...sayable(material, id),
   }
 }

@@ -2,11 +2,8 @@
 import type { InterviewerAnswer } from '../../prompt/interviewer-answer.ts'
 import type { Brief } from '../interviewer.ts'
 
-/** A brief, and the language to speak where one is set. */
-export type Talk = Brief & {
-  /** As a code such as `de`; that of the candidate where it is absent. */
-  language?: string | undefined
-}
+/** The brief of the turn. */
+export type Talk = Brief
 
 /** What a model would say, and what it says it does by that. */
 export type Draft = Omit<InterviewerAnswer, 'noticed'>

@@ -1,7 +1,7 @@
 /** The language of a text, and whether a reply is in that of the talk. */
 import { detectAll } from 'tinyld'
 import { words } from '../../flow/words.ts'
-import { type Check, candidateWords, openWords, type Talk } from './draft.ts'
+import { type Check, candidateWords, openWords } from './draft.ts'
 
 /** A guess at fewer words is none; what a candidate speaks is told by more of them. */
 const LEAST = 5
@@ -21,15 +21,16 @@ export const languageOf = (text: string): string | undefined => {
 
 /** The language that is asked for, or else that in which the candidate has spoken last. */
 export const language: Check = ({ say }, talk) => {
-  const wanted = talk.language ?? spokenLast(talk)
+  const wanted = talk.language ?? lastLanguage(candidateWords(talk))
   const own = openWords({ ...talk, spoken: [] }).reduce((rest, text) => rest.replaceAll(text, ' '), say)
   const found = wanted === undefined ? undefined : languageOf(own)
   if (found === undefined || found === wanted) return undefined
   return `it is in the language "${found}"; speak "${wanted}"`
 }
 
-const spokenLast = (talk: Talk): string | undefined => {
-  for (const text of candidateWords(talk).reverse()) {
+/** The language of the last of these texts of which it can be told. */
+export const lastLanguage = (texts: readonly string[]): string | undefined => {
+  for (const text of texts.toReversed()) {
     const found = words(text.slice(0, READ)).length < LEAST_SPOKEN ? undefined : languageOf(text)
     if (found !== undefined) return found
   }

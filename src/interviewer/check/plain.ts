@@ -3,9 +3,13 @@ import type { Check } from './draft.ts'
 
 /** No link, no address, no code, no list, no heading; what a candidate writes cannot come back as one of these. */
 export const plain: Check = ({ say }) => {
-  const [what] = FORBIDDEN.find(([, pattern]) => pattern.test(say)) ?? []
-  return what === undefined ? undefined : `it has ${what}; write plain sentences`
+  const what = markupIn(say)
+  return what && `it has ${what}; write plain sentences`
 }
+
+/** What a text has that cannot be spoken. */
+export const markupIn = (text: string): string | undefined =>
+  FORBIDDEN.find(([, pattern]) => pattern.test(text))?.[0]
 
 const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['a link', /\b(?:https?:|www\.)|\]\(/i],

@@ -1,4 +1,6 @@
 /** The commands as Discord is told about them: one, with a subcommand for each row of the table, and one in the menu of messages. */
+import { wordsIn } from '../../words/words.ts'
+import { type About, aboutCommand } from '../about.ts'
 import type { Argument, CommandSpec } from '../command.ts'
 import { COMMANDS } from '../commands.ts'
 import { DE } from './locales/de.ts'
@@ -26,6 +28,9 @@ export const LOCALES: Readonly<Record<string, Locale>> = {
   ja: JA,
   'zh-CN': ZH,
 }
+
+/** What the command in the menu is called for whoever has Discord in this language. */
+export const gradeIn = (locale = ''): string => LOCALES[locale]?.grade ?? GRADE.menu
 
 /** An option by which somebody is named, as Discord names people. */
 export const PERSON = 'person'
@@ -79,7 +84,7 @@ const MOST_NUMBER = 999_999
 const subcommand = (spec: CommandSpec): Subcommand => ({
   type: 1,
   name: spec.name,
-  description: short(EN.commands[spec.name]?.about ?? spec.about),
+  description: short((EN.commands[spec.name]?.about ?? inEnglish(spec).about) || spec.name),
   description_localizations: eachLocale(({ commands }) => commands[spec.name]?.about),
   options: spec.args
     .toSorted((one, other) => Number(one.optional ?? false) - Number(other.optional ?? false))
@@ -88,12 +93,13 @@ const subcommand = (spec: CommandSpec): Subcommand => ({
 })
 
 const option = (spec: CommandSpec, argument: Argument): Option => {
-  const { name, about, choices = [], rest, number } = argument
+  const { name, choices = [], rest, number } = argument
+  const { options } = inEnglish(spec)
   const offered = !rest && choices.length > 0 && choices.length <= MOST_OPTIONS
   return {
     type: name === PERSON ? USER : number ? INTEGER : STRING,
     name,
-    description: short(EN.commands[spec.name]?.options?.[name] ?? about),
+    description: short(EN.commands[spec.name]?.options?.[name] ?? options[name] ?? name),
     description_localizations: eachLocale(({ commands }) => commands[spec.name]?.options?.[name]),
     required: !argument.optional,
     ...(offered && { choices: choices.map((choice) => ({ name: choice, value: choice })) }),
@@ -101,6 +107,8 @@ const option = (spec: CommandSpec, argument: Argument): Option => {
     ...(name === PROPOSED && { autocomplete: true as const }),
   }
 }
+
+const inEnglish = ({ name }: CommandSpec): About => aboutCommand(name, wordsIn('en'))
 
 const eachLocale = (text: (locale: Locale) => string | undefined): Texts =>
   Object.fromEntries(

@@ -25,6 +25,7 @@ import { readBackOf } from './hearing/history.ts'
 import { type HttpTransport, httpEntrance } from './hearing/http.ts'
 import { libraryApp } from './hearing/library.ts'
 import { listen } from './hearing/listeners.ts'
+import { localesOf } from './hearing/locales.ts'
 import { loggerOf } from './hearing/logger.ts'
 import { panesOf } from './hearing/panes.ts'
 import { pressesOf } from './hearing/presses.ts'
@@ -67,7 +68,8 @@ export const slack = (options: SlackOptions): Slack => {
       : manyTeams(team, { apiUrl, shelf, clock, waits, complaints, logger })
   const api = apiOf({ authorise: installs.authorise, clock, ...(apiUrl !== undefined && { apiUrl }) })
   const channels = channelsOf({ api, clock })
-  const voice = voiceOf({ api, channels, clock, log })
+  const locales = localesOf({ api, waits })
+  const voice = voiceOf({ api, channels, locales, clock, log })
   const app = libraryApp({ authorise: installs.authorise, logger, complaints })
   const door = doorOf(app, complaints, lastWaits)
 
@@ -86,14 +88,14 @@ export const slack = (options: SlackOptions): Slack => {
   const readBack = readBackOf({ api, ear })
   const forms = formsOf({
     ...{ api, desk, ear, clock },
-    channels,
+    ...{ channels, locales },
     refused: (why) => complaints.complain('warn', why),
   })
   listen(app, {
-    ...{ ear, forms, installs, noted: voice.noted, vouched: (heard) => vouched(api, heard) },
-    slash: slashOf({ api, channels, ear, forms, clock }),
-    presses: pressesOf({ api, ear, forms, clock }),
-    panes: panesOf({ api, ear, door, complaints }),
+    ...{ ear, forms, installs, locales, noted: voice.noted, vouched: (heard) => vouched(api, heard) },
+    slash: slashOf({ api, channels, ear, forms, clock, locales }),
+    presses: pressesOf({ api, ear, forms, clock, locales }),
+    panes: panesOf({ api, ear, door, locales, complaints }),
     tell: tellOf({ say: voice.say, door, complaints }),
   })
   const entrance =

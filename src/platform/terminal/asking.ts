@@ -1,9 +1,11 @@
 /** A form asked field by field. */
+import type { Words } from '../../words/words.ts'
 import type { Field, Form } from '../card.ts'
 import { alternatives, quoted } from '../usage.ts'
 
 export type Asking = {
   form: Form
+  words: Words
   /** The choices of the field in turn, as Markdown; empty where anything may be said. */
   question(): string
   /** What stands before the line in which it is answered. */
@@ -12,18 +14,22 @@ export type Asking = {
   answer(line: string): { fault: string } | { fields: Readonly<Record<string, string>> } | undefined
 }
 
-/** Begins to ask a form. */
-export const ask = (form: Form): Asking => {
+/** Begins to ask a form; what stands around its own words is said in these. */
+export const ask = (form: Form, words: Words): Asking => {
   const fields: Record<string, string> = {}
   let turn = 0
   const field = (): Field => form.fields[turn] ?? { name: '', label: '', optional: true }
   return {
     form,
+    words,
     question: () => questionOf(field()),
-    prompt: () => `${labelOf(field())}${onEnter(field()) ? ` [${onEnter(field())}]` : ''} > `,
+    prompt() {
+      const entered = onEnter(field(), words)
+      return `${labelOf(field(), words)}${entered ? ` [${entered}]` : ''} > `
+    },
     answer(line) {
       const value = chosen(field(), line.trim())
-      if (value === undefined) return { fault: wrong(field()) }
+      if (value === undefined) return { fault: wrong(field(), words) }
       if (value !== '') fields[field().name] = value
       do turn += 1
       while (turn < form.fields.length && !applies(field(), fields))
@@ -53,11 +59,11 @@ const questionOf = ({ label, choices }: Field): string =>
 const isScale = (choices: NonNullable<Field['choices']>): boolean =>
   choices.every(({ value, label }, index) => value === `${index + 1}` && label === value)
 
-const labelOf = ({ label, choices }: Field): string =>
-  choices && isScale(choices) ? `${label}, 1 to ${choices.length}` : label
+const labelOf = ({ label, choices }: Field, { fields }: Words): string =>
+  choices && isScale(choices) ? fields.scale({ label, most: choices.length }) : label
 
-const onEnter = ({ preset, optional, choices }: Field): string => {
-  if (preset === undefined) return optional ? 'leave out' : ''
+const onEnter = ({ preset, optional, choices }: Field, { fields }: Words): string => {
+  if (preset === undefined) return optional ? fields.leaveOut : ''
   return choices?.find(({ value }) => value === preset)?.label ?? preset
 }
 
@@ -84,21 +90,22 @@ const onlyOne = (choices: NonNullable<Field['choices']>, word: string) => {
   return more.length === 0 ? found : undefined
 }
 
-const wrong = ({ choices, optional, preset }: Field): string => {
-  const enter =
-    preset !== undefined
-      ? ' Enter alone takes what is in brackets.'
-      : optional
-        ? ' Enter alone leaves it out.'
-        : ''
-  if (!choices) return 'This needs an answer.'
-  if (isScale(choices))
-    return `That is not one of the choices. Give a number from 1 to ${choices.length}.${enter}`
-  const values = alternatives(
-    choices.map(({ value }) => quoted(value)),
-    'or',
-  )
-  return choices.length > 9
-    ? `That is not one of the choices. Give its number, from 1 to ${choices.length}.${enter}`
-    : `That is not one of the choices. Give its number, or ${values}.${enter}`
+const wrong = (field: Field, words: Words): string => {
+  const { choices, optional, preset } = field
+  const { needsAnswer, takesPreset, leavesOut } = words.fields
+  if (!choices) return needsAnswer
+  const enter = preset !== undefined ? ` ${takesPreset}` : optional ? ` ${leavesOut}` : ''
+  return `${choosing(choices, words)}${enter}`
+}
+
+const choosing = (choices: NonNullable<Field['choices']>, { fields, misuse }: Words): string => {
+  const most = choices.length
+  if (isScale(choices)) return fields.scaleFault({ most })
+  if (most > 9) return fields.longFault({ most })
+  return fields.fault({
+    values: alternatives(
+      choices.map(({ value }) => quoted(value)),
+      misuse.or,
+    ),
+  })
 }

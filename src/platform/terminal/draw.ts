@@ -1,4 +1,5 @@
 /** A card as the text that is printed. */
+import { type Words, wordsIn } from '../../words/words.ts'
 import type { Attachment, Card } from '../card.ts'
 import { commandLine } from '../usage.ts'
 import { styled } from './inline.ts'
@@ -11,14 +12,6 @@ import { wrap } from './wrap.ts'
 const WIDEST = 100
 const NARROWEST = 20
 
-/** Who speaks, where it is not plain from what is said. */
-const LABELS: Record<Card['tone'], string> = {
-  interviewer: 'Interviewer',
-  notice: 'Note',
-  report: '',
-  answer: '',
-}
-
 /** Draws a card for a terminal of so many columns; nothing that a card holds can act on the terminal. */
 export const drawCard = (card: Card, columns: number, color: boolean): string => {
   const width = Math.max(Math.min(columns || WIDEST, WIDEST), NARROWEST)
@@ -26,7 +19,8 @@ export const drawCard = (card: Card, columns: number, color: boolean): string =>
   const on = card.tone === 'notice' ? style.quiet.on : ''
   const canvas = { width, style, on }
   const title = safe(card.title ?? '')
-  const label = LABELS[card.tone]
+  const words = wordsIn(card.language)
+  const label = speaking(card.tone, words)
   const small = (text: string): Line[] => wrap(styled(safe(text), style.quiet), width)
   const parts: Line[][] = [
     card.tone === 'report' ? [styled('─'.repeat(width), style.quiet)] : [],
@@ -34,11 +28,15 @@ export const drawCard = (card: Card, columns: number, color: boolean): string =>
     title && !label ? drawHeading(styled(title, style.heading), 2, canvas) : [],
     drawMarkdown(safe(card.text), width, style, on),
     card.buttons?.length ? [[], ...small(buttons(card.buttons))] : [],
-    card.attachments?.length ? [[], ...card.attachments.flatMap((file) => small(attached(file)))] : [],
+    card.attachments?.length ? [[], ...card.attachments.flatMap((file) => small(attached(file, words)))] : [],
     card.footer ? [[], ...small(`[${card.footer}]`)] : [],
   ]
   return `${parts.flat().map(paint).join('\n')}\n`
 }
+
+/** Who speaks, where it is not plain from what is said. */
+const speaking = (tone: Card['tone'], { terminal }: Words): string =>
+  tone === 'interviewer' ? terminal.interviewer : tone === 'notice' ? terminal.note : ''
 
 const speaker = (label: string, title: string, look: Look): Line =>
   title ? styled(`${label}: ${title}`, { ...look, close: '' }) : styled(label, look)
@@ -47,7 +45,7 @@ const speaker = (label: string, title: string, look: Look): Line =>
 const buttons = (all: NonNullable<Card['buttons']>): string =>
   all.map(({ label, command, args }) => `${label} (/${commandLine(command, args)})`).join(' · ')
 
-const attached = (file: Attachment): string => {
-  const what = 'text' in file ? `${file.text.length} characters` : file.alt
-  return `With it goes a file that a terminal cannot show: ${file.name} (${file.mime}, ${what}).`
+const attached = (file: Attachment, { terminal }: Words): string => {
+  const what = 'text' in file ? terminal.characters({ count: file.text.length }) : file.alt
+  return terminal.file({ file: file.name, mime: file.mime, what })
 }

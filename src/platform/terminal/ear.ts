@@ -1,6 +1,7 @@
 /** What was typed, told on as what was heard. */
+import { wordsIn } from '../../words/words.ts'
 import { misheard } from '../misheard.ts'
-import { parseCommand } from '../parse.ts'
+import { type Parsed, parseCommand } from '../parse.ts'
 import type { Hear, Heard } from '../platform.ts'
 import { ratedFields } from '../rate.ts'
 import { quoted } from '../usage.ts'
@@ -40,15 +41,18 @@ type Needs = {
 
 /** Hears for one person at one place; what a pipe could not store after all attempts is an error. */
 export const openEar = ({ options, hear, forms, tell, leave }: Needs): Ear => {
+  const words = wordsIn(options.locale)
+  const { terminal: says } = words
   const ear: Ear = {
     async hear(said) {
-      const { person, place, ids, clock } = options
+      const { person, place, locale, ids, clock } = options
+      const who = { person, place, ...(locale !== undefined && { locale }) }
       // Before it is told on: what is then said may open the next form.
       forms.heard(said.type === 'form' ? said.form : said.type === 'command' ? said.command : '')
-      return store({ ...said, person, place, id: ids(), at: clock.now() }, { options, hear, tell })
+      return store({ ...said, ...who, id: ids(), at: clock.now() }, { options, hear, tell })
     },
     async answer(text) {
-      const refused = refusal(text, LONGEST_PARAGRAPH)
+      const refused = refusal(text, LONGEST_PARAGRAPH, words)
       if (refused) return tell(refused)
       await ear.hear({ type: 'message', text: text.replaceAll('\0', '\ufffd') })
     },
@@ -57,7 +61,10 @@ export const openEar = ({ options, hear, forms, tell, leave }: Needs): Ear => {
       if (/^wait$/i.test(word)) return wait(rest.trim())
       if (/^(?:quit|exit)$/i.test(word)) return leave()
       const parsed = parseCommand(line)
-      if (!('args' in parsed)) return tell(`${misheard(parsed, '/')}${isAnswer(parsed) ? ANSWER : ''}`)
+      if (!('args' in parsed)) {
+        const wrong = misheard(parsed, '/', words)
+        return tell(isAnswer(parsed) ? `${wrong} ${says.slashAnswer}` : wrong)
+      }
       if (parsed.command === 'rate') return rate(parsed.args.ratings ?? '')
       await ear.hear({ type: 'command', ...parsed })
     },
@@ -65,21 +72,16 @@ export const openEar = ({ options, hear, forms, tell, leave }: Needs): Ear => {
 
   const rate = async (ratings: string): Promise<void> => {
     const form = forms.rating()
-    if (!form)
-      return tell('There is nothing to rate yet: the rating is asked for at the end of an interview.')
+    if (!form) return tell(says.nothingToRate)
     const rated = ratedFields(form, ratings)
-    if ('fault' in rated) return tell(`${rated.fault} ${rated.mend}`)
+    if ('fault' in rated) return tell(misheard({ command: 'rate', ...rated }, '/', words))
     await ear.hear({ type: 'form', form: 'rate', fields: rated.fields })
   }
 
   const wait = async (text: string): Promise<void> => {
     const ms = duration(text)
-    if (!options.advance)
-      return tell('Time is real here, so `/wait` cannot move it. Start with `--clock virtual` for that.')
-    if (!ms)
-      return tell(
-        `${quoted(text)} is not a length of time. Write it like \`/wait 7m\`, \`30s\`, \`2h\` or \`1m30s\`.`,
-      )
+    if (!options.advance) return tell(says.realTime)
+    if (!ms) return tell(says.notTime({ text: quoted(text, words.misuse.nothing) }))
     await options.advance(ms)
   }
 
@@ -87,7 +89,5 @@ export const openEar = ({ options, hear, forms, tell, leave }: Needs): Ear => {
 }
 
 /** Nothing is near to it, so that it may be no command at all. */
-const isAnswer = (parsed: { unknown: string; nearest?: string } | { fault: string }): boolean =>
+const isAnswer = (parsed: Exclude<Parsed, { args: unknown }>): boolean =>
   'unknown' in parsed && parsed.nearest === undefined
-
-const ANSWER = ' An answer that begins with `/` needs a word before it.'

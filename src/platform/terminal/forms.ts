@@ -1,10 +1,11 @@
 /** The forms that stand open on a terminal. */
+import type { Words } from '../../words/words.ts'
 import type { Form } from '../card.ts'
 import { type Asking, ask } from './asking.ts'
 
 export type Forms = {
-  /** A form was shown. */
-  show(form: Form): void
+  /** A form was shown; what stands around its own words is said in these. */
+  show(form: Form, words: Words): void
   /** The form that is being asked field by field. */
   asking(): Asking | undefined
   /** The rating form shown last, for ratings given as a row of numbers. */
@@ -38,8 +39,8 @@ export const openForms = (): Forms => {
     if (id === 'rate') ratingOpen = false
   }
   return {
-    show(form) {
-      asking = form.fields.length > 0 ? ask(form) : undefined
+    show(form, words) {
+      asking = form.fields.length > 0 ? ask(form, words) : undefined
       if (form.id === 'rate') {
         rating = form
         ratingOpen = true

@@ -20,6 +20,8 @@ export type TerminalOptions = {
   /** Shows what was read, so that a piped run reads as a talk. */
   echo?: boolean
   person: string
+  /** The language of whoever types, as a tag such as `de`, where it is known. */
+  locale?: string
   place: string
   /** A new id each time. */
   ids: () => string

@@ -1,9 +1,9 @@
 /** An input that nobody types: paragraphs until it ends. */
+import { wordsIn } from '../../words/words.ts'
 import type { Ear } from './ear.ts'
 import type { Forms } from './forms.ts'
 import type { TerminalOptions } from './options.ts'
 import { LONGEST_PARAGRAPH, paragraphs } from './paragraphs.ts'
-import { tooLong } from './refusal.ts'
 
 type Needs = {
   options: TerminalOptions
@@ -18,8 +18,10 @@ type Needs = {
 /** Reads to the end, each paragraph only after the one before was handled, and then ends the interview. */
 export const readPiped = async (needs: Needs): Promise<void> => {
   const { options, tell, stopped, forms, ear } = needs
+  const { terminal } = wordsIn(options.locale)
   for await (const paragraph of paragraphs(options.input)) {
-    if ('tooLong' in paragraph) await tell(tooLong(paragraph.tooLong, LONGEST_PARAGRAPH))
+    if ('tooLong' in paragraph)
+      await tell(terminal.tooLong({ length: paragraph.tooLong, longest: LONGEST_PARAGRAPH }))
     else await takeParagraph(paragraph.text, needs)
     if (stopped()) return
   }

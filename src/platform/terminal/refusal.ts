@@ -1,4 +1,5 @@
 /** What cannot be an answer. */
+import type { Words } from '../../words/words.ts'
 
 /** Above this share of control characters a text is a picture or a program rather than words. */
 const MOST_CONTROLS = 0.3
@@ -7,13 +8,9 @@ const MOST_CONTROLS = 0.3
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/g
 
 /** Why a text is not taken, as Markdown; nothing when it is. */
-export const refusal = (text: string, longest: number): string | undefined => {
-  if (text.length > longest) return tooLong(text.length, longest)
+export const refusal = (text: string, longest: number, words: Words): string | undefined => {
+  if (text.length > longest) return words.terminal.tooLong({ length: text.length, longest })
   const controls = text.match(CONTROLS)?.length ?? 0
   if (controls <= text.length * MOST_CONTROLS) return undefined
-  return 'This was not taken: most of it is not text, it looks like a binary file. Put your answer in words.'
+  return words.terminal.notText
 }
-
-/** Why a text of this length is not taken. */
-export const tooLong = (length: number, longest: number): string =>
-  `This was not taken: it has ${length} characters, and at most ${longest} can be one answer. Send it in parts.`

@@ -1,4 +1,5 @@
 /** Handing on what was heard until it is durable, or saying that it is not. */
+import { wordsIn } from '../../words/words.ts'
 import type { Hear, Heard } from '../platform.ts'
 import type { TerminalOptions } from './options.ts'
 
@@ -10,6 +11,7 @@ const PIPED_ATTEMPTS = 3
 /** Whether it was stored. A person is asked to send it again; from a pipe it is an error in the end. */
 export const store = async (heard: Heard, { options: { tty }, hear, tell }: Needs): Promise<boolean> => {
   const attempts = tty ? 1 : PIPED_ATTEMPTS
+  const { terminal } = wordsIn(heard.locale)
   for (let attempt = 1; attempt <= attempts; attempt++) {
     try {
       await hear(heard)
@@ -21,8 +23,7 @@ export const store = async (heard: Heard, { options: { tty }, hear, tell }: Need
           cause: error,
         })
       }
-      const again = tty ? 'Send it again: the arrow-up key brings it back.' : 'Trying again.'
-      await tell(`This could not be stored and does not count yet: ${reason}\n\n${again}`)
+      await tell(`${terminal.unstored({ reason })}\n\n${tty ? terminal.sendAgain : terminal.tryingAgain}`)
     }
   }
   return false

@@ -1,4 +1,5 @@
 /** The terminal as a place to talk: for a person who types, or for a file of answers. */
+import { type Words, wordsIn } from '../../words/words.ts'
 import type { Card } from '../card.ts'
 import { type Platform, PlatformFault, type Receipt } from '../platform.ts'
 import { drawCard } from './draw.ts'
@@ -20,6 +21,8 @@ const REMEMBERED = 1000
 export const terminal = (options: TerminalOptions): Terminal => {
   const screen = openScreen(options.output)
   const forms = openForms()
+  /** The language of whoever sits there, for what says none itself. */
+  const own = options.locale === undefined ? {} : { language: options.locale }
   const said = new Map<string, Promise<Receipt>>()
   const done = Promise.withResolvers<void>()
   done.promise.catch(() => undefined)
@@ -27,7 +30,8 @@ export const terminal = (options: TerminalOptions): Terminal => {
   let release = (): void => undefined
   let ear: Ear | undefined
 
-  const draw = (card: Card): string => `${drawCard(card, options.columns(), options.color)}\n`
+  const words = wordsIn(options.locale)
+  const draw = (card: Card): string => `${drawCard({ ...own, ...card }, options.columns(), options.color)}\n`
   const tell = (text: string): Promise<void> => screen.print(draw({ tone: 'notice', text }))
   const prompt = (): string => forms.asking()?.prompt() ?? PROMPT
   const drawField = (): string => {
@@ -50,16 +54,18 @@ export const terminal = (options: TerminalOptions): Terminal => {
     if (running) {
       await ear?.hear({ type: 'command', command: 'pause', args: {} })
       await options.settled()
-      await tell('What you said is kept. The next start offers to resume where you stopped.')
+      await tell(words.terminal.kept)
     }
     finish()
   }
   const show = async (card: Card): Promise<void> => {
     const { form } = card
     if (!form) return screen.print(draw(card))
-    forms.show(form)
-    if (options.tty) await screen.print(draw(card) + draw(introduction(forms)) + drawField(), prompt)
-    else await screen.print(draw({ ...card, text: `${card.text}\n\n${formInWords(form)}` }))
+    const { language = options.locale } = card
+    const around = wordsIn(form.language ?? language)
+    forms.show(form, around)
+    if (options.tty) await screen.print(draw(card) + draw(introduction(forms, around)) + drawField(), prompt)
+    else await screen.print(draw({ ...card, text: `${card.text}\n\n${formInWords(form, around)}` }))
   }
   const say = (place: string, card: Card, id: string): Promise<Receipt> => {
     const known = said.get(id)
@@ -84,7 +90,8 @@ export const terminal = (options: TerminalOptions): Terminal => {
         release = listenToTyping({ options, screen, forms, ear, tell, askField, leave, finish, fail })
         return
       }
-      const echo = (text: string): Promise<void> => screen.print(draw({ tone: 'answer', title: 'You', text }))
+      const echo = (text: string): Promise<void> =>
+        screen.print(draw({ tone: 'answer', title: words.terminal.you, text }))
       release = () => void options.input.destroy()
       readPiped({ options, forms, ear, tell, echo, stopped: () => stopped }).then(finish, (error) =>
         stopped ? finish() : fail(error),
@@ -107,8 +114,8 @@ export const terminal = (options: TerminalOptions): Terminal => {
   }
 }
 
-const introduction = (forms: Forms): Card => ({
+const introduction = (forms: Forms, { fields }: Words): Card => ({
   tone: 'answer',
   title: forms.asking()?.form.title ?? '',
-  text: 'Give a number or a word. Enter alone takes what is in brackets; `/cancel` leaves the form.',
+  text: fields.introduction,
 })

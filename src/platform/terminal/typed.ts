@@ -1,5 +1,6 @@
 /** A person at a terminal: lines as they are typed. */
 import { createInterface, type Interface } from 'node:readline'
+import { wordsIn } from '../../words/words.ts'
 import { COMMANDS } from '../commands.ts'
 import { withPresets } from './asking.ts'
 import type { Ear } from './ear.ts'
@@ -74,7 +75,8 @@ const takeLine = async (typed: string, needs: Needs): Promise<void> => {
   const asking = forms.asking()
   if (/^\/cancel$/i.test(text)) {
     forms.close()
-    await tell(asking ? 'The form is closed.' : 'There is no form to leave.')
+    const { terminal } = wordsIn(options.locale)
+    await tell(asking ? terminal.formClosed : terminal.formless)
   } else if (text.startsWith('/')) {
     await ear.command(text)
     if (forms.asking() === asking && asking) {
@@ -93,6 +95,6 @@ const takeField = async (text: string, { forms, ear, tell, askField }: Needs): P
   if (!asking || !outcome || 'fault' in outcome) return askField()
   forms.close()
   if (await ear.hear({ type: 'form', form: asking.form.id, fields: outcome.fields })) return
-  forms.show(withPresets(asking.form, outcome.fields))
+  forms.show(withPresets(asking.form, outcome.fields), asking.words)
   await askField()
 }

@@ -40,7 +40,7 @@ const host = hostOf({
   platforms: new Map([['discord', platform]]),
   interviewer: { usual: interviewer, standIn: interviewer },
   grader: { usual: grader, standIn: grader },
-  settings: { quiet: { discord: 0 }, idle: 1e12, notice: '' },
+  settings: { quiet: { discord: 0 }, idle: 1e12, notice: () => '' },
   log,
 })
 host.run()

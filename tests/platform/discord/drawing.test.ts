@@ -102,8 +102,8 @@ describe('any card', () => {
     const names = messages.flatMap(({ files }) => files.map(({ name }) => name))
     expect(new Set(names).size).toBe(15)
     for (const message of messages) {
-      expect(faultsIn(withoutFiles(message, 'they are too large.'))).toEqual([])
-      expect(withoutFiles(message, 'they are too large.').files).toEqual([])
+      expect(faultsIn(withoutFiles(message, 'filesTooLarge'))).toEqual([])
+      expect(withoutFiles(message, 'filesTooLarge').files).toEqual([])
     }
   })
 })

@@ -71,7 +71,7 @@ describe('a form', () => {
     const { far, one, asked, heard } = await withForms()
     const opened = await one.command(ONE.general, 'mlsd start')
     expect(opened).toMatchObject({ answered: true, callback: 9 })
-    expect(asked).toEqual([['start', { person: CANDIDATE, place: GENERAL }]])
+    expect(asked).toEqual([['start', { person: CANDIDATE, place: GENERAL, locale: 'en-US' }]])
     expect(fields(one)).toEqual(['problem', 'minutes'])
     const sent = await one.submit({ Minutes: '30' })
     await far.until(() => heard.length === 1)

@@ -51,7 +51,7 @@ const serve = async (quiet = 50): Promise<() => Promise<void>> => {
     platforms: new Map([[platform.name, platform]]),
     interviewer: { usual: interviewer, standIn: interviewer },
     grader: { usual: grader, standIn: grader },
-    settings: { quiet: { slack: quiet }, idle: 4 * 3_600_000, notice: 'Kept in a file.' },
+    settings: { quiet: { slack: quiet }, idle: 4 * 3_600_000, notice: () => 'Kept in a file.' },
     log: (level, what, details) => {
       if (level !== 'info') troubles.push(`${what} ${JSON.stringify(details)}`)
     },

@@ -57,7 +57,13 @@ export const speaking = async (
   const begin = (): { api: Api; voice: Voice } => {
     const clock = more.clock ?? quickClock(more.pace)
     const api = apiOf({ authorise: authorised(slack), apiUrl: slack.apiUrl, clock, chance: () => 0, ...more })
-    const voice = voiceOf({ api, channels: channelsOf({ api, clock }), clock, log })
+    const voice = voiceOf({
+      api,
+      channels: channelsOf({ api, clock }),
+      locales: { known: () => undefined },
+      clock,
+      log,
+    })
     ends.push(voice.stop, api.stop)
     return { api, voice }
   }

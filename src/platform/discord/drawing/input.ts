@@ -1,4 +1,5 @@
 /** One field of a form as an input of a modal, called by the field's name. */
+import type { Words } from '../../../words/words.ts'
 import type { Field } from '../../card.ts'
 import { oneLine } from './safe.ts'
 
@@ -33,12 +34,12 @@ type Line = {
 }
 
 /** The input with the preset, and a hint of what may be given where the input does not show it. */
-export const inputOf = (field: Field): { component: Input; hint: string } => {
+export const inputOf = (field: Field, words: Words): { component: Input; hint: string } => {
   if (field.places) return { component: channelsOf(field), hint: '' }
   const options = optionsOf(field)
   if (options.length > 0 && options.length <= MOST_OPTIONS)
     return { component: choiceOf(field, options), hint: '' }
-  return { component: lineOf(field), hint: hintOf(field, options) }
+  return { component: lineOf(field), hint: hintOf(field, options, words) }
 }
 
 const MOST_OPTIONS = 25
@@ -101,7 +102,7 @@ const lineOf = ({ name, optional, long, number, preset = '' }: Field): Line => {
   }
 }
 
-const hintOf = ({ number }: Field, options: readonly Option[]): string => {
-  if (number) return `A whole number, from ${number.least} to ${number.most}.`
-  return options.length === 0 ? '' : `One of: ${options.map(({ value }) => value).join(', ')}`
+const hintOf = ({ number }: Field, options: readonly Option[], { edge }: Words): string => {
+  if (number) return edge.wholeNumber(number)
+  return options.length === 0 ? '' : edge.oneOf({ values: options.map(({ value }) => value).join(', ') })
 }

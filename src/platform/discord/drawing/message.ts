@@ -1,4 +1,5 @@
 /** Cards as Discord's messages. */
+import { wordsIn } from '../../../words/words.ts'
 import type { Card } from '../../card.ts'
 import { fitting } from '../../fitting.ts'
 import { buttonsOf, type Kept } from './button.ts'
@@ -7,8 +8,8 @@ import { filesOf, MOST_FILES, type SentFile, shownFiles } from './files.ts'
 import { markdownOf } from './markdown.ts'
 import { escaped } from './safe.ts'
 
-/** What one message shows, and the files that go with it. */
-export type Message = { components: Component[]; files: SentFile[] }
+/** What one message shows, and the files that go with it; with the language of what is said, where that is not English. */
+export type Message = { components: Component[]; files: SentFile[]; language?: string }
 
 /** The messages of a card, and what is to be kept for its buttons. */
 export type Drawn = { messages: Message[]; kept: Kept }
@@ -25,6 +26,7 @@ export const messagesOf = (card: Card, tenant?: string): Drawn => {
   const { rows, kept } = buttonsOf(card, tenant)
   const files = filesOf(card.attachments ?? [])
   const [own, ...more] = groupsOf(files)
+  const language = card.language === undefined ? {} : { language: card.language }
   const head = title === '' ? [] : [text(`## ${title}`)]
   const small = footer === '' ? [] : [text(`-# ${footer}`)]
   const foot: Piece[] = [...shownFiles(own ?? []), ...rows, ...small]
@@ -33,9 +35,13 @@ export const messagesOf = (card: Card, tenant?: string): Drawn => {
     const last = index === bodies.length - 1
     const pieces = [...(index === 0 ? head : []), ...body]
     const all = last ? [...pieces, ...divided(card, pieces, foot)] : pieces
-    return { components: framed(card, all), files: last ? (own ?? []) : [] }
+    return { components: framed(card, all), files: last ? (own ?? []) : [], ...language }
   })
-  const others = more.map((some) => ({ components: framed(card, shownFiles(some)), files: some }))
+  const others = more.map((some) => ({
+    components: framed(card, shownFiles(some)),
+    files: some,
+    ...language,
+  }))
   return { messages: [...messages, ...others], kept }
 }
 
@@ -45,10 +51,14 @@ export const begunMessage = (words: string): Message => {
   return { components: [text(`${markdownOf(first)} …`.trimStart())], files: [] }
 }
 
+/** Why files were not taken. */
+export type Untaken = 'filesTooLarge' | 'filesForbidden'
+
 /** The message with a word on its files, which were not taken, in place of them. */
-export const withoutFiles = ({ components, files }: Message, why: string): Message => {
+export const withoutFiles = ({ components, files, language }: Message, why: Untaken): Message => {
+  const { edge } = wordsIn(language)
   const names = files.map(({ name }) => escaped(name, 100)).join(', ')
-  const words = text(`-# ${names} could not be attached: ${why}`)
+  const words = text(`-# ${edge.filesLeftOut({ files: names, reason: edge[why] })}`)
   const bare = <T extends Component>(pieces: readonly T[]): T[] =>
     pieces.filter(({ type }) => type !== 12 && type !== 13)
   const [frame] = components

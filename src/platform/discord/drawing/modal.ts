@@ -2,18 +2,19 @@
  * Forms as Discord's modals. A modal holds five fields, so that a longer form, or one whose later fields depend on the
  * earlier ones, is asked in several: each asks the next of what was not answered yet.
  */
+import { type Words, wordsIn } from '../../../words/words.ts'
 import type { Field, Form } from '../../card.ts'
 import { type Input, inputOf } from './input.ts'
 import { readOrigin } from './origin.ts'
 import { oneLine } from './safe.ts'
 
-export type Modal = { custom_id: string; title: string; components: (Label | Words)[] }
+export type Modal = { custom_id: string; title: string; components: (Label | Above)[] }
 
 /** What was answered so far, by field; empty where a field was left empty. */
 export type Answers = Readonly<Record<string, string>>
 
 type Label = { type: 18; label: string; description?: string; component: Input }
-type Words = { type: 10; content: string }
+type Above = { type: 10; content: string }
 
 /**
  * The next of the form's modals; nothing once all is answered. `memo` comes back with what is filled in: a short name
@@ -22,11 +23,12 @@ type Words = { type: 10; content: string }
 export const modalOf = (form: Form, answers: Answers = {}, memo = ''): Modal | undefined => {
   const open = openFields(form.fields, answers)
   if (open.length === 0) return undefined
+  const words = wordsIn(form.language)
   const begins = Object.keys(answers).length === 0
   const about = begins ? oneLine(form.text ?? '', MOST_WORDS) : ''
   const fields = open.slice(0, MOST)
   const above = about !== '' && fields.length < MOST
-  const labels = fields.map((field, index) => labelled(field, !above && index === 0 ? about : ''))
+  const labels = fields.map((field, index) => labelled(field, !above && index === 0 ? about : '', words))
   return {
     custom_id: `f:${form.id}:${memo}`,
     title: oneLine(form.title, MOST_TITLE) || form.id,
@@ -61,9 +63,9 @@ const MOST_WORDS = 1000
 const openFields = (fields: readonly Field[], answers: Answers): Field[] =>
   fields.filter(({ name, when }) => answers[name] === undefined && (!when || answers[when.field] === when.is))
 
-const labelled = (field: Field, about: string): Label => {
+const labelled = (field: Field, about: string, words: Words): Label => {
   const short = oneLine(field.label, MOST_LABEL) || field.name
-  const { component, hint } = inputOf(field)
+  const { component, hint } = inputOf(field, words)
   const whole = field.label.length > MOST_LABEL ? field.label : ''
   const description = oneLine([about, whole, hint].filter((part) => part !== '').join(' '), MOST_HINT)
   return { type: 18, label: short, ...(description !== '' && { description }), component }

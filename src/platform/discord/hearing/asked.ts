@@ -26,7 +26,7 @@ export type Ask = {
   hear(heard: Heard, asking: Asking): Promise<void>
 }
 
-type Look = (id: Form['id'], at: At) => Promise<Form | undefined>
+type Look = (id: Form['id'], at: At, locale: string | undefined) => Promise<Form | undefined>
 
 type Needs = { desk: Desk; ear: Ear; waits: Waits }
 
@@ -39,10 +39,11 @@ export const askOf = ({ desk, ear, waits }: Needs): Ask => {
     return Promise.race([looking.then(there, there), waits.pause(FORM_WITHIN_MS).then(() => true)])
   }
 
-  const formOf: Look = async (id, { person, place }) => {
-    const looking = desk.form(id, { person, place })
+  const formOf: Look = async (id, { person, place }, locale) => {
+    const looking = desk.form(id, { person, place, locale })
     if (await isSlow(looking)) throw new Error('the form took too long')
-    return looking
+    const form = await looking
+    return form && { ...(locale !== undefined && { language: locale }), ...form }
   }
 
   const hear: Ask['hear'] = async (heard, { at, reply }) => {
@@ -57,7 +58,7 @@ export const askOf = ({ desk, ear, waits }: Needs): Ask => {
       const { at, interaction, reply } = asking
       const admin = isAdmin(command, interaction)
       const id = formFor(command, args)
-      const form = id && (!isForAdmins(id) || admin) ? await formOf(id, at) : undefined
+      const form = id && (!isForAdmins(id) || admin) ? await formOf(id, at, interaction.locale) : undefined
       const modal = form && modalOf(form)
       if (modal) return reply.ask({ ...modal, custom_id: idAt(at, modal.custom_id) })
       const heard = { ...heardFrom(asking), type, command, args, ...(admin && { admin }) }
@@ -67,8 +68,9 @@ export const askOf = ({ desk, ear, waits }: Needs): Ask => {
 }
 
 /** What is common to all that is heard by an interaction. */
-export const heardFrom = ({ interaction: { id }, at }: Asking) => ({
+export const heardFrom = ({ interaction: { id, locale }, at }: Asking) => ({
   ...{ person: at.person, place: at.place, id, at: timeOf(id) },
+  ...(locale && { locale }),
   ...(at.alone && { alone: at.alone }),
   ...(at.called && { called: at.called }),
   ...(at.roles && { roles: at.roles }),

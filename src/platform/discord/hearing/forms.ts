@@ -1,4 +1,5 @@
 /** Forms as modals: sent in, and asked further where one modal does not hold them. */
+import { wordsIn } from '../../../words/words.ts'
 import type { Form } from '../../card.ts'
 import type { Desk } from '../../platform.ts'
 import { recallOf } from '../../recall.ts'
@@ -25,18 +26,19 @@ export const formsOf = ({ desk, ask }: { desk: Desk; ask: Ask }): Forms => {
 
   const submit = async (asking: Asking): Promise<void> => {
     const { interaction, at, reply } = asking
+    const { edge } = wordsIn(interaction.locale)
     const known = readModal(interaction.data?.custom_id)
     const before = known?.memo ? memos.get(keyOf(asking, known.memo)) : {}
-    if (!known || !before) return reply.say({ tone: 'answer', text: FORGOTTEN })
+    if (!known || !before) return reply.say({ tone: 'answer', text: edge.forgotten })
     const answers = { ...before, ...answersIn(interaction.data?.components, at.tenant) }
-    const looking = desk.form(known.form, { person: at.person, place: at.place })
+    const looking = desk.form(known.form, { person: at.person, place: at.place, locale: interaction.locale })
     // What was filled in is not lost because it takes long to see whether there is more of it.
     if (await ask.isSlow(looking)) await reply.accept(at.place, at.person)
     const form = await looking
     if (form && modalOf(form, answers)) {
       const memo = digest(`${interaction.id} ${known.form}`)
       memos.set(keyOf(asking, memo), answers)
-      return reply.say({ tone: 'answer', text: MORE }, furtherRow(at, known.form, memo))
+      return reply.say({ tone: 'answer', text: edge.more }, furtherRow(at, known.form, memo, edge.goOn))
     }
     const admin = isAdmin(known.form, interaction)
     const fields = form ? filledIn(form, answers) : answers
@@ -53,24 +55,21 @@ export const formsOf = ({ desk, ask }: { desk: Desk; ask: Ask }): Forms => {
       const known = further ? readModal(id.slice(FURTHER.length)) : undefined
       if (!known) return false
       const answers = memos.get(keyOf(asking, known.memo))
-      const form = answers && (await ask.form(known.form, at))
+      const form = answers && (await ask.form(known.form, at, interaction.locale))
       const modal = form && modalOf(form, answers, known.memo)
       if (modal) await reply.ask({ ...modal, custom_id: idAt(at, modal.custom_id) })
-      else await reply.say({ tone: 'answer', text: FORGOTTEN })
+      else await reply.say({ tone: 'answer', text: wordsIn(interaction.locale).edge.forgotten })
       return true
     },
   }
 }
 
-const MORE = 'There is more to be filled in.'
-const FORGOTTEN = 'What was filled in before is not remembered any more. Ask for the form again.'
-
 /** Before the id of the modal that a button opens. */
 const FURTHER = 'm:'
 
-const furtherRow = (at: At, form: Form['id'], memo: string): Row => ({
+const furtherRow = (at: At, form: Form['id'], memo: string, label: string): Row => ({
   type: 1,
-  components: [{ type: 2, style: 1, label: 'Go on', custom_id: idAt(at, `${FURTHER}f:${form}:${memo}`) }],
+  components: [{ type: 2, style: 1, label, custom_id: idAt(at, `${FURTHER}f:${form}:${memo}`) }],
 })
 
 /** Nobody goes on with what somebody else has filled in. */

@@ -1,4 +1,5 @@
 /** Commands, buttons and forms: each taken once, and answered in time. */
+import { wordsIn } from '../../../words/words.ts'
 import { reasonOf } from '../../reason.ts'
 import { unstored } from '../../unstored.ts'
 import { readOrigin } from '../drawing/origin.ts'
@@ -35,7 +36,7 @@ export const interactionsOf = ({ spots, replies, takes, complain }: Needs) => {
     } catch (error) {
       complain(NOT_TAKEN, { reason: reasonOf(error) })
       if (kind === 'typing') return
-      const text = unstored(error, AGAIN[kind])
+      const text = unstored(error, AGAIN[kind], wordsIn(interaction.locale))
       // Where Discord did not take the first word, it tells the person by itself that there was no answer.
       await reply.say({ tone: 'notice', text }).catch(() => undefined)
     }
@@ -44,4 +45,4 @@ export const interactionsOf = ({ spots, replies, takes, complain }: Needs) => {
 
 const NOT_TAKEN = 'A command, a button or a form could not be taken; who used it is told so.'
 
-const AGAIN = { command: 'Use it again.', press: 'Press it again.', form: 'Send it again.' } as const
+const AGAIN = { command: 'useAgain', press: 'pressAgain', form: 'sendAgain' } as const

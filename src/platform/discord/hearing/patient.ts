@@ -1,4 +1,5 @@
 /** What is said is not sent again by Discord, so that what cannot be kept at once is tried again here. */
+import { wordsIn } from '../../../words/words.ts'
 import type { Hear, Heard } from '../../platform.ts'
 import { unstored } from '../../unstored.ts'
 import { growing, type Waits } from '../../waits.ts'
@@ -21,8 +22,9 @@ export const patientHear = ({ hear, waits, tell, chance = Math.random }: Needs):
   /** Whether it is to be tried again, after a pause. */
   const goesOn = async (heard: Heard, failures: number, error: unknown): Promise<boolean> => {
     if (!WRITTEN.has(heard.type)) return false
-    if (failures === 1) tell(heard, unstored(error, 'It will be tried again.'))
-    if (failures === ATTEMPTS) tell(heard, unstored(error, 'Say it again.'))
+    const words = wordsIn(heard.locale)
+    if (failures === 1) tell(heard, unstored(error, 'willTry', words))
+    if (failures === ATTEMPTS) tell(heard, unstored(error, 'sayAgain', words))
     if (failures >= ATTEMPTS) return false
     return waits.pause(growing(failures, FIRST_PAUSE_MS, LONGEST_PAUSE_MS, chance()))
   }

@@ -46,6 +46,8 @@ export type Interaction = {
   /** In a guild, and then there is no `user`. */
   member?: Member & { user: User; permissions?: string }
   user?: User
+  /** The language in which Discord is shown to them. */
+  locale?: string
   message?: Message
   data?: {
     id?: string

@@ -12,16 +12,18 @@ const MOST_TEXT = 100
 export const proposingOf = (desk: Desk) => {
   return async ({ interaction, at, reply }: Asking): Promise<void> => {
     const focused = interaction.data?.options?.[0]?.options?.find((option) => option.focused)
-    await reply.propose(focused?.name === PROPOSED ? await fitting(desk, focused, at) : [])
+    await reply.propose(
+      focused?.name === PROPOSED ? await fitting(desk, focused, { ...at, locale: interaction.locale }) : [],
+    )
   }
 }
 
 const fitting = async (
   desk: Desk,
   { value }: Given,
-  { person, place }: { person: string; place: string },
+  { person, place, locale }: { person: string; place: string; locale: string | undefined },
 ) => {
-  const form = await desk.form('start', { person, place })
+  const form = await desk.form('start', { person, place, locale })
   const choices = form?.fields.find(({ name }) => name === PROPOSED)?.choices ?? []
   const words = String(value ?? '')
     .toLowerCase()

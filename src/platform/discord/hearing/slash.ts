@@ -1,9 +1,10 @@
 /** The slash command and the command in the menu of messages, as commands that were heard. */
+import { wordsIn } from '../../../words/words.ts'
 import { misheard } from '../../misheard.ts'
 import { type Parsed, parseCommand } from '../../parse.ts'
 import { commandLine } from '../../usage.ts'
 import { personName } from '../names.ts'
-import { GRADE, PERSON, SLASH } from '../registration.ts'
+import { GRADE, gradeIn, PERSON, SLASH } from '../registration.ts'
 import { type Ask, type Asking, heardFrom } from './asked.ts'
 import type { Given, Interaction } from './payload.ts'
 import type { At } from './spots.ts'
@@ -15,7 +16,7 @@ export const slashOf = ({ take, hear }: Ask) => {
     if (interaction.data?.type === MENU) return grade(asking, hear)
     const parsed = read(interaction, at)
     if ('args' in parsed) return take('command', parsed, asking)
-    await reply.say({ tone: 'answer', text: misheard(parsed, `/${SLASH} `) })
+    await reply.say({ tone: 'answer', text: misheard(parsed, `/${SLASH} `, wordsIn(interaction.locale)) })
   }
 }
 
@@ -45,9 +46,13 @@ const grade = async (asking: Asking, hear: Ask['hear']): Promise<void> => {
   const { interaction, at, reply } = asking
   const { target_id: message = '', resolved } = interaction.data ?? {}
   const target = resolved?.messages?.[message]
-  if (target?.author?.id !== at.user) return reply.say({ tone: 'answer', text: NOT_YOURS })
+  if (target?.author?.id !== at.user) {
+    const { edge } = wordsIn(interaction.locale)
+    return reply.say({
+      tone: 'answer',
+      text: edge.ownAnswersOnly({ grade: gradeIn(interaction.locale) }),
+    })
+  }
   const heard = { ...heardFrom(asking), type: 'command' as const, command: GRADE.command }
   await hear({ ...heard, args: { message } }, asking)
 }
-
-const NOT_YOURS = `Only who wrote a message can have it graded. Choose **${GRADE.menu}** on an answer of your own.`

@@ -1,4 +1,5 @@
 /** Words that Discord keeps from the bot: whoever answers in vain is told so. */
+import { wordsIn } from '../../../words/words.ts'
 import type { Desk, Platform } from '../../platform.ts'
 import { recallOf } from '../../recall.ts'
 import { INTENTS } from '../needs.ts'
@@ -23,8 +24,10 @@ export const wordlessOf = ({ content, desk, say, busy, complain }: Needs) => {
 
   const tell = async (place: string, id: string): Promise<void> => {
     try {
-      if (!(await desk.talkAt(place))) return
-      await say(place, { tone: 'notice', text: TEXT }, `${id}.wordless`)
+      const talk = await desk.talkAt(place)
+      if (!talk) return
+      const text = wordsIn(talk.language).edge.wordless({ intent: INTENTS.MessageContent.called })
+      await say(place, { tone: 'notice', text }, `${id}.wordless`)
       told.set(place, true)
     } finally {
       telling.delete(place)
@@ -38,7 +41,3 @@ export const wordlessOf = ({ content, desk, say, busy, complain }: Needs) => {
     busy(tell(place, id).catch(complain))
   }
 }
-
-const TEXT =
-  `What is written here does not reach me: the "${INTENTS.MessageContent.called}" is switched off for this app. ` +
-  'Whoever runs the bot can switch it on. Until then, mention me in each message, or take the interview in direct messages.'

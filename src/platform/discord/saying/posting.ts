@@ -1,7 +1,7 @@
 /** Cards as messages: each part once; an answer that was on its way becomes its first message. */
 import type { Card } from '../../card.ts'
 import type { Log } from '../../log.ts'
-import { type Message, messagesOf, withoutFiles } from '../drawing/message.ts'
+import { type Message, messagesOf, type Untaken, withoutFiles } from '../drawing/message.ts'
 import type { Presses } from '../kept.ts'
 import { CODES, codeIn, isRefusal } from './fault.ts'
 import { type Mark, marked, markOf, postsAt } from './posted.ts'
@@ -149,7 +149,5 @@ const COMPONENTS = 1 << 15
 /** Answers that may be about the files of a message. */
 const UNATTACHED: ReadonlySet<number | undefined> = new Set([CODES.noPermission, CODES.tooLarge])
 
-const reasonOf = (fault: unknown): string =>
-  codeIn(fault) === CODES.tooLarge
-    ? 'it is larger than the server takes.'
-    : 'the bot needs "Attach Files" in this channel.'
+const reasonOf = (fault: unknown): Untaken =>
+  codeIn(fault) === CODES.tooLarge ? 'filesTooLarge' : 'filesForbidden'

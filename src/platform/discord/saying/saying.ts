@@ -1,4 +1,5 @@
 /** Where a card goes: to a place, to a person, to one person at a place; in the order in which it is said. */
+import { wordsIn } from '../../../words/words.ts'
 import type { Card } from '../../card.ts'
 import type { Outlet } from '../../outlet.ts'
 import { PlatformFault, type Receipt } from '../../platform.ts'
@@ -44,7 +45,7 @@ export const sayingOf = (needs: Needs): Saying => {
       return await sayTo(target.tenant, user, card, id, again)
     } catch (fault) {
       if (codeIn(fault) !== CODES.closed) throw fault
-      return sayAt(target, undelivered(channels.nameOf(user)), `${id}.undelivered`, again)
+      return sayAt(target, undelivered(card, channels.nameOf(user)), `${id}.undelivered`, again)
     }
   }
 
@@ -74,14 +75,11 @@ export const sayingOf = (needs: Needs): Saying => {
 type Placed = Exclude<Spot, { type: 'person' }>
 
 /** A name calls nobody here: it is no mention. */
-const undelivered = (name: string | undefined): Card => {
-  const whose =
-    name === undefined
-      ? 'There is something here for one person alone, whose direct messages are closed to me. Whoever it is for: open them'
-      : `${escaped(name, MOST_NAME)}, there is something here for you alone, but your direct messages are closed to me. Open them`
-  const how =
-    "in this server's privacy settings, or ask for it with a command, which I answer unseen by others."
-  return { tone: 'notice', text: `${whose} ${how}` }
+const undelivered = ({ language }: Card, name: string | undefined): Card => {
+  const { edge } = wordsIn(language)
+  const text =
+    name === undefined ? edge.somebodyUnreachable : edge.unreachable({ name: escaped(name, MOST_NAME) })
+  return { tone: 'notice', text, ...(language !== undefined && { language }) }
 }
 
 const MOST_NAME = 80

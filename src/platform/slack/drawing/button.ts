@@ -1,5 +1,6 @@
 /** Buttons, which carry the command that they stand for. */
 import type { types } from '@slack/bolt'
+import { type Words, wordsIn } from '../../../words/words.ts'
 import type { Button, Card, Form } from '../../card.ts'
 import { OPENERS } from '../../form.ts'
 import { isRecord, parsed } from '../../outside.ts'
@@ -12,10 +13,11 @@ export const BUTTON_ID = /^button\.\d{1,4}$/
 export type Pressed = { command: string; args: Readonly<Record<string, string>> }
 
 /** The buttons of a card in rows; a form has one that opens it. What a button cannot carry can still be typed. */
-export const buttonsOf = ({ buttons = [], form }: Card): types.ActionsBlock[] => {
+export const buttonsOf = ({ buttons = [], form, language }: Card): types.ActionsBlock[] => {
+  const words = wordsIn(language)
   const opener =
-    form && !buttons.some(({ command }) => command === OPENERS[form.id].command) ? [opening(form)] : []
-  const elements = [...opener, ...buttons.map((button) => drawn(button))]
+    form && !buttons.some(({ command }) => command === OPENERS[form.id].command) ? [opening(form, words)] : []
+  const elements = [...opener, ...buttons.map((button) => drawn(button, words))]
     .filter(({ value = '' }) => value.length <= MOST_VALUE)
     .map((element, index) => ({ ...element, action_id: `button.${index}` }))
   return Array.from({ length: Math.ceil(elements.length / PER_ROW) }, (_, row) => ({
@@ -40,19 +42,24 @@ export const readButton = (action: unknown): Pressed | undefined => {
 const PER_ROW = 25
 const MOST_VALUE = 2000
 
-const opening = ({ id, title }: Form): types.Button => drawn({ label: title, ...OPENERS[id] }, 'primary')
+const opening = ({ id, title }: Form, words: Words): types.Button =>
+  drawn({ label: title, ...OPENERS[id] }, words, 'primary')
 
-const drawn = ({ label, command, args = {}, confirm }: Button, style?: 'primary'): types.Button => ({
+const drawn = (
+  { label, command, args = {}, confirm }: Button,
+  { edge }: Words,
+  style?: 'primary',
+): types.Button => ({
   type: 'button',
   text: plainText(label, 75, command),
   value: JSON.stringify({ command, args }),
   ...(style && { style }),
   ...(confirm && {
     confirm: {
-      title: plainText('Are you sure?', 100),
-      text: plainText(confirm, 300, 'This cannot be taken back.'),
+      title: plainText(edge.sure, 100),
+      text: plainText(confirm, 300, edge.final),
       confirm: plainText(label, 30, command),
-      deny: plainText('Cancel', 30),
+      deny: plainText(edge.cancel, 30),
       style: 'danger',
     },
   }),

@@ -1,5 +1,6 @@
 /** Forms as Slack's modals. */
 import type { types } from '@slack/bolt'
+import { wordsIn } from '../../../words/words.ts'
 import type { Field, Form } from '../../card.ts'
 import { section, sectionsOf } from './blocks.ts'
 import { inputOf } from './input.ts'
@@ -17,6 +18,7 @@ export type Filling = {
 
 /** The form as a modal; a field that is asked only `when` another has a value stands there only then. */
 export const modalOf = (form: Form, { metadata, values = {} }: Filling): types.ModalView => {
+  const { edge } = wordsIn(form.language)
   const asked = askedFields(form.fields, values)
   const steering = new Set(form.fields.flatMap(({ when }) => (when ? [when.field] : [])))
   const about = sectionsOf(form.text ?? '').slice(0, MOST_SECTIONS)
@@ -26,13 +28,13 @@ export const modalOf = (form: Form, { metadata, values = {} }: Filling): types.M
     type: 'modal',
     callback_id: FORM,
     title: plainText(form.title, 24),
-    close: plainText(inputs.length > 0 ? 'Cancel' : 'Close', 24),
-    ...(inputs.length > 0 && { submit: plainText(SUBMIT[form.id], 24) }),
+    close: plainText(inputs.length > 0 ? edge.cancel : edge.close, 24),
+    ...(inputs.length > 0 && { submit: plainText(edge[SUBMIT[form.id]], 24) }),
     private_metadata: JSON.stringify(sent),
     blocks: [
       ...about,
       ...inputs,
-      ...(about.length + inputs.length > 0 ? [] : [section('Nothing to fill in.')]),
+      ...(about.length + inputs.length > 0 ? [] : [section(edge.nothingToFillIn)]),
     ],
   }
 }
@@ -40,13 +42,13 @@ export const modalOf = (form: Form, { metadata, values = {} }: Filling): types.M
 /** A form is no place to read so much. */
 const MOST_SECTIONS = 20
 
-const SUBMIT: Readonly<Record<Form['id'], string>> = {
-  start: 'Start',
-  rate: 'Send',
-  settings: 'Save',
-  team: 'Save',
-  channel: 'Save',
-  marks: 'Send',
+const SUBMIT: Readonly<Record<Form['id'], 'start' | 'send' | 'save'>> = {
+  start: 'start',
+  rate: 'send',
+  settings: 'save',
+  team: 'save',
+  channel: 'save',
+  marks: 'send',
 }
 
 /** In their order, those whose condition holds; what is not asked steers nothing. */

@@ -1,6 +1,6 @@
 /** Answering somebody who waits for it: at once by the acknowledgement, later at the address that Slack gave for it. */
-
-import { unstored } from '../../unstored.ts'
+import type { Words } from '../../../words/words.ts'
+import { type Again, unstored } from '../../unstored.ts'
 import { Unopened } from './forms.ts'
 import { answerOf } from './private.ts'
 
@@ -32,5 +32,5 @@ export const askingOf = ({ ack, respond }: Ends): Asking => {
 }
 
 /** Why something was not taken, in words for the person who asked for it. */
-export const wordsFor = (error: unknown, again: string): string =>
-  error instanceof Unopened ? error.message : unstored(error, again)
+export const wordsFor = (error: unknown, again: Again, words: Words): string =>
+  error instanceof Unopened ? error.says(words) : unstored(error, again, words)

@@ -1,5 +1,6 @@
 /** Forms as modals: opened, changed while they are filled in, and sent in. */
 import type { Clock } from '../../../clock.ts'
+import { type Words, wordsIn } from '../../../words/words.ts'
 import type { Form } from '../../card.ts'
 import type { Ear } from '../../ear.ts'
 import { isForAdmins } from '../../form.ts'
@@ -13,6 +14,7 @@ import { modalOf } from '../drawing/view.ts'
 import { isDirect, spotOf } from '../names.ts'
 import type { Channels } from '../saying/target.ts'
 import { isAdmin } from './admin.ts'
+import type { Locales } from './locales.ts'
 import { isOwn } from './own.ts'
 import type { At } from './whose.ts'
 
@@ -40,26 +42,42 @@ export type Reply =
   | { response_action: 'update'; view: ReturnType<typeof modalOf> }
   | { response_action: 'clear' }
 
-/** A form was due and Slack did not open it; what it says is for the person. */
+/** A form was due and Slack did not open it; `says` it to the person in their words, the message in English. */
 export class Unopened extends Error {
   override name = 'Unopened'
+  readonly says: (words: Words) => string
   constructor(cause: unknown) {
     const late = /trigger/.test(errorIn(cause) ?? '')
-    const why = late ? 'it took too long' : reasonOf(cause).replace(/[.\s]+$/, '')
-    super(`The form could not be opened: ${why}. Ask for it again.`, { cause })
+    const why = reasonOf(cause).replace(/[.\s]+$/, '')
+    const says = ({ edge }: Words): string => edge.unopened({ reason: late ? edge.tooSlow : why })
+    super(says(wordsIn(undefined)), { cause })
+    this.says = says
   }
 }
 
 type Needs = {
   api: Api
   channels: Pick<Channels, 'isWith'>
+  locales: Pick<Locales, 'known'>
   desk: Desk
   ear: Ear
   clock: Clock
   refused(why: string): void
 }
 
-export const formsOf = ({ api, channels, desk, ear, clock, refused }: Needs): Forms => {
+export const formsOf = ({ api, channels, locales, desk, ear, clock, refused }: Needs): Forms => {
+  const localeOf = ({ tenant, user }: Pick<At, 'tenant' | 'user'>): { locale?: string } => {
+    const locale = locales.known(tenant, user)
+    return locale === undefined ? {} : { locale }
+  }
+
+  /** The form as it is for them there, in their language. */
+  const formFor = async (id: Form['id'], by: By, place: string): Promise<Form | undefined> => {
+    const { locale } = localeOf(by)
+    const form = await desk.form(id, { person: by.person, place, locale })
+    return form && { ...(locale !== undefined && { language: locale }), ...form }
+  }
+
   /** Where a modal was opened, as long as that is a place of this person's. */
   const opened = async (view: Modal, { tenant, user }: By) => {
     const known = readMetadata(view.private_metadata)
@@ -80,14 +98,16 @@ export const formsOf = ({ api, channels, desk, ear, clock, refused }: Needs): Fo
       ...{ type: 'form', person: by.person, place, id: view.id, at: clock.now() },
       ...{ form, fields: fieldsOf(view) },
       ...(isAlone(place) && { alone: true as const }),
+      ...localeOf(by),
       ...(admin && { admin }),
     }
     await ear.take([heard])
   }
 
   return {
-    async open(id, { tenant, person, place }, trigger, accepted) {
-      const form = await desk.form(id, { person, place })
+    async open(id, at, trigger, accepted) {
+      const { tenant, place } = at
+      const form = await formFor(id, at, place)
       if (!form) return false
       await accepted()
       const view = modalOf(form, { metadata: { place } })
@@ -100,7 +120,7 @@ export const formsOf = ({ api, channels, desk, ear, clock, refused }: Needs): Fo
     },
     async update(view, by) {
       const known = await opened(view, by)
-      const form = known && (await desk.form(known.form, { person: by.person, place: known.place }))
+      const form = known && (await formFor(known.form, by, known.place))
       if (!form) return
       const next = modalOf(form, { metadata: { place: known.place }, values: fieldsOf(view) })
       await api.call(by.tenant, 'views.update', {
@@ -114,13 +134,13 @@ export const formsOf = ({ api, channels, desk, ear, clock, refused }: Needs): Fo
       if (!known) return { response_action: 'clear' }
       const { form: id, place } = known
       try {
-        const form = await desk.form(id, { person: by.person, place })
+        const form = await formFor(id, by, place)
         const next = form && modalOf(form, { metadata: { place }, values: fieldsOf(view) })
         if (next && asksMore(next, view)) return { response_action: 'update', view: next }
         await take(view, id, place, by)
         return undefined
       } catch (error) {
-        return errorsAt(view, unstored(error, 'Send it again.'))
+        return errorsAt(view, unstored(error, 'sendAgain', wordsIn(localeOf(by).locale)))
       }
     },
   }

@@ -1,5 +1,6 @@
 /** What of Slack's deliveries is listened to, and who takes it. */
 import type { App, Context, SlackViewMiddlewareArgs, SlashCommand, ViewSubmitAction } from '@slack/bolt'
+import { wordsIn } from '../../../words/words.ts'
 import type { Ear } from '../../ear.ts'
 import type { Heard } from '../../platform.ts'
 import { unstored } from '../../unstored.ts'
@@ -8,6 +9,7 @@ import type { Installs } from '../installs.ts'
 import { personName } from '../names.ts'
 import { askingOf, wordsFor } from './asking.ts'
 import { type Forms, type Modal, Unopened } from './forms.ts'
+import type { Locales } from './locales.ts'
 import { heardIn } from './messages.ts'
 import type { AssistantStarted, HomeOpened, Panes } from './panes.ts'
 import type { Press, Presses } from './presses.ts'
@@ -22,6 +24,7 @@ type Needs = {
   panes: Panes
   installs: Pick<Installs, 'ended'>
   tell: Tell
+  locales: Locales
   /** What was said, with whether its person is an admin where it has to be known. */
   vouched(heard: Heard): Promise<Heard>
   /** A person's latest message at a place. */
@@ -38,13 +41,17 @@ export const listen = (app: App, needs: Needs): void => {
     try {
       await ear.take(await Promise.all(heard.map(needs.vouched)))
     } catch (error) {
-      if (first) tell(first, unstored(error, AGAIN), `${first.place} ${first.id} unstored`)
+      if (first)
+        tell(first, unstored(error, 'willTry', wordsIn(first.locale)), `${first.place} ${first.id} unstored`)
       throw error
     }
   }
 
   const said = async (event: MessageEvent, origin: Origin): Promise<void> => {
-    const heard = heardIn(event, origin)
+    const locale = needs.locales.known(origin.tenant, event.user ?? '')
+    const heard = heardIn(event, origin).map(
+      (one): Heard => ({ ...one, ...(locale !== undefined && { locale }) }),
+    )
     const words = heard.find(({ type }) => type === 'message' || type === 'file')
     if (words && event.user && event.ts) needs.noted(words.place, event.user, event.ts)
     await take(heard)
@@ -72,7 +79,7 @@ export const listen = (app: App, needs: Needs): void => {
     try {
       await needs.presses.take(tenant, press, accepted)
     } catch (error) {
-      const words = wordsFor(error, 'Press it again.')
+      const words = wordsFor(error, 'pressAgain', wordsIn(needs.locales.known(tenant, press.user.id)))
       const at = needs.presses.at(tenant, press)
       const told = press.container?.type === 'message' && (await responded(respond(answerOf(words))))
       if (!told && at) tell(at, words, `${press.trigger_id} unstored`)
@@ -90,8 +97,6 @@ export const listen = (app: App, needs: Needs): void => {
 
 /** What the library takes for an answer to a view that was sent in. */
 type ViewAnswer = Parameters<SlackViewMiddlewareArgs<ViewSubmitAction>['ack']>[0]
-
-const AGAIN = 'It will be tried again.'
 
 /** Every action and every view is ours; what they are is read from what they carry. */
 const ANYTHING = /^/

@@ -9,6 +9,7 @@ import { type Pressed, readButton } from '../drawing/button.ts'
 import { homeName, personName } from '../names.ts'
 import { isAdmin } from './admin.ts'
 import type { Forms, Modal } from './forms.ts'
+import type { Locales } from './locales.ts'
 import { type At, atChannel } from './whose.ts'
 
 /** What Slack sends of a press, as far as it is read. */
@@ -29,20 +30,34 @@ export type Presses = {
   at(tenant: string, press: Press): At | undefined
 }
 
-export const pressesOf = (needs: { api: Api; ear: Ear; forms: Forms; clock: Clock }): Presses => {
-  const { api, ear, forms, clock } = needs
+export const pressesOf = (needs: {
+  api: Api
+  ear: Ear
+  forms: Forms
+  clock: Clock
+  locales: Locales
+}): Presses => {
+  const { api, ear, forms, clock, locales } = needs
 
   const pressed = async (
     { command, args }: Pressed,
-    at: At,
+    spot: At,
     id: string,
     accepted: () => Promise<void>,
   ): Promise<void> => {
-    const admin = needsAdmin(command, args) && (await isAdmin(api, at.tenant, at.user))
+    const { tenant, user } = spot
+    const admin = needsAdmin(command, args) && (await isAdmin(api, tenant, user))
+    const locale = await locales.of(tenant, user)
+    const at: At = { ...spot, ...(locale !== undefined && { locale }) }
     const form = formFor(command, args)
     if (form && (!isForAdmins(form) || admin) && (await forms.open(form, at, id, accepted))) return
     const { person, place, alone } = at
-    const where = { person, place, ...(alone && { alone }), ...(admin && { admin }) }
+    const where = {
+      ...{ person, place },
+      ...(alone && { alone }),
+      ...(admin && { admin }),
+      ...(locale !== undefined && { locale }),
+    }
     const heard: Heard = { ...where, type: 'press', id, at: clock.now(), command, args }
     await ear.take([heard])
   }

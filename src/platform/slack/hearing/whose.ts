@@ -2,7 +2,15 @@
 import { isDirect, personName, placeName, type Team, tenantName } from '../names.ts'
 
 /** A person somewhere, as everything from outside is attributed. */
-export type At = { tenant: string; user: string; person: string; place: string; alone?: true }
+export type At = {
+  tenant: string
+  user: string
+  person: string
+  place: string
+  alone?: true
+  /** The language in which Slack is shown to them, where it is known. */
+  locale?: string
+}
 
 /** The parts of every kind of delivery in which Slack names a workspace. */
 type Body = {

@@ -1,4 +1,5 @@
 /** Cards as messages: each part once, then its files; an answer that was on its way becomes its first message. */
+import { wordsIn } from '../../../words/words.ts'
 import type { Card } from '../../card.ts'
 import type { Log } from '../../log.ts'
 import { PlatformFault } from '../../platform.ts'
@@ -62,11 +63,13 @@ export const postingOf = (needs: { api: Api; easel: Easel; drafts: Drafts; log: 
     throw new PlatformFault('gone', 'The first message of the thread was deleted, and the thread with it.')
   }
 
-  const attach = async (target: Target, { attachments = [] }: Card, id: string): Promise<void> => {
+  const attach = async (target: Target, card: Card, id: string): Promise<void> => {
+    const { attachments = [], language } = card
     await unlessRefused(share(api, target, attachments, unread), async (refusal) => {
       const names = attachments.map(({ name }) => name).join(', ')
       log('warn', 'files could not be shared', { tenant: target.tenant, reason: refusal.message })
-      const text = `${names} could not be attached. ${refusal.message}`
+      const { edge } = wordsIn(language)
+      const text = edge.unattached({ files: names, reason: refusal.message })
       await easel.show(target.tenant, { tone: 'notice', text }, ([message]) =>
         send(target, message, `${id}.files`, 0),
       )

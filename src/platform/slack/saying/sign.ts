@@ -1,5 +1,5 @@
 /** The sign that an answer is on its way: the assistant's status, or a reaction where there can be none. */
-
+import { type Words, wordsIn } from '../../../words/words.ts'
 import type { Api } from '../api/api.ts'
 import { errorIn, unlessRefused } from '../api/fault.ts'
 import type { Abilities } from './abilities.ts'
@@ -12,18 +12,24 @@ export type Sign = {
   lower(): Promise<void>
 }
 
-/** Puts up a sign in a thread, or on the message `ts` that is to be answered; nothing where neither can be. */
+/** Puts up a sign in a thread, or on the message `ts` that is to be answered; nothing where neither can be. `locale` is of who waits. */
 export const raise = async (
   { api, abilities }: { api: Api; abilities: Abilities },
   target: Target,
   ts: string | undefined,
+  locale?: string,
 ): Promise<Sign | undefined> => {
   const { tenant, channel, thread } = target
   if (thread !== undefined && abilities.can(tenant, 'status')) {
     const where = { channel_id: channel, thread_ts: thread }
     const lower = async () =>
       void (await api.call(tenant, 'assistant.threads.setStatus', { ...where, status: '' }))
-    const raised = api.call(tenant, 'assistant.threads.setStatus', { ...where, ...STATUS }, HURRY)
+    const raised = api.call(
+      tenant,
+      'assistant.threads.setStatus',
+      { ...where, ...statusIn(wordsIn(locale)) },
+      HURRY,
+    )
     const isUp = await unlessRefused(
       raised.then(() => true),
       (refusal) => {
@@ -46,8 +52,8 @@ export const raise = async (
 
 const HURRY = { hurry: true } as const
 
-const STATUS = {
-  status: 'is thinking…',
-  loading_messages: ['Reading your answer…', 'Thinking of what to ask next…'],
-}
+const statusIn = ({ edge }: Words) => ({
+  status: edge.thinking,
+  loading_messages: [edge.reading, edge.asking],
+})
 const EMOJI = 'thought_balloon'

@@ -5,6 +5,7 @@ import type { Outlet } from '../../outlet.ts'
 import { PlatformFault, type Thinking } from '../../platform.ts'
 import { recallOf } from '../../recall.ts'
 import type { Api } from '../api/api.ts'
+import type { Locales } from '../hearing/locales.ts'
 import type { Abilities } from './abilities.ts'
 import type { Draft, Drafts } from './draft.ts'
 import { raise, type Sign } from './sign.ts'
@@ -38,7 +39,15 @@ const PACE_MS = 1_000
 const MOST_THOUGHTS = 1_000
 const MOST_NOTED = 10_000
 
-type Needs = { api: Api; abilities: Abilities; drafts: Drafts; outlet: Outlet; clock: Clock; log: Log }
+type Needs = {
+  api: Api
+  abilities: Abilities
+  drafts: Drafts
+  outlet: Outlet
+  locales: Pick<Locales, 'known'>
+  clock: Clock
+  log: Log
+}
 
 type Thought = {
   readonly id: string
@@ -65,7 +74,7 @@ type Thought = {
   told: boolean
 }
 
-export const thoughtsOf = ({ api, abilities, drafts, outlet, clock, log }: Needs): Thoughts => {
+export const thoughtsOf = ({ api, abilities, drafts, outlet, locales, clock, log }: Needs): Thoughts => {
   const noted = recallOf<string>(MOST_NOTED)
   const thoughts = recallOf<Thought>(MOST_THOUGHTS, (thought) => end(thought))
 
@@ -106,7 +115,12 @@ export const thoughtsOf = ({ api, abilities, drafts, outlet, clock, log }: Needs
     if (thought.draft) return drafts.grow(target, thought.draft, thought.words)
     if (!thought.uncertain) thought.draft = await begin(thought, target)
     if (!thought.draft && !thought.sign)
-      thought.sign = await raise({ api, abilities }, target, noted.get(`${thought.place} ${thought.user}`))
+      thought.sign = await raise(
+        { api, abilities },
+        target,
+        noted.get(`${thought.place} ${thought.user}`),
+        locales.known(target.tenant, thought.user),
+      )
   }
 
   /** Where the answer to a beginning is lost, it may be there: no second one is made. */

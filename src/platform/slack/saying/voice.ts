@@ -4,6 +4,7 @@ import type { Log } from '../../log.ts'
 import { outletOf } from '../../outlet.ts'
 import { type Platform, tenantOf } from '../../platform.ts'
 import { type Api, LONGEST_WAIT_MS } from '../api/api.ts'
+import type { Locales } from '../hearing/locales.ts'
 import { spotOf } from '../names.ts'
 import { abilitiesOf } from './abilities.ts'
 import { draftsOf } from './draft.ts'
@@ -24,14 +25,20 @@ export type Voice = Pick<Platform, 'open' | 'say' | 'revise' | 'think' | 'fetch'
   stop(): void
 }
 
-type Needs = { api: Api; channels: Channels; clock: Clock; log: Log }
+type Needs = {
+  api: Api
+  channels: Channels
+  locales: Pick<Locales, 'known'>
+  clock: Clock
+  log: Log
+}
 
-export const voiceOf = ({ api, channels, clock, log }: Needs): Voice => {
+export const voiceOf = ({ api, channels, locales, clock, log }: Needs): Voice => {
   const outlet = outletOf(clock, LONGEST_WAIT_MS, 'Slack')
   const abilities = abilitiesOf({ clock, log })
   const easel = easelOf(abilities)
   const drafts = draftsOf({ api, abilities, easel })
-  const thoughts = thoughtsOf({ api, abilities, drafts, outlet, clock, log })
+  const thoughts = thoughtsOf({ api, abilities, drafts, outlet, locales, clock, log })
   const posting = postingOf({ api, easel, drafts, log })
   const whisper = whisperOf({ api, easel })
   const saying = sayingOf({ api, outlet, channels, posting, thoughts, whisper })

@@ -1,4 +1,5 @@
 /** What is for one person alone, where others can read along. */
+import { wordsIn } from '../../../words/words.ts'
 import type { Card } from '../../card.ts'
 import type { Receipt } from '../../platform.ts'
 import type { Api } from '../api/api.ts'
@@ -25,9 +26,15 @@ export const whisperOf = ({ api, easel }: { api: Api; easel: Easel }): Whisper =
       .then(({ message_ts: ts = '' }) => ts)
 
   /** Says where it is; somebody who cannot be reached here finds it without. */
-  const point = async (target: Target, user: string, { link }: Receipt): Promise<void> => {
-    const where = link === undefined ? 'our direct messages' : `[our direct messages](${link})`
-    const card: Card = { tone: 'notice', text: `That is for you alone, so it is in ${where}.` }
+  const point = async (
+    target: Target,
+    user: string,
+    { language }: Card,
+    { link }: Receipt,
+  ): Promise<void> => {
+    const { edge } = wordsIn(language)
+    const text = link === undefined ? edge.elsewhere : edge.elsewhereAt({ link })
+    const card: Card = { tone: 'notice', text }
     const shown = easel.show(target.tenant, card, ([message]) => show(target, user, message))
     await unlessRefused(shown, () => '')
   }
@@ -51,7 +58,7 @@ export const whisperOf = ({ api, easel }: { api: Api; easel: Easel }): Whisper =
       const heard = await here(target, user, card)
       if (typeof heard === 'object') return { place: placeName(tenant, channel, thread), ...heard }
       const receipt = await elsewhere()
-      if (heard === 'too large') await point(target, user, receipt)
+      if (heard === 'too large') await point(target, user, card, receipt)
       return receipt
     },
   }

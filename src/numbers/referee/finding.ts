@@ -1,0 +1,40 @@
+/** What the referee is given and what it answers. */
+
+/** What can be said of a figure. */
+export const KINDS = ['right', 'factor', 'unit', 'arithmetic', 'budget', 'threshold'] as const
+export type Kind = (typeof KINDS)[number]
+
+/** A figure that the facts allow to be derived, as a problem holds it. */
+export type NumericCheck = {
+  id: string
+  asks: string
+  derivation: string
+  value: number
+  /** Relative: 0.05 accepts 5 % either way. */
+  tolerance: number
+  unit: string
+  words: readonly string[]
+}
+
+/** Something the candidate was told. */
+export type ToldFact = { topic: string; says: string }
+
+/** What a text is held against. */
+export type Ground = { checks: readonly NumericCheck[]; facts: readonly ToldFact[] }
+
+/**
+ * One thing that is certain about one figure of a text. `quote` stands at `start` to `end` of the text; `stated` and
+ * `expected` are in `unit`; `factor` is stated over expected; `derivation` shows how, line by line.
+ */
+export type Finding = {
+  kind: Kind
+  quote: string
+  start: number
+  end: number
+  check?: string
+  stated: number
+  expected: number
+  unit: string
+  factor: number
+  derivation: string[]
+}

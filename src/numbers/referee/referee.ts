@@ -1,0 +1,132 @@
+/** The referee: what is certain about the figures in a chat message, with the derivation. It computes and knows no model. */
+import { budgetFindings } from './budget.ts'
+import { type Ready, readyOf } from './check.ts'
+import { type Figure, figuresIn } from './figure.ts'
+import type { Finding, Ground, NumericCheck } from './finding.ts'
+import { type Judged, judged, type Said } from './judge.ts'
+import { expressionText, factorText, numberText } from './lines.ts'
+import { isCorrected, isQuestion, isRejected, sentencesOf } from './sentence.ts'
+import { termsOf } from './terms.ts'
+import { thresholdFindings } from './threshold.ts'
+import { tokensOf } from './tokens.ts'
+import { type Written, writtenIn } from './written.ts'
+
+/** The longest text that is read; of a longer one the beginning counts. */
+export const MOST_CHARACTERS = 12_000
+
+/**
+ * Everything certain about the figures of one message, in the order in which they stand there: figures that answer a check
+ * and are right, off by a factor or in the wrong unit; written arithmetic that gives something else; budgets that do not
+ * add up; thresholds that do not follow from the costs. At most one finding for a figure and one for a check. Silence
+ * where anything is open to doubt: a question, a supposition, a correction, a bound. Never throws.
+ */
+export const referee = (text: string, { checks, facts }: Ground): Finding[] => {
+  const said = read(text.slice(0, MOST_CHARACTERS))
+  const found: Finding[] = [
+    ...thresholdFindings(text, said),
+    ...budgetFindings(text, said, facts),
+    ...said.written.flatMap((one) => arithmeticFinding(text, said, one)),
+    ...judged(said, checks.map(ready), toldIn(facts)).map((one) => checkFinding(text, one)),
+  ]
+  const out: Finding[] = []
+  for (const one of found)
+    if (!out.some(({ start, end }) => one.start < end && start < one.end)) out.push(one)
+  return out.toSorted((a, b) => a.start - b.start)
+}
+
+/** The checks for which no message states a figure, neither a right one nor a wrong one. */
+export const unstated = <C extends NumericCheck>(
+  texts: readonly string[],
+  { checks, facts }: { checks: readonly C[]; facts: Ground['facts'] },
+): C[] => {
+  const stated = new Set(texts.flatMap((text) => referee(text, { checks, facts }).map(({ check }) => check)))
+  return checks.filter(({ id }) => !stated.has(id))
+}
+
+const read = (text: string): Said => {
+  const tokens = tokensOf(text)
+  const figures = figuresIn(tokens)
+  return {
+    tokens,
+    terms: termsOf(tokens),
+    sentences: sentencesOf(tokens),
+    figures,
+    written: writtenIn(tokens, figures),
+  }
+}
+
+const made = new WeakMap<NumericCheck, Ready>()
+
+const ready = (check: NumericCheck): Ready => {
+  const before = made.get(check)
+  if (before) return before
+  const fresh = readyOf(check)
+  made.set(check, fresh)
+  return fresh
+}
+
+/** Whether a figure is one of those that the candidate was told. */
+const toldIn = (facts: Ground['facts']): ((figure: Figure) => boolean) => {
+  const figures = facts.flatMap(({ says }) =>
+    figuresIn(tokensOf(says)).filter(({ spelled, low }) => !spelled || low >= 20),
+  )
+  return ({ low, high, unit }) =>
+    figures.some(
+      (one) =>
+        high === low &&
+        Math.abs(one.low - low) <= 1e-6 * Math.abs(low) &&
+        (one.unit.head === unit.head ||
+          one.unit.head === 'none' ||
+          (unit.head === 'none' && one.unit.head === 'count')),
+    )
+}
+
+const quoteOf = (text: string, { start, end }: { start: number; end: number }) => ({
+  quote: text.slice(start, end),
+  start,
+  end,
+})
+
+const checkFinding = (text: string, { kind, figure, ready: { check }, comparison }: Judged): Finding => {
+  const stated = (comparison.low + comparison.high) / 2
+  const { value: expected, unit } = check
+  const lines = [`${expressionText(check.derivation)} = ${numberText(expected)} ${unit}`]
+  if (kind === 'factor') lines.push(`${numberText(stated)} is ${factorText(stated, expected)}`)
+  if (kind === 'unit')
+    lines.push(`"${text.slice(figure.start, figure.end)}" is ${numberText(stated)} ${unit}`)
+  return {
+    kind,
+    ...quoteOf(text, figure),
+    check: check.id,
+    stated,
+    expected,
+    unit,
+    factor: stated / expected,
+    derivation: lines,
+  }
+}
+
+const arithmeticFinding = (text: string, { tokens, sentences }: Said, written: Written): Finding[] => {
+  const { result, gives, holds, certain, from, to } = written
+  const sentence = sentences.find((one) => result.first >= one.from && result.first < one.to)
+  if (holds || !certain || sentence === undefined || isQuestion(tokens, sentence)) return []
+  if (isRejected(tokens, result.first, result.next) || isCorrected(tokens, to)) return []
+  const stated = (result.low + result.high) / 2
+  const expression = text
+    .slice(tokens[from]?.start ?? 0, result.start)
+    .replace(/[\s=≈~,]*(?:is|so|about|that's|thats|i\.e\.|gives|makes)?[\s=≈~,]*$/i, '')
+  return [
+    {
+      kind: 'arithmetic',
+      ...quoteOf(text, result),
+      stated,
+      expected: gives,
+      unit: text.slice(result.start, result.end).replace(/^[$€£]?\s*[\d.,_ ]*\s*/, ''),
+      factor: stated / gives,
+      derivation: [
+        `${expression.trim()} = ${numberText(gives)}`,
+        `${numberText(stated)} is ${factorText(stated, gives)}`,
+      ],
+    },
+  ]
+}

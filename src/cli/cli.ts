@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { App } from './app.ts'
 import { addBackup } from './backup.ts'
 import { addCost } from './cost.ts'
+import { addDiagram } from './diagram.ts'
 import { addDoctor } from './doctor.ts'
 import { addEval } from './eval.ts'
 import { addExport } from './export.ts'
@@ -50,6 +51,7 @@ const ADDERS = [
   addDoctor,
   addUsage,
   addCost,
+  addDiagram,
   addMenu,
 ]
 

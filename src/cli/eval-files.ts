@@ -43,9 +43,9 @@ export const record = (folder: string, figures: Recorded): string =>
   written(recordFile(folder), `${JSON.stringify(figures, null, 2)}\n`)
 
 /** Writes a file and answers it as a person would type it; throws a Refusal where that cannot be. */
-export const written = (file: string, text: string): string => {
+export const written = (file: string, content: string | Uint8Array): string => {
   try {
-    writeFileSync(file, text)
+    writeFileSync(file, content)
   } catch (cause) {
     throw new Refusal(`${file} cannot be written: ${(cause as Error).message}. Check the path.`, { cause })
   }

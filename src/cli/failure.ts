@@ -21,6 +21,8 @@ export const failureOf = (error: unknown): Failure => {
 
 /** By name, so that no edge has to be loaded for an error it never threw. */
 const KNOWN: Readonly<Record<string, number>> = {
+  BadInput: EXIT.refused,
+  BadPicture: EXIT.refused,
   Refusal: EXIT.refused,
   Unmet: EXIT.refused,
   ConfigError: EXIT.refused,

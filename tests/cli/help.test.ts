@@ -13,6 +13,7 @@ const COMMANDS = [
   'eval',
   'usage',
   'cost',
+  'diagram',
   'export',
   'forget',
   'backup',

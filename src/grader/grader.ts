@@ -17,6 +17,8 @@ export type Case = {
   talk?: readonly Spoken[] | undefined
   /** Why an earlier verdict is not accepted, where one is judged anew. */
   appeal?: string | undefined
+  /** The language of the reasons, for whoever can choose; quotes stay as they were said. */
+  language?: string | undefined
   /** The problem that is talked about; its facts tell what is specific to it. */
   problem?: Problem | undefined
   /** The stage of each criterion; what was said in another one has to speak of its subject more plainly. */

@@ -143,6 +143,7 @@ const caseOf = (effect: Of<'judge'>, standing: Standing, grader: Grader): Case =
     problem,
     appeal: contest ? context.contested?.[effect.criterion ?? '']?.reason : undefined,
     talk: grader.local ? undefined : talkIn(log, attempt),
+    language: context.options.language,
     homes: plan.criteria,
     synonyms: flow.synonyms,
   }

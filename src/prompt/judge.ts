@@ -5,6 +5,7 @@
 import { exhibits } from './exhibits.ts'
 import { fenced } from './fence.ts'
 import { type JudgeAnswer, judgeShape } from './judge-answer.ts'
+import { tongue } from './language.ts'
 import { inOrder, measure, warningsOf } from './measure.ts'
 import type { Prompt } from './prompt.ts'
 import { facts, held, opening } from './sheet.ts'
@@ -15,7 +16,7 @@ const PARTS = {
   system: ['problem'],
   problem: ['opening', 'facts', 'held'],
   unknown: [],
-  user: ['mark', 'talk', 'criteria', 'appeal'],
+  user: ['mark', 'talk', 'appeal', 'language', 'criteria'],
   appeal: ['reason'],
 } as const
 
@@ -28,7 +29,7 @@ export const judgePrompt = (
 ): ((task: Task, order: readonly string[], mark: string) => Prompt<JudgeAnswer>) => {
   const template = templateOf({ name: 'judge', role: 'judge' }, file, PARTS)
   return (task, order, mark) => {
-    const { problem, appeal } = task
+    const { problem, appeal, language = 'English' } = task
     const criteria = inOrder(task.criteria, order)
     const warnings = warningsOf(criteria, problem)
     const sheet =
@@ -42,6 +43,7 @@ export const judgePrompt = (
     const user = template.put('user', {
       mark,
       talk: fenced(exhibits(task), mark, MOST),
+      language: tongue(language),
       criteria: measure(criteria, warnings),
       appeal:
         appeal === undefined

@@ -15,4 +15,6 @@ export type Task = {
   talk?: readonly Spoken[] | undefined
   /** Why the person does not accept a verdict. */
   appeal?: string | undefined
+  /** The language of the reasons, by its English name or its code; English when absent. */
+  language?: string | undefined
 }

@@ -48,7 +48,7 @@ let count = 0
 export const person = (
   home: House,
   name: string,
-  as: { admin?: true; roles?: readonly string[] } = {},
+  as: { admin?: true; roles?: readonly string[]; locale?: string } = {},
 ): Person => {
   const id = `chat:${name}`
   const direct = directOf(id)

@@ -1,5 +1,7 @@
 /** The referee on its tuned sentences, and what it never says. */
 
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -21,6 +23,21 @@ test('tuned sentences: no false finding, and nine of ten labels found', () => {
   expect(sentences.length).toBeGreaterThanOrEqual(80)
   expect(sharesOf(all).precision).toBe(1)
   expect(sharesOf(all).recall).toBeGreaterThan(0.9)
+})
+
+test('held-out sentences: as they were committed, nobody accused falsely, and no worse than recorded', () => {
+  const [hash] = readFileSync(join(SENTENCES, 'held-out.sha256'), 'utf8').split(' ')
+  const file = readFileSync(join(SENTENCES, 'held-out.yaml'))
+  expect(createHash('sha256').update(file).digest('hex')).toBe(hash)
+  const kept = sentencesIn(SENTENCES).filter(({ heldOut }) => heldOut)
+  const { all, accusations } = refereed(
+    kept.flatMap(({ sentences }) => sentences),
+    bank.problems,
+  )
+  expect(accusations).toMatchObject({ wrong: 0 })
+  expect(accusations.right).toBeGreaterThanOrEqual(22)
+  expect(sharesOf(all).precision).toBeGreaterThan(0.95)
+  expect(sharesOf(all).recall).toBeGreaterThan(0.82)
 })
 
 test('no exemplar and no fact of the bank is accused', () => {

@@ -3,7 +3,7 @@ import { type Words, wordsIn } from '../words/words.ts'
 import { attemptLine, attemptPage } from './markdown/attempt.ts'
 import { conduct, ratings } from './markdown/conduct.ts'
 import { howToContest } from './markdown/contested.ts'
-import { factsNotAsked, flags, missed, openQuestions, points } from './markdown/evidence.ts'
+import { factsNotAsked, flags, missed, openQuestions, points, sums } from './markdown/evidence.ts'
 import { growth, next, strengths, upgrades } from './markdown/feedback.ts'
 import { plain } from './markdown/plain.ts'
 import { questionPage } from './markdown/question.ts'
@@ -60,6 +60,7 @@ const wholePage = (report: Report, prefix: string, words: Words): string[] => {
     ...section(whole ? heads.lifts : heads.liftsMark, upgrades(report, words)),
     ...section(heads.credited, points(report, words)),
     ...section(heads.redFlags, flags(report, words)),
+    ...section(heads.sums, sums(report, words)),
     ...section(heads.notHeard, missed(report, words)),
     // A part asks for few of them, and the whole interview is still to be taken.
     ...section(heads.notAsked, whole ? factsNotAsked(report, words) : ''),

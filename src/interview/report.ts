@@ -22,6 +22,7 @@ import {
 } from './report/points.ts'
 import { type OneQuestion, questionOf } from './report/question.ts'
 import { type Pace, paceOf, type StageRow, stagesOf, talked } from './report/stages.ts'
+import { type Sum, sumsOf } from './report/sums.ts'
 import { reasonFor } from './report/why.ts'
 import type { NextBand } from './score/next-band.ts'
 import { type Band, SCORING } from './score/scoring.ts'
@@ -71,6 +72,8 @@ export type Report = {
   /** Verdicts that the person does not accept; what another judge said of one counts already in all of the above. */
   contested: Contested[]
   flags: Flag[]
+  /** Sums of the candidate's that do not come out. */
+  sums: Sum[]
   facts: Facts
   checks: Figure[]
   pace: Pace[]
@@ -115,6 +118,7 @@ export const reportOf = (told: Told, words: Words = wordsIn(told.context.options
     notReached: notReachedOf(material),
     contested: contestedOf(material),
     flags: flagsOf(material),
+    sums: sumsOf(material),
     facts: factsOf(material),
     checks: figuresOf(material),
     pace: paceOf(material),

@@ -45,6 +45,17 @@ export const flags = (report: Report, words: Words): string =>
     ])
     .join('\n\n')
 
+/** Sums that do not come out, each with how it does. */
+export const sums = (report: Report, words: Words): string =>
+  report.sums
+    .map(({ quote, where, derivation }) =>
+      [
+        `- "${plain(quote)}" (${place(report, where, words)})`,
+        ...derivation.map((line) => `  - ${plain(line)}`),
+      ].join('\n'),
+    )
+    .join('\n')
+
 /** Core points with what it takes, the others by name. */
 export const missed = (report: Report, words: Words): string => {
   const { evidence: says } = words

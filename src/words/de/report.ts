@@ -11,6 +11,7 @@ export const REPORT: Words['report'] = {
   liftsMark: 'Was die Wertung am meisten heben würde',
   credited: 'Was dir angerechnet wurde',
   redFlags: 'Warnzeichen',
+  sums: 'Rechnungen, die nicht aufgehen',
   notHeard: 'Nicht gehört',
   notAsked: 'Fakten, nach denen du nicht gefragt hast',
   openQuestions: 'Fragen, die dir überlassen sind',

@@ -10,6 +10,7 @@ export const REPORT = {
   liftsMark: 'What would lift the mark most',
   credited: 'What was credited',
   redFlags: 'Red flags',
+  sums: 'Sums that do not come out',
   notHeard: 'Not heard',
   notAsked: 'Facts you never asked for',
   openQuestions: 'Questions left to you',

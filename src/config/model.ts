@@ -1,33 +1,16 @@
 /** The settings of the language model: where each role's model is, and how much may be asked of it. No fault ever shows a secret. */
 import { resolve } from 'node:path'
+import type { ModelSettings as Asked, Effort, Endpoint, Most } from '../model/settings.ts'
 import { baseOf, ownHost } from './base.ts'
 import { type Blame, type Given, trimmed } from './given.ts'
 import { numberOf } from './number.ts'
 
-export type EndpointSettings = Readonly<{
-  /** The address to which `/chat/completions` is added, without a `/` at its end. */
-  baseUrl: string
-  model: string
-  apiKey?: string
-  effort?: Effort
-  /** The settings it was read from. */
-  named: Readonly<{ baseUrl: string; model: string; apiKey: string }>
-}>
-
-export type MostSettings = Readonly<{ tokens?: number; cost?: number }>
-
-export type ModelSettings = Readonly<{
-  /** A role for which no model is set has none. */
-  roles: Readonly<{ interviewer?: EndpointSettings; judge?: EndpointSettings }>
-  /** So many calls at once at one address. */
-  calls: number
-  /** Milliseconds until the first token, and until the whole answer. */
-  firstToken: number
-  whole: number
-  budget: Readonly<Record<'interview' | 'person' | 'day', MostSettings>>
-  /** A file with prices, in place of the table that comes along. */
-  prices?: string
-}>
+/** What is asked of the models, and where the prices stand. */
+export type ModelSettings = Asked &
+  Readonly<{
+    /** A file with prices, in place of the table that comes along. */
+    prices?: string
+  }>
 
 /** What is set for a model, or nothing where none is wanted or it cannot be used; `blame` is told each fault. */
 export const modelOf = (settings: Given, blameAll: Blame): ModelSettings | undefined => {
@@ -100,7 +83,7 @@ const wantsModel = (given: Given, blame: Blame): undefined => {
     : blame(`${lonely} is set and no model; wanted is its name in MLSD_MODEL.`)
 }
 
-const endpointOf = (own: Names, given: Given, blame: Blame): EndpointSettings | undefined => {
+const endpointOf = (own: Names, given: Given, blame: Blame): Endpoint | undefined => {
   const pick = (field: keyof Names) => (given[own[field]] === undefined ? COMMON[field] : own[field])
   const named = { model: pick('model'), baseUrl: pick('baseUrl'), apiKey: pick('apiKey') }
   const model = given[named.model]
@@ -135,8 +118,7 @@ const PAID = /^https:\/\/([\w-]+\.)*(openai|azure)\.com\//
 const sameHost = (baseUrl: string, given: Given): boolean =>
   URL.parse(given[COMMON.baseUrl] ?? OPENAI)?.host === URL.parse(baseUrl)?.host
 
-type Effort = (typeof EFFORTS)[number]
-const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh'] as const
+const EFFORTS: readonly Effort[] = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh']
 
 const effortOf = (name: string, given: Given, blame: Blame): Effort | undefined => {
   const value = given[name]
@@ -145,13 +127,7 @@ const effortOf = (name: string, given: Given, blame: Blame): Effort | undefined 
   return effort ?? blame(`${name} cannot be used; wanted is one of ${EFFORTS.join(', ')}.`)
 }
 
-const mostOf = (
-  tokensName: string,
-  costName: string,
-  given: Given,
-  blame: Blame,
-  preset?: number,
-): MostSettings => {
+const mostOf = (tokensName: string, costName: string, given: Given, blame: Blame, preset?: number): Most => {
   const bounds = { least: 0, most: 1e12, preset: preset ?? Number.POSITIVE_INFINITY }
   const tokens = numberOf(tokensName, given, blame, { ...bounds, whole: true })
   const cost = numberOf(costName, given, blame, { ...bounds, preset: Number.POSITIVE_INFINITY })

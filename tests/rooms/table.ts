@@ -81,7 +81,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     holds: 'Who thinks: the contract of a language model, and one behind an OpenAI-compatible endpoint.',
     rooms: [],
     packages: ['openai', 'cockatiel'],
-    doors: ['model.ts', 'ledger.ts', 'prices.ts'],
+    doors: ['model.ts', 'ledger.ts', 'prices.ts', 'settings.ts'],
   },
   interviewer: {
     holds:
@@ -166,6 +166,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   config: {
     holds: 'The environment, read once into a frozen value, with every fault listed together.',
     rooms: [],
+    types: ['model'],
     packages: ['zod'],
   },
   main: {

@@ -1,6 +1,7 @@
 /** How much memory or disk things take. All in bytes; units are decimal, 1 GB is 1e9 bytes. */
 import { BadInput } from '../bad-input.ts'
-import { bytesText, type Derived, given, numberText } from './derived.ts'
+import { numberText } from '../number-text.ts'
+import { bytesText, type Derived, given } from './derived.ts'
 
 /** Bytes of one number by its type. */
 export const WIDTHS = {
@@ -92,5 +93,5 @@ const widthOf = (type: string): number => {
   const width = (WIDTHS as Readonly<Record<string, number>>)[type]
   if (width !== undefined) return width
   const known = Object.keys(WIDTHS).join(', ')
-  throw new BadInput(`"${type}" is no known type of number.`, { value: type, mend: `use one of ${known}` })
+  throw new BadInput(`"${type}" is no known type of number.`, { value: type, mend: `Use one of ${known}.` })
 }

@@ -1,5 +1,6 @@
 /** What predictions and training cost, in money and time. */
-import { type Derived, given, numberText, positive } from './derived.ts'
+import { numberText } from '../number-text.ts'
+import { type Derived, given, positive } from './derived.ts'
 
 /** Cost of 1,000 predictions: `machines * perHour` shared by what `rate` per second makes in an hour. Any currency. */
 export const costPerThousand = (machines: number, perHour: number, rate: number): Derived => {

@@ -1,20 +1,9 @@
 /** A value together with how it was reached. */
 import { BadInput } from '../bad-input.ts'
+import { numberText } from '../number-text.ts'
 
 /** A value in `unit`, and the steps to it, one a line: `120,000,000 × 9 / 86,400 s = 12,500 per second`. */
 export type Derived = { value: number; unit: string; lines: string[] }
-
-/** A number with thousands set off and at most six digits that count. */
-export const numberText = (value: number): string => {
-  const size = Math.abs(value)
-  if (size >= 1e15 || (size > 0 && size < 1e-6)) return value.toExponential(2)
-  const [whole = '', part] = Number(value.toPrecision(size >= 1000 ? 6 : 4))
-    .toFixed(10)
-    .replace(/\.?0+$/, '')
-    .split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')
-  return part === undefined ? grouped : `${grouped}.${part}`
-}
 
 /** Bytes in the decimal unit that reads best: 81,920,000,000 is 81.92 GB. */
 export const bytesText = (bytes: number): string => {
@@ -34,7 +23,7 @@ const STEPS = [
 export const given = (name: string, value: number, least = 0): number => {
   if (Number.isFinite(value) && value >= least) return value
   const says = `${name} is ${value}, and has to be a number of at least ${least}.`
-  throw new BadInput(says, { column: name, value, mend: `give ${name} as a number of at least ${least}` })
+  throw new BadInput(says, { column: name, value, mend: `Give ${name} as a number of at least ${least}.` })
 }
 
 /** The value itself where it is finite and above 0; else throws a BadInput that names it. */
@@ -43,6 +32,6 @@ export const positive = (name: string, value: number): number => {
   throw new BadInput(`${name} is ${value}, and has to be above 0.`, {
     column: name,
     value,
-    mend: `give ${name} as a number above 0`,
+    mend: `Give ${name} as a number above 0.`,
   })
 }

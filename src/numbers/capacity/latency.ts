@@ -1,6 +1,7 @@
 /** Budgets of time over hops: one after the other, and side by side. */
 import { BadInput } from '../bad-input.ts'
-import { type Derived, given, numberText } from './derived.ts'
+import { numberText } from '../number-text.ts'
+import { type Derived, given } from './derived.ts'
 
 /** A step that takes so many milliseconds, or several that run side by side and take as long as the longest. */
 export type Hop = { name: string; ms: number } | { name: string; together: readonly Hop[] }
@@ -15,7 +16,7 @@ export type Budget = Derived & { left: number; fits: boolean }
 export const latencyBudget = (hops: readonly Hop[], limit: number): Budget => {
   if (hops.length === 0)
     throw new BadInput('There are no hops to add up.', {
-      mend: 'give at least one hop with its milliseconds',
+      mend: 'Give at least one hop with its milliseconds.',
     })
   given('limit', limit)
   const lines: string[] = []

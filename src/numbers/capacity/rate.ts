@@ -1,5 +1,6 @@
 /** How many requests there are in a second. */
-import { type Derived, given, numberText, positive } from './derived.ts'
+import { numberText } from '../number-text.ts'
+import { type Derived, given, positive } from './derived.ts'
 
 /** `people` who do something `each` times in `seconds` (a day where nothing is said); the peak is `peak` times the mean. */
 export type Load = { people: number; each?: number; seconds?: number; peak?: number }

@@ -1,9 +1,11 @@
 /** Latency budgets whose parts, one after the other, take longer than the whole is said to. */
+
+import { numberText } from '../number-text.ts'
 import type { Figure } from './figure.ts'
 import { figuresIn } from './figure.ts'
 import type { Finding, ToldFact } from './finding.ts'
 import type { Said } from './judge.ts'
-import { factorText, numberText } from './lines.ts'
+import { factorText } from './lines.ts'
 import { isCorrected, isQuestion, partAround, type Stretch, wordsOf } from './sentence.ts'
 import type { Token } from './token.ts'
 import { tokensOf } from './tokens.ts'

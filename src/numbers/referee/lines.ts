@@ -1,16 +1,5 @@
-/** Derivations line by line, and numbers as one writes them down. */
-
-/** A number with at most four digits that count, thousands set off: 37,500, 0.009259. */
-export const numberText = (value: number): string => {
-  const size = Math.abs(value)
-  if (size >= 1e15 || (size > 0 && size < 1e-6)) return value.toExponential(2)
-  const rounded = Number(value.toPrecision(size >= 1000 ? 6 : 4))
-  const [whole = '', part] = String(rounded).includes('e')
-    ? [rounded.toFixed(10).replace(/0+$/, '')]
-    : String(rounded).split('.')
-  const grouped = whole.replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')
-  return part === undefined ? grouped : `${grouped}.${part}`
-}
+/** Derivations line by line. */
+import { numberText } from '../number-text.ts'
 
 /** An expression as one reads it: `120e6 * 9 / 86400` is `120,000,000 × 9 / 86,400`. */
 export const expressionText = (expression: string): string =>

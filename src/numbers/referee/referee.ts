@@ -1,10 +1,12 @@
 /** The referee: what is certain about the figures in a chat message, with the derivation. It computes and knows no model. */
+
+import { numberText } from '../number-text.ts'
 import { budgetFindings } from './budget.ts'
 import { type Ready, readyOf } from './check.ts'
 import { type Figure, figuresIn } from './figure.ts'
 import type { Finding, Ground, NumericCheck } from './finding.ts'
 import { type Judged, judged, type Said } from './judge.ts'
-import { expressionText, factorText, numberText } from './lines.ts'
+import { expressionText, factorText } from './lines.ts'
 import { isCorrected, isQuestion, isRejected, sentencesOf } from './sentence.ts'
 import { termsOf } from './terms.ts'
 import { thresholdFindings } from './threshold.ts'

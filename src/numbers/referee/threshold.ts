@@ -1,8 +1,9 @@
 /** Thresholds that are said to follow from the costs of both errors and do not: t* = cFP / (cFP + cFN). */
+
+import { numberText } from '../number-text.ts'
 import type { Figure } from './figure.ts'
 import type { Finding } from './finding.ts'
 import type { Said } from './judge.ts'
-import { numberText } from './lines.ts'
 import { isCorrected, isQuestion, isRejected } from './sentence.ts'
 import type { Token } from './token.ts'
 

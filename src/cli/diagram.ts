@@ -66,7 +66,7 @@ const drawn = async (
   { png, svg, theme }: Pick<Options, 'png' | 'svg' | 'theme'>,
 ): Promise<void> => {
   if (png === undefined && svg === undefined) return
-  const [{ draw }, { written }] = await Promise.all([import('../chart/chart.ts'), import('./eval-files.ts')])
+  const [{ draw }, { written }] = await Promise.all([import('../chart/chart.ts'), import('./written.ts')])
   const marked = remarks.flatMap(({ boxes }) => boxes)
   const picture = await draw({ kind: 'diagram', diagram, marked }, theme)
   const files = [

@@ -1,5 +1,5 @@
 /** The files of an evaluation: labelled answers in a folder, and the figures recorded beside them. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LabelledFile } from '../evaluation/parse.ts'
 import { parseLabelled } from '../evaluation/parse.ts'
@@ -8,6 +8,7 @@ import { shown } from '../host/bank.ts'
 import type { Bank } from '../host/library.ts'
 import { PRESETS } from '../host/wish.ts'
 import { Refusal } from './failure.ts'
+import { written } from './written.ts'
 
 /** Where the project keeps its labelled answers. */
 export const ANSWERS = join(import.meta.dirname, '..', '..', 'tests', 'answers')
@@ -41,16 +42,6 @@ export const recordedIn = (folder: string): Recorded | undefined => {
 /** Writes the figures into the folder and answers the file. */
 export const record = (folder: string, figures: Recorded): string =>
   written(recordFile(folder), `${JSON.stringify(figures, null, 2)}\n`)
-
-/** Writes a file and answers it as a person would type it; throws a Refusal where that cannot be. */
-export const written = (file: string, content: string | Uint8Array): string => {
-  try {
-    writeFileSync(file, content)
-  } catch (cause) {
-    throw new Refusal(`${file} cannot be written: ${(cause as Error).message}. Check the path.`, { cause })
-  }
-  return shown(file)
-}
 
 const recordFile = (folder: string): string => join(folder, 'recorded.json')
 

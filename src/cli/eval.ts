@@ -68,12 +68,13 @@ const money = (words: string): number => {
 const run = async (app: App, named: string | undefined, options: Options): Promise<void> => {
   if (options.referee) return (await import('./eval-referee.ts')).evaluateReferee(app, named, options)
   throwIfOdd(options)
-  const { ANSWERS, record, written } = await import('./eval-files.ts')
+  const { ANSWERS, record } = await import('./eval-files.ts')
   const folder = named ?? ANSWERS
   const { evaluation, asked } = await evaluate(app, folder, options)
   const { err } = app.streams
   if (options.picture !== undefined) {
     const { confusionPicture } = await import('../evaluation/picture.ts')
+    const { written } = await import('./written.ts')
     const file = written(options.picture, confusionPicture(evaluation.confusion, evaluation.by))
     await print(err, `The picture is in ${file}.\n`)
   }

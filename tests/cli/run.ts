@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Readable, Writable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { onTestFinished } from 'vitest'
 import { runCli } from '../../src/cli/cli.ts'
 import { type Clock, virtualClock } from '../../src/clock.ts'
 import { appOf } from '../../src/main.ts'
+import { collector } from './collector.ts'
 
 export type Outcome = { code: number; out: string; err: string }
 
@@ -113,17 +114,6 @@ export const typed = (home: string, words: readonly string[]): Typed => {
     },
     ended: runCli(app, words),
   }
-}
-
-const collector = (): Writable & { text(): string } => {
-  const chunks: Buffer[] = []
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(Buffer.from(chunk))
-      done()
-    },
-  })
-  return Object.assign(stream, { text: () => Buffer.concat(chunks).toString('utf8') })
 }
 
 /** Paragraphs as they come over a pipe. */

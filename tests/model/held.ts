@@ -1,5 +1,5 @@
 /** A whole interview at the terminal program, with a model over HTTP whose time passes only while nothing else happens. */
-import { Readable, Writable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { LOCAL } from '../../src/cli/app.ts'
 import { runCli } from '../../src/cli/cli.ts'
 import { logOn } from '../../src/cli/log.ts'
@@ -9,6 +9,7 @@ import type { Report } from '../../src/interview/report.ts'
 import type { Entry } from '../../src/interview/transcript.ts'
 import { mindsIn } from '../../src/main/minds.ts'
 import { appOf } from '../../src/main.ts'
+import { collector } from '../cli/collector.ts'
 
 /** The clock of the network: it leaps to what is waited for next, and can be moved by hand. */
 export type Network = Clock & { next(): number | undefined; advance(ms: number): Promise<void> }
@@ -113,15 +114,4 @@ const leaping = async <T>(work: Promise<T>, network: Network, server: Given['ser
     }
   }
   return work
-}
-
-const collector = (): Writable & { text(): string } => {
-  const chunks: Buffer[] = []
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      chunks.push(Buffer.from(chunk))
-      done()
-    },
-  })
-  return Object.assign(stream, { text: () => Buffer.concat(chunks).toString('utf8') })
 }

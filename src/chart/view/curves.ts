@@ -1,5 +1,5 @@
 import { finite, label, MOST, points, thinned, within } from '../bounded.ts'
-import type { Axis, Point, Series, View } from '../figure.ts'
+import type { Axis, Lines, Point, Series, View } from '../figure.ts'
 import { short } from '../numeral.ts'
 import type { Phrases } from '../phrases.ts'
 import type { Calibration, PrecisionRecall, Roc } from '../picture.ts'
@@ -25,14 +25,7 @@ export const rocView = ({ curves }: Roc, { roc }: Phrases): View => {
   })
   const reference: Series = { name: roc.reference, points: DIAGONAL, look: 'reference' }
   return {
-    figure: {
-      form: 'lines',
-      title: roc.title,
-      note: roc.note,
-      x: axis(roc.x),
-      y: axis(roc.y),
-      series: [...read.map(({ series }) => series), reference],
-    },
+    figure: shares(roc, roc.note, [...read.map(({ series }) => series), reference]),
     alt: roc.alt(read.map(({ seen }) => seen)),
   }
 }
@@ -60,14 +53,10 @@ export const precisionRecallView = (
   )
   const alt = say.alt(read.map(({ seen }) => seen))
   return {
-    figure: {
-      form: 'lines',
-      title: say.title,
-      note: prevalence === undefined ? say.note : say.noteWith(prevalence),
-      x: axis(say.x),
-      y: axis(say.y),
-      series: [...read.map(({ series }) => series), ...references],
-    },
+    figure: shares(say, prevalence === undefined ? say.note : say.noteWith(prevalence), [
+      ...read.map(({ series }) => series),
+      ...references,
+    ]),
     alt: prevalence === undefined ? alt : `${alt} ${say.coin(prevalence)}`,
   }
 }
@@ -85,17 +74,17 @@ export const calibrationView = ({ curves }: Calibration, { calibration: say }: P
   })
   const reference: Series = { name: say.reference, points: DIAGONAL, look: 'reference' }
   return {
-    figure: {
-      form: 'lines',
-      title: say.title,
-      note: say.note,
-      x: axis(say.x),
-      y: axis(say.y),
-      series: [...read.map(({ series }) => series), reference],
-    },
+    figure: shares(say, say.note, [...read.map(({ series }) => series), reference]),
     alt: say.alt(read.map(({ seen }) => seen)),
   }
 }
+
+/** Shares over shares. */
+const shares = (
+  { title, x, y }: { title: string; x: string; y: string },
+  note: string,
+  series: readonly Series[],
+): Lines => ({ form: 'lines', title, note, x: axis(x), y: axis(y), series })
 
 const areaOf = (name: string, area: number | undefined): string | undefined =>
   area === undefined ? undefined : short(finite(area, `The area of "${name}"`, 0, 1))

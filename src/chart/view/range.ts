@@ -9,15 +9,6 @@ export const rangeOf = (values: readonly number[], zero = false): { from: number
   return { from: clean(low >= 0 ? Math.max(0, from) : from), to: clean(to) }
 }
 
-/** Round numbers from one end to the other, some five of them. */
-export const ticksOf = (from: number, to: number, about = 5): number[] => {
-  const step = stepOf((to - from) / about)
-  const ticks: number[] = []
-  for (let at = Math.ceil(from / step - 1e-9); at * step <= to + step * 1e-9; at += 1)
-    ticks.push(clean(at * step))
-  return ticks
-}
-
 /** 1, 2 or 5 times a power of ten. */
 const stepOf = (rough: number): number => {
   const power = 10 ** Math.floor(Math.log10(rough || 1))

@@ -1,13 +1,13 @@
 /** How a model answers: in which form, and how fast. */
 import type { Clock } from '../../clock.ts'
 import type { Finding } from '../../finding.ts'
-import { firstAbilities, learned } from '../abilities.ts'
 import { collect, nothingYet, type Received, throwIfCut } from '../collecting.ts'
 import { SLOW } from '../meaning.ts'
 import { readJson } from '../reading.ts'
 import { describeEndpoint, type Endpoint } from '../settings.ts'
 import { type Format, type Request, Trouble, type Wire } from '../wire.ts'
 import { amiss } from './amiss.ts'
+import { learning } from './learning.ts'
 
 /** Asks one short question and looks at the answer. */
 export const checkAnswers = async (
@@ -28,33 +28,19 @@ export const checkAnswers = async (
 
 type Answer = { received: Received; format: Format; pieces: number; whole: number }
 
-/** Asks in the best way that the endpoint takes. */
-const asked = async (
-  endpoint: Endpoint,
-  wire: Wire,
-  { now }: Clock,
-  signal: AbortSignal,
-): Promise<Answer> => {
-  let abilities = firstAbilities(endpoint)
-  for (let lesson = 0; ; lesson++) {
+const asked = (endpoint: Endpoint, wire: Wire, { now }: Clock, signal: AbortSignal): Promise<Answer> =>
+  learning(endpoint, 6, async (abilities) => {
     const { format, mostAs, counted } = abilities
     const effort = abilities.effort ? endpoint.effort : undefined
     const request = { ...QUESTION, format, mostAs, counted, ...(effort && { effort }) }
     const received = nothingYet(now())
     let pieces = 0
-    try {
-      const watch = { now, begun: () => {}, text: () => void pieces++ }
-      await collect(wire.stream(request, signal), received, watch)
-      if (signal.aborted) throw new Trouble('no whole answer in time', { code: SLOW })
-      throwIfCut(received)
-      return { received, format, pieces, whole: now() - received.sentAt }
-    } catch (error) {
-      const better = error instanceof Trouble && lesson < 6 ? learned(abilities, error) : undefined
-      if (!better) throw error
-      abilities = better
-    }
-  }
-}
+    const watch = { now, begun: () => {}, text: () => void pieces++ }
+    await collect(wire.stream(request, signal), received, watch)
+    if (signal.aborted) throw new Trouble('no whole answer in time', { code: SLOW })
+    throwIfCut(received)
+    return { received, format, pieces, whole: now() - received.sentAt }
+  })
 
 const QUESTION = {
   messages: [

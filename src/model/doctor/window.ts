@@ -1,11 +1,11 @@
 /** How much a model reads at once, and whether a talk fits into that. */
 import type { Clock } from '../../clock.ts'
 import type { Finding } from '../../finding.ts'
-import { firstAbilities, learned } from '../abilities.ts'
 import { collect, nothingYet, type Received } from '../collecting.ts'
 import { meaningOf } from '../meaning.ts'
 import type { Endpoint } from '../settings.ts'
 import { type Offered, type Request, Trouble, type Wire } from '../wire.ts'
+import { learning } from './learning.ts'
 
 /** Tokens of the longest prompt in a talk of 45 minutes with its answer, and what leaves room for people who talk much. */
 const NEEDED = 14_000
@@ -89,27 +89,13 @@ const FASTER = 'A smaller model reads faster; MLSD_MODEL_SECONDS says how long i
 const slow = (ms: number): string => `${number(NEEDED)} tokens, as a talk has, are not read in ${seconds(ms)}`
 
 /** Has a long text read; what is answered does not matter. */
-const read = async (
-  endpoint: Endpoint,
-  wire: Wire,
-  { now }: Clock,
-  signal: AbortSignal,
-): Promise<Received> => {
-  let abilities = firstAbilities(endpoint)
-  for (let lesson = 0; ; lesson++) {
-    const { mostAs, counted } = abilities
+const read = (endpoint: Endpoint, wire: Wire, { now }: Clock, signal: AbortSignal): Promise<Received> =>
+  learning(endpoint, 3, async ({ mostAs, counted }) => {
     const received = nothingYet(now())
-    try {
-      const watch = { now, begun: () => {}, text: () => {} }
-      await collect(wire.stream({ ...LONG, mostAs, counted }, signal), received, watch)
-      return received
-    } catch (error) {
-      const better = error instanceof Trouble && lesson < 3 ? learned(abilities, error) : undefined
-      if (!better) throw error
-      abilities = better
-    }
-  }
-}
+    const watch = { now, begun: () => {}, text: () => {} }
+    await collect(wire.stream({ ...LONG, mostAs, counted }, signal), received, watch)
+    return received
+  })
 
 /** Every word is a token or more, whoever counts. */
 const LONG: Omit<Request, 'mostAs' | 'counted'> = {

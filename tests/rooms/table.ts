@@ -75,7 +75,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [],
     types: ['numbers'],
     packages: ['vega', 'vega-lite', '@resvg/resvg-wasm', '@viz-js/viz'],
-    doors: ['chart.ts'],
+    doors: ['chart.ts', 'picture.ts'],
   },
   model: {
     holds: 'Who thinks: the contract of a language model, and one behind an OpenAI-compatible endpoint.',
@@ -95,6 +95,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['flow', 'interview', 'numbers', 'prompt', 'model'],
     packages: [],
     doors: ['grader.ts', 'evidence.ts'],
+  },
+  tools: {
+    holds:
+      'What is computed on request, outside of any interview, from arguments and files: written once for every edge.',
+    rooms: ['numbers', 'chart'],
+    packages: ['csv-parse'],
   },
   evaluation: {
     holds: 'How well it judges: labelled answers and the figures of agreement.',
@@ -138,7 +144,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   host: {
     holds: 'Where things happen: mailbox, load, step, save, perform.',
-    rooms: [...PURE, ...CONTRACTS, 'words'],
+    rooms: [...PURE, ...CONTRACTS, 'tools', 'words'],
     packages: [],
   },
   web: {
@@ -149,7 +155,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     holds: 'The `mlsd` command, thin over the rooms.',
-    rooms: [...PURE, ...CONTRACTS, 'evaluation', 'host', 'clock', 'words'],
+    rooms: [...PURE, ...CONTRACTS, 'evaluation', 'tools', 'host', 'clock', 'words'],
     types: ['config'],
     packages: ['commander', 'zod', 'cli-progress', 'gpt-tokenizer'],
   },

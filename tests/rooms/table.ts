@@ -65,10 +65,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['zod'],
   },
   practice: {
-    holds: 'What to practise: spaced repetition and daily picks.',
+    holds: 'What to practise: spaced repetition, the pick of the day, the next moment by a wall clock, streaks.',
     pure: true,
     rooms: ['flow'],
-    packages: ['ts-fsrs'],
+    packages: ['ts-fsrs', 'temporal-polyfill'],
   },
   chart: {
     holds: 'What it looks like: numbers and diagrams as pictures.',
@@ -88,13 +88,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'Who asks, and who says afterwards what could have been said: the contracts, and the scripted interviewer, which needs no model.',
     rooms: ['flow', 'interview', 'numbers', 'prompt', 'model'],
     packages: ['tinyld'],
-    doors: ['interviewer.ts', 'teacher.ts'],
+    doors: ['interviewer.ts', 'teacher.ts', 'exercising.ts'],
   },
   grader: {
     holds: 'Who judges: the contract, and the lexical grader, which needs no model.',
     rooms: ['flow', 'interview', 'numbers', 'prompt', 'model'],
     packages: [],
-    doors: ['grader.ts', 'evidence.ts'],
+    doors: ['grader.ts', 'evidence.ts', 'worked.ts'],
   },
   tools: {
     holds:

@@ -31,10 +31,9 @@ describe('a decomposition', () => {
     expect(Math.abs(known.bias2 + known.variance + (known.noise ?? 0) - known.error)).toBeLessThan(0.02)
   })
 
-  it('shows less bias and more variance with fewer neighbours, a deeper tree, a higher degree', () => {
+  it('shows less bias and more variance with fewer neighbours, a higher degree', () => {
     for (const [stiff, free] of [
       [neighbours(40), neighbours(1)],
-      [tree(8, 20), tree(8)],
       [ridge(1, 1), ridge(9, 1e-6)],
     ] as const) {
       const [one, other] = [of(stiff), of(free)]

@@ -5,6 +5,7 @@
  * read `signals`, the report reads `anchors` and `exemplar`.
  */
 import { z } from 'zod'
+import { EXERCISES } from '../numbers/exercise/exercise.ts'
 
 /** Seniority the candidate is interviewed for, lowest first. The order of this list is the order of the bars. */
 export const LEVELS = ['junior', 'mid', 'senior', 'staff'] as const
@@ -88,6 +89,11 @@ export const Stage = z.strictObject({
   weak: text.describe('What a weak stage sounds like.'),
   criteria: z.array(Criterion).min(1),
   twist: z.boolean().default(false).describe('Whether one requirement changes in this stage.'),
+  exercises: z
+    .array(z.enum(EXERCISES))
+    .min(1)
+    .optional()
+    .describe('Situations in figures, one of which the interviewer sets in this stage.'),
   next: z
     .union([id, z.literal('end')])
     .optional()

@@ -2,6 +2,7 @@
 import { isOneQuestion } from '../flow/flow.ts'
 import { upheld } from '../grader/evidence.ts'
 import type { Case, Grader } from '../grader/grader.ts'
+import { withWorked } from '../grader/worked.ts'
 import type { Effect } from '../interview/effects.ts'
 import type { Event } from '../interview/events.ts'
 import { planned, spentIn } from '../interview/pace.ts'
@@ -9,9 +10,11 @@ import { planOf } from '../interview/plan.ts'
 import type { Entry } from '../interview/transcript.ts'
 import { answers } from '../interview/transcript.ts'
 import { wasTold } from '../interview/trouble.ts'
+import { exercising } from '../interviewer/exercising.ts'
 import type { Brief } from '../interviewer/interviewer.ts'
 import type { Errand } from '../model/model.ts'
 import { spokenIn as talkIn } from '../prompt/spoken.ts'
+import { mayPose, posingsOf } from './posing.ts'
 import { reviewOf } from './review.ts'
 import type { Standing } from './standing.ts'
 import { troubleIn } from './trouble.ts'
@@ -76,10 +79,10 @@ const resultOf = (world: World, effect: Thought, standing: Standing, under: Unde
 }
 
 const ask = async (world: World, effect: Of<'ask'>, standing: Standing, under: Under) => {
-  const interviewer = asker(world, effect)
+  const interviewer = exercising(asker(world, effect))
   const brief = briefOf(effect, standing, world.clock.now())
   const reply = await interviewer.reply(brief, under.show, errandOf(world, standing, under))
-  const { say, move, facts, unknown, criterion, named, noticed } = reply
+  const { say, move, facts, unknown, criterion, named, noticed, exercise } = reply
   return {
     type: 'replied' as const,
     by: interviewer.by,
@@ -90,6 +93,7 @@ const ask = async (world: World, effect: Of<'ask'>, standing: Standing, under: U
     ...(criterion !== undefined && { criterion }),
     ...(named !== undefined && { named }),
     ...(noticed !== undefined && noticed.length > 0 && { noticed }),
+    ...(exercise !== undefined && { exercise }),
   }
 }
 
@@ -97,7 +101,8 @@ const judge = async (world: World, effect: Of<'judge'>, standing: Standing, unde
   const grader = judgeOf(world, effect)
   if (effect.scope === 'contest' && grader.local) throw new Error('No model is configured any more.')
   const task = caseOf(effect, standing, grader)
-  const judgement = upheld(await grader.judge(task, errandOf(world, standing, under)), task.answers)
+  const judged = await grader.judge(task, errandOf(world, standing, under))
+  const judgement = upheld(withWorked(judged, task, posingsOf(standing, task.answers)), task.answers)
   return { type: 'judged' as const, stage: effect.stage, judgement }
 }
 
@@ -175,6 +180,7 @@ const briefOf = (effect: Of<'ask'>, standing: Standing, now: number): Brief => {
     spoken: spokenIn(log),
     log,
     elapsed: back ? Math.min(elapsed, 0.99) : elapsed,
+    exercises: mayPose(context, stage.id),
     seed: context.id,
   }
 }

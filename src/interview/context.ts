@@ -1,5 +1,6 @@
 /** What an interview remembers between two events. Small: the words themselves are in the transcript. */
 import type { Level } from '../flow/flow.ts'
+import type { ExerciseKind } from '../numbers/exercise/exercise.ts'
 import type { By, Purpose } from './effects.ts'
 import type { Event, Ratings, Timer } from './events.ts'
 import type { Lessons } from './lesson.ts'
@@ -45,6 +46,9 @@ export type Contest = {
   job?: number
   again?: { verdict: Verdict; flags: Flagged[]; by: string }
 }
+
+/** A situation in figures that was set: its question's entry, and the entry of what was asked next, once it was. */
+export type Posed = { kind: ExerciseKind; stage: string; entry: number; until?: number }
 
 export type Context = {
   id: string
@@ -100,6 +104,8 @@ export type Context = {
   revealed: string[]
   unknown: string[]
   twisted: boolean
+  /** At most one for each stage, in the order in which they were set. */
+  posed?: readonly Posed[]
 
   /** Final judgements per stage, and the stages still to be judged. */
   judged: Record<string, Judgement>

@@ -1,4 +1,5 @@
 /** All that an interview can ask the world for. An effect is data; `host/` makes it happen. */
+import type { ExerciseKind } from '../numbers/exercise/exercise.ts'
 import type { Timer, Trouble } from './events.ts'
 import type { Entry } from './transcript.ts'
 
@@ -41,7 +42,7 @@ export type Line =
   | { kind: 'stage'; stage: string; text: string; returned: boolean; job: number }
   /** A stage of an interview between two people, which the bot only announces. */
   | { kind: 'part'; stage: string; returned: boolean }
-  | { kind: 'question'; text: string; by: string; job: number }
+  | { kind: 'question'; text: string; by: string; job: number; exercise?: ExerciseKind }
   | { kind: 'hint'; text: string; rung: number }
   | { kind: 'nudge'; stage: string; next?: string }
   | { kind: 'interrupt'; stage: string; next?: string; moved: boolean }

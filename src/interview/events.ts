@@ -1,4 +1,5 @@
 /** All that can happen to an interview. Time is a field: `at`, in milliseconds since 1970. */
+import type { ExerciseKind } from '../numbers/exercise/exercise.ts'
 import type { Lesson } from './lesson.ts'
 import type { Judgement, Mark } from './verdict.ts'
 
@@ -101,6 +102,7 @@ export type Happened =
       facts: string[]
       unknown: string[]
       noticed?: readonly Noticed[]
+      exercise?: ExerciseKind
     }
   | { type: 'judged'; at: number; job: number; stage: string; judgement: Judgement }
   /** What could have been said; nothing of it where nobody teaches, or nothing is to be taught. */

@@ -9,6 +9,7 @@ import { plain } from './markdown/plain.ts'
 import { questionPage } from './markdown/question.ts'
 import { questionAgain, questionAgainLine } from './markdown/question-again.ts'
 import { headline, levelTable, stageTable } from './markdown/scores.ts'
+import { situations } from './markdown/situations.ts'
 import type { Report } from './report.ts'
 
 /**
@@ -60,6 +61,7 @@ const wholePage = (report: Report, prefix: string, words: Words): string[] => {
     ...section(whole ? heads.lifts : heads.liftsMark, upgrades(report, words)),
     ...section(heads.credited, points(report, words)),
     ...section(heads.redFlags, flags(report, words)),
+    ...section(heads.situations, situations(report, words)),
     ...section(heads.sums, sums(report, words)),
     ...section(heads.notHeard, missed(report, words)),
     // A part asks for few of them, and the whole interview is still to be taken.

@@ -21,6 +21,7 @@ import {
   pointsOf,
 } from './report/points.ts'
 import { type OneQuestion, questionOf } from './report/question.ts'
+import { type Situation, situationsOf } from './report/situations.ts'
 import { type Pace, paceOf, type StageRow, stagesOf, talked } from './report/stages.ts'
 import { type Sum, sumsOf } from './report/sums.ts'
 import { reasonFor } from './report/why.ts'
@@ -74,6 +75,8 @@ export type Report = {
   flags: Flag[]
   /** Sums of the candidate's that do not come out. */
   sums: Sum[]
+  /** Situations in figures that were set, with what they show. */
+  situations: Situation[]
   facts: Facts
   checks: Figure[]
   pace: Pace[]
@@ -119,6 +122,7 @@ export const reportOf = (told: Told, words: Words = wordsIn(told.context.options
     contested: contestedOf(material),
     flags: flagsOf(material),
     sums: sumsOf(material),
+    situations: situationsOf(material),
     facts: factsOf(material),
     checks: figuresOf(material),
     pace: paceOf(material),

@@ -98,10 +98,20 @@ export const speak = (d: Draft, event: Event): void => {
   listen(d)
 }
 
-const tellReply = (d: Draft, { move, say: text, by, job }: Of<'replied'>): void => {
+const tellReply = (d: Draft, { move, say: text, by, job, exercise }: Of<'replied'>): void => {
+  pose(d, exercise)
   if (move === 'open' || move === 'return') {
     say(d, { kind: 'stage', stage: d.next.stage, text, returned: move === 'return', job })
-  } else say(d, { kind: 'question', text, by, job })
+  } else say(d, { kind: 'question', text, by, job, ...(exercise !== undefined && { exercise }) })
+}
+
+/** What is said next ends the answer to the situation before, and may set another one. */
+const pose = (d: Draft, exercise: Of<'replied'>['exercise']): void => {
+  const { posed = [], entries, stage } = d.next
+  const open = posed.some(({ until }) => until === undefined)
+  if (!open && exercise === undefined) return
+  const ended = posed.map((one) => ({ until: entries, ...one }))
+  d.next.posed = exercise === undefined ? ended : [...ended, { kind: exercise, stage, entry: entries }]
 }
 
 const remember = (d: Draft, reply: Of<'replied'>): void => {

@@ -1,4 +1,5 @@
 /** What a judge says of one criterion, and the words it rests on. */
+import type { ExerciseKind } from '../numbers/exercise/exercise.ts'
 
 /** 0 a miss, 1 partial, 2 clear. */
 export type Mark = 0 | 1 | 2
@@ -31,6 +32,16 @@ export type Agreement = {
   differ: readonly { criterion: string; beside: Mark; model: Mark; settled: Mark }[]
 }
 
+/** How a situation in figures was read: what it shows, and what would help. */
+export type Worked = {
+  kind: ExerciseKind
+  diagnosis: Reading
+  remedy: Reading
+  /** Verbatim words that it rests on; empty where there are none. */
+  quote: string
+}
+export type Reading = 'right' | 'wrong' | 'none'
+
 export type Judgement = {
   verdicts: Verdict[]
   flags: Flagged[]
@@ -38,6 +49,8 @@ export type Judgement = {
   by: string
   /** False when the answer is in a language the judge does not know: no verdict then counts. */
   assessed: boolean
+  /** Situations in figures that were answered, graded in code. */
+  worked?: readonly Worked[]
   /** Absent where one judge judged once. */
   agreement?: Agreement
 }

@@ -6,6 +6,7 @@ import type { Purpose } from '../interview/effects.ts'
 import type { Move, Noticed } from '../interview/events.ts'
 import type { Answer, Entry } from '../interview/transcript.ts'
 import type { Errand } from '../model/model.ts'
+import type { ExerciseKind } from '../numbers/exercise/exercise.ts'
 
 /** All that an interviewer may know for one turn. */
 export type Brief = {
@@ -35,6 +36,8 @@ export type Brief = {
   log?: readonly Entry[] | undefined
   /** Share of the stage's time that has passed; 1 is its plan. */
   elapsed: number
+  /** Whether a situation in figures may still be set in this stage. */
+  exercises?: boolean
   /** The interview's id, for choices that must come out the same again. */
   seed: string
 }
@@ -52,6 +55,8 @@ export type Reply = {
   unknown: string[]
   /** What this turn spoke for, where the interviewer says so; each rests on words that were found in it. */
   noticed?: readonly Noticed[]
+  /** The situation in figures that it sets, made with `seedOf` of the interview and the stage. */
+  exercise?: ExerciseKind
 }
 
 export type Interviewer = {

@@ -1,0 +1,73 @@
+/** Whether a sentence denies something: before it, after it, or between its words. */
+import type { Span } from '../../flow/phrase.ts'
+import type { Said } from './said.ts'
+
+/** True when the phrase at the span is said not to be the case, or not to be of use. */
+export const isDenied = (said: Said, span: Span, phrase: string): boolean =>
+  !OWN.test(phrase) &&
+  (deniedInside(said, span, phrase) || deniedBefore(said, span.from) || deniedAfter(said, span.to))
+
+/** True where no comma or arrow parts the words of the span. */
+export const isWhole = (said: Said, { from, to }: Span): boolean =>
+  !apart(said, said.words[from]?.end ?? 0, said.words[to - 1]?.start ?? 0)
+
+/** True where the two words stand in different parts of the sentence. */
+const apart = ({ text }: Said, end: number, start: number): boolean =>
+  start > end && /[,:;()]|->|→| - /.test(text.slice(end, start))
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+const DENIES = set(
+  'not never neither nor dont doesnt didnt wont wouldnt cant cannot isnt arent wasnt hasnt havent hadnt shouldnt couldnt without hardly avoid nothing',
+)
+const BREAKS = set(
+  'but because bc since as so while whereas although though if unless until i we and that which it its then',
+)
+const USELESS =
+  /^(?:wont|wouldnt|doesnt|dont|cannot|cant|isnt|arent|not|no|nothing|useless|pointless|little|hardly|neither|never)$|^(?:wast|wors|hurt)/
+/** After `would` they warn of what stands before. */
+const HARMS = /^(?:bias|distort|lose|skew|throw|harm|break|mislead)/
+/** Beside something they say that there is little of it. */
+const SMALL = set('small low little tiny negligible minor fine ok okay')
+const IS = set('is are looks seems be very really pretty quite rather')
+const SIGN = set('sign signs evidence indication hint')
+/** Phrases that deny something themselves. */
+const OWN =
+  /\b(?:not|no|never|nothing|without|wont|cant|cannot|isnt|arent|dont|doesnt|didnt|hasnt|havent|hardly|useless|waste|worthless|meaningless)\b/
+const BEFORE = 6
+const AFTER = 6
+
+/** Words may stand between those of a phrase, as in `it is not overfitting`. */
+const deniedInside = ({ words }: Said, { from, to }: Span, phrase: string): boolean =>
+  !phrase.includes('+') && words.slice(from, to).some((word) => DENIES.has(word.text))
+
+const deniedBefore = (said: Said, from: number): boolean => {
+  const { words } = said
+  for (let at = from - 1; at >= Math.max(0, from - BEFORE); at -= 1) {
+    const [word, next] = [words[at], words[at + 1]]
+    if (word === undefined || next === undefined || apart(said, word.end, next.start)) return false
+    const before = words[at - 1]?.text
+    if ((word.text === 'than' && before === 'rather') || (word.text === 'of' && before === 'instead'))
+      return true
+    if (BREAKS.has(word.text)) return false
+    if (SMALL.has(word.text) && from - at <= 1) return true
+    if (word.text === 'no' && (from - at <= 3 || SIGN.has(next.text))) return true
+    if (DENIES.has(word.text)) return !SOFTENS.has(next.text)
+  }
+  return false
+}
+
+const SOFTENS = set('only just merely simply sure doubt')
+
+const deniedAfter = (said: Said, to: number): boolean => {
+  const { words } = said
+  for (let at = to; at < Math.min(words.length, to + AFTER); at += 1) {
+    const [last, word] = [words[at - 1], words[at]]
+    if (word === undefined || (last !== undefined && apart(said, last.end, word.start))) return false
+    if (BREAKS.has(word.text) && word.text !== 'it') return false
+    if (SMALL.has(word.text) && at - to <= 2 && IS.has(last?.text ?? '')) return true
+    if (last?.text === 'would' && HARMS.test(word.text)) return true
+    if (USELESS.test(word.text)) return !SOFTENS.has(words[at + 1]?.text ?? '')
+  }
+  return false
+}

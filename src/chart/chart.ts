@@ -1,5 +1,6 @@
 import { diagramSvg } from './flow/svg.ts'
-import { PHRASES, type Phrases } from './phrases.ts'
+import { phrasesIn } from './phrases/languages.ts'
+import type { Phrases } from './phrases.ts'
 import type { Picture, Theme } from './picture.ts'
 import { rasterise } from './raster/raster.ts'
 import { COLOURS, type Colours } from './theme.ts'
@@ -13,13 +14,13 @@ export type Drawn = { svg: string; png: Uint8Array; alt: string }
 /**
  * Draws a picture; the same picture gives the same bytes on every machine.
  *
- * What draws is loaded with the first picture, which takes about a second; each further one is a matter of some hundred
+ * It speaks the language of a tag such as `de` where it can, else English. What draws is loaded with the first picture, which takes about a second; each further one is a matter of some hundred
  * milliseconds.
  *
  * @throws BadPicture where it cannot be drawn as it is.
  */
-export const draw = async (picture: Picture, theme: Theme, phrases: Phrases = PHRASES): Promise<Drawn> => {
-  const { svg, alt } = await drawn(picture, COLOURS[theme], phrases)
+export const draw = async (picture: Picture, theme: Theme, language?: string): Promise<Drawn> => {
+  const { svg, alt } = await drawn(picture, COLOURS[theme], phrasesIn(language))
   return { svg, png: await rasterise(svg), alt }
 }
 

@@ -13,6 +13,9 @@ export const percent = (share: number): string => {
   return `${value.toFixed(digits)} %`
 }
 
+/** A number with at most one decimal. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10
+
 /** A day in UTC: `3 May 2024`. */
 export const day = (at: number): string => {
   const date = new Date(at)

@@ -1,4 +1,4 @@
-import { day, percent, short } from './numeral.ts'
+import { day, percent, short, tenths } from './numeral.ts'
 
 /** A number that rises, falls or stays, in words. */
 const moves = (from: number, to: number): string =>
@@ -102,15 +102,15 @@ export const PHRASES = {
       `Partial dependence. While ${d.feature} goes from ${short(d.x[0])} to ${short(d.x[1])}, the mean ${d.outcome} ${moves(...d.y)}; it is highest (${short(d.highest.y)}) at ${short(d.highest.x)} and lowest (${short(d.lowest.y)}) at ${short(d.lowest.x)}.`,
   },
   scores: {
-    title: (level: string) => `Marks, held against ${level}`,
+    title: (level: string) => `Marks and the bar for ${level}`,
     axis: 'Mark',
-    note: (level: string) => `The line in each row is what ${level} takes.`,
+    note: (level: string) => `The line in each row is the bar for ${level}.`,
     none: 'not assessed',
     mark: (mark: number, bar: number) =>
       mark >= bar ? `${short(mark)}` : `${short(mark)}, ${short(bar - mark)} below`,
     alt: (level: string, above: readonly string[], below: readonly string[], none: readonly string[]) =>
       [
-        `Marks by stage, held against ${level}.`,
+        `Marks by stage and the bar for ${level}.`,
         above.length === 0 ? '' : `At or above the bar: ${listed(above)}.`,
         below.length === 0 ? '' : `Below it: ${listed(below)}.`,
         none.length === 0 ? '' : `Not assessed: ${listed(none)}.`,
@@ -125,12 +125,12 @@ export const PHRASES = {
     axis: 'Minutes',
     note: 'The line in each row is the plan.',
     row: (spent: number, planned: number) =>
-      short(spent) === short(planned)
-        ? `${short(spent)}, as planned`
-        : `${short(spent)}, ${short(Math.abs(spent - planned))} ${spent > planned ? 'over' : 'under'}`,
+      tenths(spent) === tenths(planned)
+        ? `${short(tenths(spent))}, as planned`
+        : `${short(tenths(spent))}, ${short(tenths(Math.abs(tenths(spent) - tenths(planned))))} ${spent > planned ? 'over' : 'under'}`,
     alt: (spent: number, planned: number, over: readonly string[]) =>
-      `Pace: ${minutes(spent)} spent of ${short(planned)} planned. ${over.length === 0 ? 'No stage took longer than planned.' : `Longer than planned: ${listed(over)}.`}`,
-    over: (name: string, by: number) => `${name} by ${minutes(by)}`,
+      `Pace: ${minutes(tenths(spent))} spent of ${short(tenths(planned))} planned. ${over.length === 0 ? 'No stage took longer than planned.' : `Longer than planned: ${listed(over)}.`}`,
+    over: (name: string, by: number) => `${name} by ${minutes(tenths(by))}`,
   },
   history: {
     title: (measure: string) => `${measure} over time`,

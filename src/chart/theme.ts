@@ -21,7 +21,7 @@ export type Colours = {
   marked: string
 }
 
-/** Colours for a white and for a dark chat; text has a contrast of at least 4.5 to its ground. */
+/** Colours for a white and for a dark chat; text has a contrast of at least 4.5 to its ground, and 3.8 on a filled cell. */
 export const COLOURS: Readonly<Record<Theme, Colours>> = {
   light: {
     paper: '#ffffff',
@@ -65,4 +65,23 @@ export const blend = (from: string, to: string, share: number): string => {
     return Math.round(one + (other - one) * share)
   })
   return `#${mixed.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+}
+
+/** Of two inks the one that stands out more from a ground. */
+export const readable = (ground: string, one: string, other: string): string =>
+  contrast(ground, one) >= contrast(ground, other) ? one : other
+
+/** How far two colours stand apart, from 1 to 21 (WCAG 2.2). */
+export const contrast = (a: string, b: string): number => {
+  const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y)
+  return (high + 0.05) / (low + 0.05)
+}
+
+const luminance = (colour: string): number => {
+  const bits = Number.parseInt(colour.slice(1), 16)
+  const [red = 0, green = 0, blue = 0] = [16, 8, 0].map((shift) => {
+    const part = ((bits >> shift) & 255) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }

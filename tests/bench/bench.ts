@@ -1,8 +1,9 @@
 /**
- * `npm run bench [step|judge|turns|prompt|rest|slack|discord|metrics]`: the figures that are promised, each beside a baseline of the same run.
+ * `npm run bench [step|judge|turns|prompt|rest|slack|discord|metrics|charts]`: the figures that are promised, each beside a baseline of the same run.
  *
  * The machine is noisy, so ratios count and absolute times do not; nothing here gates a change by itself.
  */
+import { charts } from './charts.ts'
 import { discord } from './discord.ts'
 import { judging } from './judging.ts'
 import { metrics } from './metrics.ts'
@@ -15,7 +16,17 @@ import { turns } from './turns.ts'
 /** One figure with what it is compared to and what was hoped for. */
 export type Figure = { name: string; value: string; baseline: string; goal: string; met: boolean }
 
-const BENCHES = { step: stepping, judge: judging, turns, prompt, rest, slack, discord, metrics } as const
+const BENCHES = {
+  step: stepping,
+  judge: judging,
+  turns,
+  prompt,
+  rest,
+  slack,
+  discord,
+  metrics,
+  charts,
+} as const
 
 const asked = process.argv.slice(2)
 const chosen = Object.entries(BENCHES).filter(([name]) => asked.length === 0 || asked.includes(name))

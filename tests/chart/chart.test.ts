@@ -1,6 +1,7 @@
 /** Pictures: each comes out as the golden one, as PNG of the size it says, with words for who cannot see it. */
 import { expect, test } from 'vitest'
 import { draw } from '../../src/chart/chart.ts'
+import { blend, COLOURS, contrast, readable } from '../../src/chart/theme.ts'
 import { PICTURES } from './pictures.ts'
 
 const NAMES = Object.keys(PICTURES)
@@ -41,6 +42,15 @@ test.each(NAMES)('%s says the same in the dark, in other colours', async (name) 
   expect(said(light.svg).length).toBeGreaterThan(2)
 })
 
+test.each(NAMES)('%s says the same in German: other words, the same figures', async (name) => {
+  const [english, german] = [await draw(pictureOf(name), 'light'), await draw(pictureOf(name), 'light', 'de')]
+  expect(german.alt).not.toBe(english.alt)
+  expect(german.alt).toMatch(/^[A-ZÄÖÜ].{20,}\.$/s)
+  const figures = (alt: string) =>
+    (alt.match(/\d[\d.,]*\d|\d/g) ?? []).map((one) => one.replace(/\D/g, '')).sort()
+  expect(figures(german.alt)).toEqual(figures(english.alt))
+})
+
 test('what hostile names hold is text, never an element, a script or a link', async () => {
   const { svg } = await draw(pictureOf('hostile'), 'light')
   expect(svg).toContain('&lt;script&gt;')
@@ -55,4 +65,17 @@ test('what cannot be drawn says what is wrong with it', async () => {
   await expect(draw(empty, 'light')).rejects.toThrow(/\w+ \w+.*\.$/)
   const broken = { kind: 'importance', measure: 'AUC', features: [{ name: 'a', value: Number.NaN }] } as const
   await expect(draw(broken, 'light')).rejects.toThrow(/\.$/)
+})
+
+test('words on a filled cell stand out from it, whatever its share', () => {
+  for (const { paper, good, bad, ink, onFill } of Object.values(COLOURS))
+    for (const [share, full] of [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((at) => [
+      [at, good] as const,
+      [at, bad] as const,
+    ])) {
+      const fill = blend(paper, full, share)
+      const chosen = readable(fill, ink, onFill)
+      expect(contrast(fill, chosen)).toBeGreaterThanOrEqual(contrast(fill, chosen === ink ? onFill : ink))
+      expect(contrast(fill, chosen), `${chosen} on ${fill}`).toBeGreaterThan(3.8)
+    }
 })

@@ -71,5 +71,5 @@ export const formatOf = ({ as, from, to }: Axis): string => {
   if (as === 'share') return '.1f'
   if (as === 'date')
     return new Date(from).getUTCFullYear() === new Date(to).getUTCFullYear() ? '%-d %b' : '%-d %b %Y'
-  return Math.max(Math.abs(from), Math.abs(to)) >= 10_000 ? '~s' : '~g'
+  return Math.max(Math.abs(from), Math.abs(to)) >= 10_000 ? '~s' : ',~f'
 }

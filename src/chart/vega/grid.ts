@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Grid } from '../figure.ts'
-import { blend } from '../theme.ts'
+import { blend, readable } from '../theme.ts'
 import { framed, type Means, TEXT } from './frame.ts'
 
 const LARGEST = 150
@@ -12,13 +12,11 @@ export const gridSpec = (figure: Grid, means: Means): TopLevelSpec => {
   const { labels, cells } = figure
   const size = Math.floor(Math.min(LARGEST, MOST / labels.length))
   const widest = Math.max(...labels.map((label) => metrics.width(label, TEXT)))
-  const values = cells.map(({ row, column, share, text }) => ({
-    row: labels[row] ?? '',
-    column: labels[column] ?? '',
-    text,
-    fill: blend(colours.paper, row === column ? colours.good : colours.bad, share),
-    ink: share > 0.6 ? colours.onFill : colours.ink,
-  }))
+  const values = cells.map(({ row, column, share, text }) => {
+    const fill = blend(colours.paper, row === column ? colours.good : colours.bad, share)
+    const ink = readable(fill, colours.ink, colours.onFill)
+    return { row: labels[row] ?? '', column: labels[column] ?? '', text, fill, ink }
+  })
   const axis = {
     ticks: false,
     domain: false,

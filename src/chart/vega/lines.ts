@@ -1,14 +1,17 @@
 import type { TopLevelSpec } from 'vega-lite'
 import type { Axis, Lines, Series } from '../figure.ts'
-import { formatOf, framed, type Means, WIDTH } from './frame.ts'
+import { powersOfTen } from '../view/range.ts'
+import { formatOf, framed, type Means, TEXT, WIDTH } from './frame.ts'
 
 const HEIGHT = 600
+/** Room for the stroke beside a name, and between two. */
+const SYMBOL = 60
 const DASHED = [7, 5]
 const SOLID = [1, 0]
 
 /** Lines over two axes as Vega-Lite; what they are compared with is dashed. */
 export const linesSpec = (figure: Lines, means: Means): TopLevelSpec => {
-  const { colours } = means
+  const { colours, metrics } = means
   const named = figure.series.filter(({ look }) => look !== 'faint')
   const names = named.map(({ name }) => name)
   const main = named.filter(({ look }) => look !== 'reference')
@@ -16,7 +19,8 @@ export const linesSpec = (figure: Lines, means: Means): TopLevelSpec => {
     series.look === 'reference'
       ? colours.reference
       : (colours.series[main.indexOf(series) % 4] ?? colours.ink)
-  const legend = names.length < 2 ? { legend: null } : {}
+  const wide = names.reduce((sum, name) => sum + metrics.width(name, TEXT) + SYMBOL, 0)
+  const legend = { legend: names.length < 2 ? null : { columns: wide < WIDTH - 100 ? names.length : 2 } }
   const x = { field: 'x', type: kindOf(figure.x), scale: scaleOf(figure.x), axis: axisOf(figure.x) } as const
   const y = { field: 'y', type: kindOf(figure.y), scale: scaleOf(figure.y), axis: axisOf(figure.y) } as const
   const place = { x, y, order: { field: 'at', type: 'quantitative' } } as const
@@ -77,11 +81,20 @@ const scaleOf = ({ as, from, to }: Axis) => {
   return { domain, nice: false, type, ...(type === 'linear' && { zero: false }) }
 }
 
+const DAY = 86_400_000
+
+/** Days where there are few, and powers of ten where there are some. */
+const ticks = ({ as, from, to }: Axis): { tickCount?: number | 'day'; values?: number[] } => {
+  if (as === 'date') return { tickCount: to - from <= 5 * DAY ? 'day' : 5 }
+  const powers = as === 'log' ? powersOfTen(from, to) : []
+  return powers.length > 1 ? { values: powers } : { tickCount: 6 }
+}
+
 const axisOf = (axis: Axis) =>
   ({
     title: axis.title,
     format: formatOf(axis),
-    tickCount: axis.as === 'date' ? 5 : 6,
+    ...ticks(axis),
     labelOverlap: true,
     labelFlush: true,
   }) as const

@@ -9,6 +9,12 @@ export const rangeOf = (values: readonly number[], zero = false): { from: number
   return { from: clean(low >= 0 ? Math.max(0, from) : from), to: clean(to) }
 }
 
+/** The powers of ten from one to another. */
+export const powersOfTen = (from: number, to: number): number[] => {
+  const [low, high] = [Math.ceil(Math.log10(from) - 1e-9), Math.floor(Math.log10(to) + 1e-9)]
+  return Array.from({ length: Math.max(0, high - low + 1) }, (_, at) => 10 ** (low + at))
+}
+
 /** 1, 2 or 5 times a power of ten. */
 const stepOf = (rough: number): number => {
   const power = 10 ** Math.floor(Math.log10(rough || 1))

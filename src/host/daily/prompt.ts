@@ -1,0 +1,141 @@
+/** Putting the question of the day. */
+import { createHash } from 'node:crypto'
+import type { Card } from '../../platform/card.ts'
+import { nextOccurrence } from '../../practice/occurrence.ts'
+import { pickForAll } from '../../practice/pick.ts'
+import { type Words, wordsIn } from '../../words/words.ts'
+import { isLost } from '../aside.ts'
+import { wordsFor } from '../language.ts'
+import type { Letter } from '../letter.ts'
+import { practiceOf } from '../practice/kept.ts'
+import { keys, type PlaceRecord } from '../record.ts'
+import { update } from '../update.ts'
+import { platformAt, prefixAt } from '../voice.ts'
+import type { World } from '../world.ts'
+import { arrange } from './arrange.ts'
+import { drillsIn } from './drills.ts'
+import { type Daily, dailyKey, LATEST, type Prompt, promptKey, withPrompt } from './record.ts'
+
+type Due = Extract<Letter, { type: 'daily' }>
+
+/**
+ * Puts the question that is due, and arranges the next. Its day is done before the next is arranged, and a question has the
+ * id of its day: however often this is repeated, one is put. After a time in which nobody was there, the latest one is put
+ * where it is not too late, and those before it are dropped and noted.
+ */
+export const daily = async (world: World, { subscriber, epoch, day }: Due, again: boolean): Promise<void> => {
+  const kept = (await world.memory.load<Daily>(dailyKey(subscriber)))?.value
+  if (kept === undefined || kept.off || kept.epoch !== epoch) return
+  if (kept.done >= day) return arrange(world, kept)
+  const now = world.clock.now()
+  const latest = nextOccurrence(kept.schedule, now - LATEST, kept.done)
+  const isDue = latest.at <= now
+  if (!isDue || latest.day > day)
+    world.log('info', 'a daily question was dropped, since nobody was there in time', { subscriber, day })
+  const missed = !isDue || latest.day > day ? { missed: day } : {}
+  if (!isDue) return arrange(world, await finished(world, kept, { done: day, ...missed }))
+  const prompt = await put(world, kept, latest.day, again)
+  await arrange(world, await finished(world, kept, { done: latest.day, ...missed }, prompt))
+}
+
+/** Notes what became of a day, unless the settings have changed meanwhile: then of theirs only the day is done. */
+const finished = (
+  { memory }: Pick<World, 'memory'>,
+  { subscriber, epoch }: Daily,
+  { done, missed }: { done: string; missed?: string },
+  prompt?: Prompt,
+): Promise<Daily> =>
+  update<Daily>(memory, dailyKey(subscriber), (known) => {
+    if (known === undefined) throw new Error(`The daily question of ${subscriber} is gone.`)
+    const next = { ...known, done: done > known.done ? done : known.done }
+    if (known.epoch !== epoch) return next
+    return { ...withPrompt(next, prompt), ...(missed !== undefined && { missed }) }
+  })
+
+/** Puts the question of a day; nothing where there is none to be put, or its place is gone. */
+export const put = async (
+  world: World,
+  daily: Daily,
+  day: string,
+  again: boolean,
+): Promise<Prompt | undefined> => {
+  const id = createHash('sha256')
+    .update(`${daily.subscriber}\n${day}\n${daily.epoch}`)
+    .digest('hex')
+    .slice(0, 16)
+  const known = (await world.memory.load<Prompt>(promptKey(id)))?.value
+  const prompt = known ?? (await made(world, daily, day, id))
+  if (prompt === undefined || prompt.place !== null) return prompt
+  if (known === undefined) await world.memory.save(promptKey(id), prompt, 0)
+  try {
+    const words = await wordsAt(world, daily)
+    const place = await opened(
+      world,
+      daily,
+      card(world, daily, prompt, words),
+      id,
+      again || known !== undefined,
+    )
+    await update<PlaceRecord>(world.memory, keys.place(place), (at) => ({
+      interview: at?.interview ?? null,
+      prompt: id,
+    }))
+    return await update<Prompt>(world.memory, promptKey(id), (one) => ({ ...(one ?? prompt), place }))
+  } catch (error) {
+    if (!isLost(error)) throw error
+    world.log('warn', 'a daily question cannot be put any more, and is turned off', {
+      ...{ subscriber: daily.subscriber, reason: error.message },
+    })
+    await update<Daily>(world.memory, dailyKey(daily.subscriber), (one) => ({ ...(one ?? daily), off: true }))
+    return undefined
+  }
+}
+
+const wordsAt = async (world: World, { subscriber, by }: Daily): Promise<Words> =>
+  subscriber === by ? wordsFor(world, { person: by }) : wordsIn(undefined)
+
+const made = async (world: World, daily: Daily, day: string, id: string): Promise<Prompt | undefined> => {
+  const { subscriber, by, members, level, topics } = daily
+  const drills = drillsIn(world.library.bank)
+  if (drills === undefined) return undefined
+  const people = subscriber === by ? [by] : [...new Set([by, ...members])]
+  const learners = await Promise.all(
+    people.map(async (person) => {
+      const { deck, seen } = await practiceOf(world.memory, person)
+      return { deck, level, seen, topics }
+    }),
+  )
+  const seed = `${subscriber} ${day}`
+  const pick = pickForAll(drills, learners, world.clock.now(), seed)
+  const problem = pick && drills.problem(pick.problem)
+  const question = problem && drills.question({ criterion: pick.criterion, problem, level, seed })
+  if (pick === undefined || question === undefined) return undefined
+  return {
+    ...{ id, subscriber, day, at: world.clock.now(), level, stage: pick.stage, criterion: pick.criterion },
+    ...{ problem: pick.problem, question, place: null, answers: [] },
+  }
+}
+
+const card = (world: World, { subscriber }: Daily, prompt: Prompt, words: Words): Card => {
+  const problem = world.library.bank.problems.get(prompt.problem)
+  const { daily: says } = words
+  return {
+    tone: 'interviewer',
+    title: says.title({ problem: problem?.title ?? prompt.problem }),
+    text: `${problem?.opening ?? ''}\n\n**${prompt.question}**`,
+    footer: says.how({ command: `${prefixAt(world, subscriber)}daily answer` }),
+  }
+}
+
+const opened = async (
+  { platforms }: World,
+  { subscriber, by }: Daily,
+  card: Card,
+  id: string,
+  again: boolean,
+) => {
+  const platform = platformAt({ platforms }, subscriber)
+  if (platform.limits.places !== true) return (await platform.say(subscriber, card, id, again)).place
+  const own = subscriber === by
+  return (await platform.open(subscriber, card, id, { again, ...(own && { person: by }) })).place
+}

@@ -294,6 +294,13 @@ describe('impurity', () => {
     ['a date of now', 'src/practice/a.ts', 'const x = new Date()', 'may not use new Date() without a time'],
     ['a date of now without parentheses', 'src/flow/a.ts', 'const x = new Date', 'new Date() without a time'],
     ['a date as text', 'src/flow/a.ts', 'const x = Date()', 'Date()'],
+    ['the time by Temporal', 'src/practice/a.ts', 'const x = Temporal.Now.instant()', 'Temporal.Now'],
+    [
+      'Temporal by another name',
+      'src/practice/a.ts',
+      "import { Temporal as T } from 'temporal-polyfill'",
+      'Temporal',
+    ],
     ['chance', 'src/interview/a.ts', 'const x = Math.random()', 'Math.random'],
     ['chance by another way', 'src/interview/a.ts', "const x = Math['random']()", 'Math.random'],
     ['the process', 'src/numbers/a.ts', 'const x = process.pid', 'process'],

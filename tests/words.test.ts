@@ -81,7 +81,7 @@ const REVIEWED: readonly string[] = []
 
 /** Sections that are looked up by a kind, a name or a mark, so that their leaves stand nowhere by name. */
 const INDEXED =
-  /^\.(?:language|notes|states|placed|audiences|audiencesOfTwo|marks|commands|troubles|bands|bandMeanings|markMeanings|levels|standings|verdicts|parts|wholeRules|partRules|questionMeanings)(?:\.|$)/
+  /^\.(?:language|notes|states|placed|audiences|audiencesOfTwo|marks|commands|troubles|bands|bandMeanings|markMeanings|levels|standings|verdicts|parts|wholeRules|partRules|questionMeanings|situation)(?:\.|$)/
 
 test('every sentence is said somewhere', () => {
   const said = sourcesUnder('src')

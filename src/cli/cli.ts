@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander'
 import type { App } from './app.ts'
 import { addBackup } from './backup.ts'
 import { addCost } from './cost.ts'
-import { addDiagram } from './diagram.ts'
+import { addDaily } from './daily.ts'
 import { addDoctor } from './doctor.ts'
 import { addEval } from './eval.ts'
 import { addExport } from './export.ts'
@@ -19,6 +19,7 @@ import { addProblems } from './problems.ts'
 import { addReport } from './report.ts'
 import { addResume } from './resume.ts'
 import { addServe } from './serve.ts'
+import { addTools } from './tools.ts'
 import { addUsage } from './usage.ts'
 
 /** Does what the words after `mlsd` ask for; answers the exit code and never throws. */
@@ -39,6 +40,7 @@ const ADDERS = [
   addPractice,
   addResume,
   addHistory,
+  addDaily,
   addReport,
   addProblems,
   addGrade,
@@ -51,7 +53,7 @@ const ADDERS = [
   addDoctor,
   addUsage,
   addCost,
-  addDiagram,
+  addTools,
   addMenu,
 ]
 

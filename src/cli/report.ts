@@ -1,10 +1,16 @@
+import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { InterviewRecord, Learner } from '../host/record.ts'
-import { keys, recordOf } from '../host/record.ts'
+import { keys, recordOf, transcriptOf } from '../host/record.ts'
+import type { Draw } from '../host/world.ts'
+import type { Report } from '../interview/report.ts'
+import type { Entry } from '../interview/transcript.ts'
 import { type App, type Data, LOCAL } from './app.ts'
 import { Refusal } from './failure.ts'
 import { looking } from './looking.ts'
-import { printCard, printJson } from './print.ts'
+import { print, printCard, printJson } from './print.ts'
+
+type Options = { format: string; png?: string; html?: string }
 
 /** `mlsd report [ID]` prints the report of a finished interview. */
 export const addReport = (program: Command, app: App): void => {
@@ -18,11 +24,16 @@ export const addReport = (program: Command, app: App): void => {
     .addOption(
       new Option('--format <format>', 'for reading, or for a program').choices(['md', 'json']).default('md'),
     )
-    .addHelpText('after', '\nExamples:\n  mlsd report\n  mlsd report 3f9c2a71d0 --format json')
-    .action((id: string | undefined, { format }: { format: string }) =>
+    .option('--png <folder>', 'write its pictures into this folder, as PNG')
+    .option('--html <file>', 'write the report and the talk as one page, to read and to print')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  mlsd report\n  mlsd report 3f9c2a71d0 --format json\n  mlsd report --html report.html',
+    )
+    .action((id: string | undefined, options: Options) =>
       looking(
         app,
-        async (data) => tell(app, data, id ?? (await latest(data)), format),
+        async (data) => tell(app, data, id ?? (await latest(data)), options),
         () => Promise.reject(unknown(id)),
       ),
     )
@@ -51,10 +62,11 @@ const settled = async (app: App, data: Data, record: InterviewRecord): Promise<I
   return (await recordOf(data.memory, record.id))?.value ?? record
 }
 
-const tell = async (app: App, data: Data, id: string, format: string): Promise<void> => {
-  const [{ isOver, reportFor }, { reportMarkdown }] = await Promise.all([
+const tell = async (app: App, data: Data, id: string, { format, png, html }: Options): Promise<void> => {
+  const [{ isOver, reportFor }, { reportMarkdown }, { drawnOf }] = await Promise.all([
     import('../host/reporting.ts'),
     import('../interview/markdown.ts'),
+    import('../host/pictures.ts'),
   ])
   const record = (await recordOf(data.memory, id))?.value
   if (record?.person !== LOCAL) throw unknown(id)
@@ -64,6 +76,39 @@ const tell = async (app: App, data: Data, id: string, format: string): Promise<v
     )
   }
   const report = await reportFor(data, await settled(app, data, record))
-  if (format === 'json') await printJson(app.streams.out, report)
-  else await printCard(app, { tone: 'answer', text: reportMarkdown(report) })
+  if (png !== undefined) await keep(app, report, { interview: record.id, folder: png })
+  if (html !== undefined) return paged(app, report, await transcriptOf(data.memory, record), html)
+  if (format === 'json') return printJson(app.streams.out, report)
+  const attachments = await drawnOf({ log: app.log }, report, { interview: record.id, files: false })
+  await printCard(app, { tone: 'answer', text: reportMarkdown(report), attachments })
+}
+
+/** Writes the page, and says where it is. */
+const paged = async (app: App, report: Report, log: readonly Entry[], file: string): Promise<void> => {
+  const [{ pageOf }, { written }] = await Promise.all([import('./report-page.ts'), import('./written.ts')])
+  await print(app.streams.out, `The report is in ${written(file, await pageOf(report, log))}.\n`)
+}
+
+/** Writes the pictures, and says where they are and what is seen on them. */
+const keep = async (
+  app: App,
+  report: Report,
+  { interview, folder }: { interview: string; folder: string },
+): Promise<void> => {
+  const [{ draw }, { drawnOf }, { written }] = await Promise.all([
+    import('../chart/chart.ts'),
+    import('../host/pictures.ts'),
+    import('./written.ts'),
+  ])
+  const drawing = {
+    log: app.log,
+    draw: (...[picture, language]: Parameters<Draw>) => draw(picture, 'light', language),
+  }
+  const files = await drawnOf(drawing, report, { interview, files: true })
+  if (files.length === 0) await print(app.streams.err, 'This report has no pictures.\n')
+  for (const file of files) {
+    if (!('bytes' in file)) continue
+    const path = written(join(folder, file.name), file.bytes)
+    await print(app.streams.err, `A picture is in ${path}. ${file.alt}\n`)
+  }
 }

@@ -1,4 +1,5 @@
 /** The world of a host, whoever it talks to. */
+import { drawApart } from '../chart/apart.ts'
 import type { World } from '../host/world.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Words } from '../words/words.ts'
@@ -37,6 +38,8 @@ export const worldOf = async (
       notice: (words) =>
         `${storage(words, minds !== undefined)} ${minds?.told(words) ?? words.welcome.rules({ by: grader.by })}`,
     },
+    tools: async (name) => (await import('../tools/tools.ts')).toolNamed(name),
+    draw: drawApart('light'),
     log: app.log,
   }
 }

@@ -8,13 +8,16 @@ import { tell } from './aside.ts'
 import { begin } from './begin.ts'
 import { exportCard, forgetCard } from './belongings.ts'
 import { changeChannel } from './channel-settings.ts'
+import { changeDaily } from './daily/settings.ts'
 import { gradeCard } from './grade.ts'
 import { history, report } from './history.ts'
 import { homeCard } from './home.ts'
 import { saidIn, wordsFor } from './language.ts'
 import { type Bank, outlineOf } from './library.ts'
 import { peerCard } from './peer/answer.ts'
+import { isTool } from './resolve.ts'
 import { changeSettings } from './settings.ts'
+import { fileCard, toolCard } from './tools/answer.ts'
 import { prefixAt } from './voice.ts'
 import { asTyped } from './words.ts'
 import type { Speaking, World } from './world.ts'
@@ -31,7 +34,9 @@ const cardFor = async (world: Speaking, heard: Heard, again: boolean): Promise<C
   const prefix = prefixAt(world, heard.place)
   const { words } = world
   if (heard.type === 'form') return submitted(world, heard, again)
+  if (heard.type === 'file') return (await fileCard(world, heard)) ?? nothingRuns(prefix, words)
   if (heard.type !== 'command' && heard.type !== 'press') return nothingRuns(prefix, words)
+  if (isTool(heard.command)) return toolCard(world, heard)
   const { args } = heard
   switch (heard.command) {
     case 'start':
@@ -52,6 +57,8 @@ const cardFor = async (world: Speaking, heard: Heard, again: boolean): Promise<C
       return changeChannel(world, heard, args)
     case 'peer':
       return peerCard(world, heard, args, again)
+    case 'daily':
+      return changeDaily(world, heard, again)
     case 'grade':
       return gradeCard(world, heard, args.message ?? '')
     case 'export':

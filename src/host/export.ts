@@ -7,10 +7,12 @@ import type { Words } from '../words/words.ts'
 import { type Picture, picturesOf } from './attachment.ts'
 import { contestsIn, type Kept } from './contests.ts'
 import { recordsOf } from './forget.ts'
+import { type Practised, practisedBy } from './practice/removal.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, transcriptOf } from './record.ts'
 import { isOver, reportFor } from './reporting.ts'
 import { type Call, callsOf } from './spending.ts'
+import type { Requests } from './tools/requests.ts'
 import type { World } from './world.ts'
 
 type Stores = Pick<World, 'memory' | 'library'>
@@ -21,6 +23,10 @@ export type Belongings = {
   format: typeof FORMAT
   person: string
   learner: Learner | null
+  /** What they asked of tools a while ago, and files that wait for that. */
+  requests: Requests | null
+  /** Their practice: cards, days, daily questions and answers. */
+  practice: Practised | null
   interviews: {
     record: InterviewRecord
     problem: Problem
@@ -40,6 +46,8 @@ export const noBelongings = (person: string): Belongings => ({
   format: FORMAT,
   person,
   learner: null,
+  requests: null,
+  practice: null,
   interviews: [],
 })
 
@@ -60,7 +68,9 @@ export const belongingsOf = async (stores: Stores, person: string): Promise<Belo
     })
   }
   interviews.sort((a, b) => a.record.created - b.record.created)
-  return { format: FORMAT, person, learner: learner?.value ?? null, interviews }
+  const requests = (await stores.memory.load<Requests>(keys.requests(person)))?.value ?? null
+  const practice = await practisedBy(stores.memory, person)
+  return { format: FORMAT, person, learner: learner?.value ?? null, requests, practice, interviews }
 }
 
 const picturesIn = async (stores: Stores, interview: string) => {

@@ -2,6 +2,8 @@
 import type { Problem } from '../flow/problem.ts'
 import { picturesOf } from './attachment.ts'
 import { forgetContests } from './contests.ts'
+import { forgetSession } from './practice/kept.ts'
+import { forgetPractice } from './practice/removal.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, recordOf } from './record.ts'
 import { forgetCalls } from './spending.ts'
@@ -23,8 +25,10 @@ export const forgetPerson = async (stores: Stores, person: string, place: string
     await forgetInterview(stores, record)
   }
   await leavePeers(stores, person)
+  await forgetPractice(stores, person)
   await memory.forget(keys.place(place))
   await memory.forget(keys.spent(`person:${person}`))
+  await memory.forget(keys.requests(person))
   await memory.forget(keys.learner(person))
   await mailbox.drop(keys.visit(person))
   return interviews.length
@@ -55,6 +59,7 @@ export const forgetInterview = async (
   await forgetContests(memory, id)
   await forgetCalls(memory, id)
   await forgetPlace(stores, record)
+  await forgetSession(memory, record.person, id)
   if (record.peer?.interviewer) await forgetTaken(stores, record.peer.interviewer, id)
   await memory.forget(keys.interview(id))
   // One that was being noted meanwhile found the record still there.

@@ -6,6 +6,9 @@ import { type Message, NotNow } from '../mailbox/mailbox.ts'
 import { MemoryError } from '../memory/memory.ts'
 import { type Desk, type Heard, PlatformFault } from '../platform/platform.ts'
 import { tidy } from './cleanup.ts'
+import { daily } from './daily/prompt.ts'
+import { promptKey } from './daily/record.ts'
+import { answerPrompt } from './daily/thread.ts'
 import { deskOf } from './desk.ts'
 import { errandsIn, takeBackLost } from './errands.ts'
 import type { Letter } from './letter.ts'
@@ -79,9 +82,12 @@ const take = async (world: Working, message: Message): Promise<void> => {
       return lapse(world, letter, message)
     case 'tidy':
       return tidy(world, letter.interview)
+    case 'daily':
+      return daily(world, letter, message.attempt > 1)
     case 'spectator':
       return introduce(world, letter, message)
     case 'heard':
+      if (message.key.startsWith(promptKey(''))) return answerPrompt(world, letter.heard, message)
       if (!message.key.startsWith(keys.interview(''))) {
         await visit(world, letter.heard, message)
         return 'command' in letter.heard && letter.heard.command === 'forget'

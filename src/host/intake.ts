@@ -14,6 +14,7 @@ import type { InterviewRecord } from './record.ts'
 import { isOver } from './reporting.ts'
 import { isOutside } from './resolve.ts'
 import { sceneOf } from './scene.ts'
+import { expectFile, waitFor } from './tools/requests.ts'
 import { type Typed, typed } from './typed.ts'
 import { prefixAt } from './voice.ts'
 import type { Working } from './world.ts'
@@ -32,7 +33,11 @@ export const meaningOf = async (
   if (over && isChatter(heard) && !read.signed) return undefined
   if (wrong && isSlip(read, over))
     return { tell: { tone: 'answer', text: misheard(wrong, prefixAt(world, heard.place), wordsOf(record)) } }
-  if (isOutside(heard)) return { asked: heard }
+  if (isOutside(heard)) {
+    await expectFile(world, heard)
+    return { asked: heard }
+  }
+  if (heard.type === 'file' && (await waitFor(world, heard))) return { asked: heard }
   if (heard.type === 'file') return attach(world, record, heard)
   if (isRating(heard)) return rated(world, record, heard)
   if (isContesting(heard)) return contestIn(plan, heard, wordsOf(record))

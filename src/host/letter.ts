@@ -17,6 +17,8 @@ export type Letter =
   | { type: 'expire'; interview: string }
   /** An invitation to an interview between two people may have stood for long enough. */
   | { type: 'lapse'; pair: string; of: string }
+  /** A daily question is due: for this day, under these settings. */
+  | { type: 'daily'; subscriber: string; epoch: number; day: string }
   /** The place of a finished interview may have stayed for long enough. */
   | { type: 'tidy'; interview: string }
 

@@ -7,6 +7,7 @@ import { saidIn, wordsOf } from './language.ts'
 import type { Letter } from './letter.ts'
 import { lose } from './lost.ts'
 import { isAside, sayAside } from './peer/aside.ts'
+import { noteInterview } from './practice/interviews.ts'
 import { present } from './present.ts'
 import type { InterviewRecord, Outward } from './record.ts'
 import { keys } from './record.ts'
@@ -78,6 +79,7 @@ const post = async (world: World, key: string, id: string, letter: Letter, at?: 
 /** The talk is over, and is kept for as long as the team keeps it. */
 const close = async (world: World, record: InterviewRecord): Promise<void> => {
   await noteOver(world, record)
+  await noteInterview(world, record)
   await keepFor(world, record)
   await tidyLater(world, record)
 }

@@ -5,6 +5,7 @@ import { planOf } from '../interview/plan.ts'
 import type { Card, Form } from '../platform/card.ts'
 import { buttonsOf, resumeButtons } from './buttons.ts'
 import { contestCard } from './contest.ts'
+import { exhibitOf } from './exhibit.ts'
 import { wordsOf } from './language.ts'
 import { swapButton } from './peer/buttons.ts'
 import { marksCard } from './peer/form.ts'
@@ -37,6 +38,10 @@ export const present = async (world: World, record: InterviewRecord, line: Line)
     return { ...contestCard(world, scene, line, prefix), only: record.person }
   const card = cardOf(line, scene, prefix)
   if (line.kind === 'note' && line.note === 'no-verdicts-yet') return { ...card, only: record.person }
+  if (line.kind === 'question' && line.exercise !== undefined) {
+    const attachments = await exhibitOf(world, record, line.exercise)
+    if (attachments.length > 0) card.attachments = attachments
+  }
   const continued = 'job' in line ? { ...card, continues: thoughtId(record.id, line.job) } : card
   return isStoodIn(world, line)
     ? { ...continued, footer: `${card.footer} · ${scene.words.talk.byStandIn}` }

@@ -61,8 +61,8 @@ export type Learner = {
   locale?: string
 }
 
-/** The interview that a place is about, if any. */
-export type PlaceRecord = { interview: string | null }
+/** The interview that a place is about, if any, and the daily question that was put there. */
+export type PlaceRecord = { interview: string | null; prompt?: string }
 
 /** An interview that is not over, found by its place. */
 export type TalkRecord = { interview: string }
@@ -73,6 +73,8 @@ export const keys = {
   learner: (person: string) => `learner:${person}`,
   place: (place: string) => `place:${place}`,
   talk: (place: string) => `talk:${place}`,
+  /** What a person asked of tools, and files that wait for that. */
+  requests: (person: string) => `requests:${person}`,
   /** What a person asks for outside an interview is taken one at a time. */
   visit: (person: string) => `visit:${person}`,
   work: (effect: string) => `work:${effect}`,

@@ -3,9 +3,10 @@
 import { attemptMarkdown, reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import { reportOf } from '../interview/report.ts'
-import type { Card } from '../platform/card.ts'
+import type { Attachment, Card } from '../platform/card.ts'
 import { wordsOf } from './language.ts'
 import { sideBySide } from './peer/compare.ts'
+import { type Drawing, drawnOf } from './pictures.ts'
 import type { InterviewRecord } from './record.ts'
 import { transcriptOf } from './record.ts'
 import { platformOf } from './voice.ts'
@@ -27,9 +28,12 @@ export const reportFor = async ({ memory, library }: Stores, record: InterviewRe
   return reportOf({ flow, problem, context: record.interview.snapshot.context, log, by: record.interviewer })
 }
 
-/** The report, or after a retry what changed, as a card; with the Markdown attached where files can be shown. */
+/**
+ * The report, or after a retry what changed, as a card; with its pictures, and with the Markdown attached where files can
+ * be shown.
+ */
 export const reportCard = async (
-  world: Stores & Pick<World, 'platforms'>,
+  world: Stores & Pick<World, 'platforms'> & Drawing,
   record: InterviewRecord,
   attempt?: number,
 ): Promise<Card> => {
@@ -41,9 +45,11 @@ export const reportCard = async (
   const forms = record.peer ? await formsOf(world, record) : []
   const text = [reportMarkdown(report, prefix), ...forms].join('\n\n')
   const footer = wordsOf(record).home.showsAgain({ command: `${prefix}report ${record.id}` })
-  const card: Card = { tone: 'report', text, footer }
-  if (platform?.limits.files !== true) return card
-  return { ...card, attachments: [{ name: `mlsd-${record.id}.md`, mime: 'text/markdown', text }] }
+  const files = platform?.limits.files === true
+  const page: Attachment = { name: `mlsd-${record.id}.md`, mime: 'text/markdown', text }
+  const drawn = await drawnOf(world, report, { interview: record.id, files })
+  const attachments = files ? [...drawn, page] : drawn
+  return { tone: 'report', text, footer, ...(attachments.length > 0 && { attachments }) }
 }
 
 const formsOf = async ({ library }: Stores, record: InterviewRecord): Promise<string[]> => [

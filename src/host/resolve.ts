@@ -1,20 +1,27 @@
 /** For which interview something is meant, or for none. */
+import { findCommand } from '../platform/commands.ts'
 import { type Heard, isWithin, tenantOf } from '../platform/platform.ts'
+import { promptKey } from './daily/record.ts'
 import { markedInterview } from './peer/form.ts'
 import type { Learner, PlaceRecord, Taken } from './record.ts'
 import { keys, partOf } from './record.ts'
+import { waitFor } from './tools/requests.ts'
 import type { World } from './world.ts'
 
 /** Commands that are about the place or the person rather than about the interview that runs there. */
 const OUTSIDE = new Set([
   ...['start', 'peer', 'help', 'problems', 'history', 'home', 'settings', 'channel', 'export', 'forget'],
-  'grade',
+  ...['grade', 'daily'],
 ])
+
+/** Whether a command is one that a tool answers. */
+export const isTool = (command: string): boolean => findCommand(command)?.group === 'tools'
 
 /** Whether it is meant for no interview in particular, wherever it is said. */
 export const isOutside = (heard: Heard): boolean => {
   if (heard.type === 'form') return heard.form !== 'rate' && heard.form !== 'marks'
   if (heard.type !== 'command' && heard.type !== 'press') return false
+  if (isTool(heard.command)) return true
   return OUTSIDE.has(heard.command) || (heard.command === 'report' && heard.args.id !== undefined)
 }
 
@@ -22,11 +29,13 @@ export const isOutside = (heard: Heard): boolean => {
 export const keyOf = async ({ memory }: Pick<World, 'memory'>, heard: Heard): Promise<string | undefined> => {
   const visit = keys.visit(heard.person)
   if (isOutside(heard)) return visit
+  if (heard.type === 'file' && (await waitFor({ memory }, heard))) return visit
   const named = namedIn(heard)
   if (named !== undefined) return (await partOf(memory, heard.person, named)) ? keys.interview(named) : visit
   for (const place of placesOf(heard)) {
     const kept = await memory.load<PlaceRecord>(keys.place(place))
     if (kept?.value.interview) return keys.interview(kept.value.interview)
+    if (kept?.value.prompt && isAnswer(heard)) return promptKey(kept.value.prompt)
   }
   return isMeantForTheBot(heard) ? visit : undefined
 }
@@ -42,6 +51,9 @@ export const namedIn = (heard: Heard): string | undefined => {
   if (heard.type === 'form' && heard.form === 'marks') return markedInterview(heard)
   return 'args' in heard ? heard.args.interview : undefined
 }
+
+/** Words in the thread of a daily question, said to the bot or not. */
+const isAnswer = (heard: Heard): boolean => heard.type === 'message'
 
 const isMeantForTheBot = (heard: Heard): boolean => {
   if (heard.type === 'edit' || heard.type === 'withdrawal') return false

@@ -1,4 +1,5 @@
 /** Commands among the words that were said. */
+import type { CommandSpec } from '../platform/command.ts'
 import { findCommand } from '../platform/commands.ts'
 import { type Parsed, parseCommand } from '../platform/parse.ts'
 import type { Heard } from '../platform/platform.ts'
@@ -33,6 +34,9 @@ const BARE = /^mlsd(?=\s|$)/i
 const isShort = (args: Readonly<Record<string, string>>): boolean =>
   Object.values(args).every((value) => !/\s/.test(value))
 
-/** "time" alone is a fair answer to many a question. */
+/** "time" alone is a fair answer to many a question, and so is "data", as is every tool's name. */
 const isName = (word: string): boolean =>
-  word === 'status' || (word !== 'time' && findCommand(word)?.name === word)
+  word === 'status' || (word !== 'time' && isOwn(findCommand(word), word))
+
+const isOwn = (spec: CommandSpec | undefined, word: string): boolean =>
+  spec?.name === word && spec.group === undefined

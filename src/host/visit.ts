@@ -23,7 +23,7 @@ export const visit = async (world: Working, said: Heard, message: Message): Prom
   if (key !== message.key && !isOutside(said)) return handOn(world, said, key, message)
   const read = typed(said, true)
   const { heard } = read
-  if (isOutside(heard)) return answer(world, heard, message)
+  if (isOutside(heard) || heard.type === 'file') return answer(world, heard, message)
   const prefix = prefixAt(world, heard.place)
   const words = await wordsFor(world, heard)
   const say = (card: Card) => tell(world, heard, card, `${message.id} answer`, message.attempt > 1)

@@ -1,4 +1,5 @@
 /** Everything outside that the host works with, as arguments. */
+import type { Picture } from '../chart/picture.ts'
 import type { Clock } from '../clock.ts'
 import type { Grader } from '../grader/grader.ts'
 import type { Interviewer } from '../interviewer/interviewer.ts'
@@ -7,6 +8,7 @@ import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Usage } from '../model/model.ts'
 import type { Platform } from '../platform/platform.ts'
+import type { Tool } from '../tools/tool.ts'
 import type { Words } from '../words/words.ts'
 import type { Errands } from './errands.ts'
 import type { Library } from './library.ts'
@@ -15,6 +17,12 @@ import type { Thoughts } from './thoughts.ts'
 
 /** What goes wrong without anybody having to answer for it is told here. */
 export type Log = (level: 'info' | 'warn' | 'error', what: string, details?: Record<string, unknown>) => void
+
+/** Draws a picture as PNG, in the language of a tag such as `de`, and says what is seen on it. */
+export type Draw = (
+  picture: Picture,
+  language: string | undefined,
+) => Promise<{ png: Uint8Array; alt: string }>
 
 export type World = {
   memory: Memory
@@ -27,6 +35,10 @@ export type World = {
   grader: { usual: Grader; standIn: Grader }
   /** Who says after the verdicts what could have been said; nobody where no model judges. */
   teacher?: Teacher
+  /** What computes on request, by the name of its command; nothing where there is no such tool. */
+  tools?: (name: string) => Promise<Tool | undefined>
+  /** Draws pictures where files are shown; none are when absent. */
+  draw?: Draw
   settings: {
     /** Milliseconds of silence that end an answer, by platform name. */
     quiet: Readonly<Record<string, number>>

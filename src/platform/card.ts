@@ -39,9 +39,12 @@ export type Field = {
   preset?: string
 }
 
-/** A file that goes with a card; a picture says in words what is seen on it. */
+/**
+ * A file that goes with a card; a picture says in words what is seen on it. One that is `drawn` is a picture in characters
+ * of one width, for a place that holds no files: shown as it is.
+ */
 export type Attachment =
-  | { name: string; mime: string; text: string }
+  | { name: string; mime: string; text: string; drawn?: true }
   | { name: string; mime: string; bytes: Uint8Array; alt: string }
 
 export type Card = {

@@ -10,6 +10,8 @@ export type Argument = {
   flag?: boolean
   /** Takes the rest of the line, up to the next `--name`. */
   rest?: boolean
+  /** All that is left as it was typed, over several lines too; only beside options of one word. */
+  raw?: boolean
   optional?: boolean
 }
 
@@ -21,4 +23,8 @@ export type CommandSpec = {
   args: readonly Argument[]
   /** Its answer would show somebody's scores or data: only that person sees it. */
   private?: boolean
+  /** It stands with others of its kind, below the rest. */
+  group?: 'tools'
+  /** A file may go with it, or come after it. */
+  takes?: 'file'
 }

@@ -2,6 +2,7 @@
 import { AFTERWARDS } from './afterwards.ts'
 import type { CommandSpec } from './command.ts'
 import { CHANNEL, LEVELS, MODES, SETTINGS } from './settings.ts'
+import { TOOL_COMMANDS } from './tool-commands.ts'
 
 /** Whether only somebody may ask for it whom the platform vouches for as an admin. */
 export const needsAdmin = (command: string, args: Readonly<Record<string, string>>): boolean =>
@@ -54,6 +55,19 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: [{ name: 'word', rest: true, optional: true }],
   },
   {
+    name: 'daily',
+    example: 'daily on 09:00 Europe/Berlin weekdays data senior',
+    args: [
+      {
+        name: 'what',
+        choices: ['status', 'on', 'off', 'now', 'skip', 'snooze', 'answer'],
+        optional: true,
+      },
+      { name: 'words', rest: true, optional: true },
+    ],
+    private: true,
+  },
+  {
     name: 'settings',
     also: ['preferences'],
     example: 'settings --level senior --minutes 30',
@@ -79,6 +93,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: 'help start',
     args: [{ name: 'command', optional: true }],
   },
+  ...TOOL_COMMANDS,
 ]
 
 const BY_WORD = new Map(

@@ -15,13 +15,17 @@ export const helpText = (command?: string, prefix = '/', words: Words = wordsIn(
 
 const overview = (prefix: string, words: Words): string =>
   [
-    ...COMMANDS.map(
-      (spec) =>
-        `- **${prefix}${spec.name}**: ${aboutCommand(spec.name, words).about} ${sample(spec, prefix, words)}`,
-    ),
+    ...COMMANDS.filter(({ group }) => group === undefined).map((spec) => listed(spec, prefix, words)),
+    '',
+    `**${words.help.tools}**`,
+    '',
+    ...COMMANDS.filter(({ group }) => group === 'tools').map((spec) => listed(spec, prefix, words)),
     '',
     words.help.inDetail({ command: `${prefix}help start` }),
   ].join('\n')
+
+const listed = (spec: CommandSpec, prefix: string, words: Words): string =>
+  `- **${prefix}${spec.name}**: ${aboutCommand(spec.name, words).about} ${sample(spec, prefix, words)}`
 
 /** An example is worth its space only where it shows more than the name. */
 const sample = (spec: CommandSpec, prefix: string, { help }: Words): string =>

@@ -2,6 +2,7 @@
 import { type Misuse, readArguments } from './arguments.ts'
 import { COMMAND_WORDS, findCommand } from './commands.ts'
 import { nearest } from './nearest.ts'
+import { readRaw } from './raw.ts'
 import { tokenise } from './tokens.ts'
 
 export type Parsed =
@@ -21,6 +22,12 @@ export const parseCommand = (line: string): Parsed => {
   if (word === undefined) return { command: line.trim() === '/' ? 'help' : 'start', args: {} }
   const spec = findCommand(word)
   if (!spec) return unknownWord(word)
+  if (spec.args.some(({ raw }) => raw)) {
+    const rest = line.slice(begin + word.length)
+    return ASKS_HELP.test(rest)
+      ? { command: 'help', args: { command: spec.name } }
+      : { command: spec.name, args: readRaw(spec, rest) }
+  }
   const tokens = tokenise(line, begin + word.length)
   if (!tokens) return { command: spec.name, ...UNCLOSED }
   if (tokens.some((token) => token.type === 'option' && token.name.toLowerCase() === 'help')) {
@@ -28,6 +35,8 @@ export const parseCommand = (line: string): Parsed => {
   }
   return { command: spec.name, ...readArguments(spec, tokens, line) }
 }
+
+const ASKS_HELP = /^\s*--help\s*$/i
 
 const UNCLOSED: Misuse = {
   fault: ({ misuse }) => misuse.unclosed,

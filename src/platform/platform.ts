@@ -25,6 +25,8 @@ type Hearing = {
   called?: string
   /** The language that the platform is shown in to the person, as a tag such as `de` or `de-AT`, where it says so. */
   locale?: string
+  /** The time zone in which the platform shows times to the person, by its IANA name, where it says so. */
+  zone?: string
   /** The names of the person's roles there, for platforms that have such. */
   roles?: readonly string[]
   /** The platform vouches that this person may set things for the whole tenant; looked up where `needsAdmin` says so. */
@@ -37,6 +39,9 @@ type Hearing = {
  */
 export type Manner = 'direct' | 'overheard'
 
+/** A file that was given together with a command, by a reference that `fetch` takes; `size` in bytes. */
+export type SentFile = { name: string; mime: string; size: number; ref: string }
+
 /** All that can be heard. */
 export type Heard = Hearing &
   (
@@ -46,7 +51,7 @@ export type Heard = Hearing &
     /** A file by a reference that `fetch` takes; `size` in bytes. */
     | { type: 'file'; name: string; mime: string; size: number; ref: string; manner?: Manner }
     /** A command by its canonical words, such as `start` with its arguments; see `commands.ts`. */
-    | { type: 'command'; command: string; args: Readonly<Record<string, string>> }
+    | { type: 'command'; command: string; args: Readonly<Record<string, string>>; file?: SentFile }
     /** A button, by the command it stands for. */
     | { type: 'press'; command: string; args: Readonly<Record<string, string>> }
     /** A form sent in, field by field. */

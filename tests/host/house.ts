@@ -34,6 +34,7 @@ export type Options = {
   interviewer?: Interviewer
   grader?: Grader
   teacher?: Teacher
+  tools?: World['tools']
   memory?: (inner: Memory) => Memory
 }
 
@@ -48,6 +49,10 @@ export type House = {
   pass(ms: number): Promise<void>
   /** The process dies as it stands, and another starts on the same files, which may serve another platform. */
   restart(platform?: string): Promise<void>
+  /** The process dies, and another starts on the same files when so much time has passed. */
+  sleep(ms: number): Promise<void>
+  /** What the process keeps. */
+  memory(): Memory
   /** The interview that was held at a place last. */
   held(place: string): Promise<InterviewRecord>
   transcript(place: string): Promise<Entry[]>
@@ -141,6 +146,7 @@ export const house = async (options: Options = {}): Promise<House> => {
       },
       grader: { usual: options.grader ?? grader, standIn: grader },
       ...(options.teacher && { teacher: options.teacher }),
+      ...(options.tools && { tools: options.tools }),
       settings: {
         quiet: { chat: QUIET },
         idle: 4 * HOUR,
@@ -202,6 +208,14 @@ export const house = async (options: Options = {}): Promise<House> => {
       process = open(platform)
       await settled()
     },
+    async sleep(ms) {
+      await settled()
+      await process.stop()
+      await virtual.advance(ms)
+      process = open('chat')
+      await settled()
+    },
+    memory: () => process.world.memory,
     held,
     transcript: async (place) => transcriptOf(process.world.memory, await held(place)),
     report: async (place) => reportFor(process.world, await held(place)),

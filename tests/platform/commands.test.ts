@@ -22,11 +22,15 @@ describe('the table', () => {
   test('what shows scores, or what somebody has set or stored, is private', () => {
     const open = COMMANDS.filter((spec) => !spec.private).map(({ name }) => name)
     expect(open).not.toEqual(expect.arrayContaining(['report']))
-    expect(COMMANDS.filter((spec) => spec.private).map(({ name }) => name)).toEqual([
+    const [own, tools] = [undefined, 'tools'].map((kind) => COMMANDS.filter(({ group }) => group === kind))
+    expect(tools).toHaveLength(8)
+    expect(tools?.every((spec) => spec.private)).toBe(true)
+    expect(own?.filter((spec) => spec.private).map(({ name }) => name)).toEqual([
       'rate',
       'report',
       'contest',
       'history',
+      'daily',
       'settings',
       'export',
       'forget',

@@ -121,6 +121,40 @@ describe('Markdown on a terminal', () => {
   })
 })
 
+describe('a picture in characters', () => {
+  const text = 'Pace\n\nData │██┃\n_a_ **b**  │█'
+  const card: Card = {
+    tone: 'report',
+    text: 'The report.',
+    buttons: [{ label: 'Again', command: 'report' }],
+    attachments: [
+      { name: 'pace.txt', mime: 'text/plain', text, drawn: true },
+      { name: 'report.md', mime: 'text/markdown', text: 'abc' },
+    ],
+  }
+
+  test('is printed as it is under the words, and other files are named', () => {
+    const drawn = drawCard(card, 80, true)
+    expect(drawn).toContain(`The report.\n\n${text}\n`)
+    expect(drawn).toContain('report.md')
+    expect(drawn).not.toContain('pace.txt')
+    expect(drawn.indexOf('Pace')).toBeLessThan(drawn.indexOf('Again'))
+  })
+
+  test('is only named where it does not fit', () => {
+    const wide = { name: 'pace.txt', mime: 'text/plain', text: '█'.repeat(41), drawn: true } as const
+    const narrow = drawCard({ ...card, attachments: [wide] }, 40, false)
+    expect(narrow).not.toContain('█')
+    expect(narrow).toContain('pace.txt')
+    expect(drawCard({ ...card, attachments: [wide] }, 41, false)).toContain(wide.text)
+  })
+
+  test('cannot act on the terminal', () => {
+    const evil = { name: 'x', mime: 'text/plain', text: 'a\u001b[2Jb', drawn: true } as const
+    expect(drawCard({ ...card, attachments: [evil] }, 80, false)).toContain('a␛[2Jb')
+  })
+})
+
 describe('foreign text', () => {
   const evil = '\u001b]0;title\u0007 \u001b[2J \u009b31m \u001bP$q \r gone \b\b \u007f \u202e x'
   const everywhere: Card = {

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts'
 /** Names of the machine that a pure room may not speak; each gives another answer at another time or place. */
 const IMPURE = new Set([
   ...['process', 'performance', 'console', 'globalThis', 'global', 'crypto', 'fetch', 'require', 'navigator'],
-  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Temporal'],
+  ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask'],
 ])
 
 /** Every use of clock, chance, environment or output in a pure room. */
@@ -28,6 +28,7 @@ const impureAt = (tokens: readonly Token[], at: number): string | undefined => {
   if (token?.kind !== 'word' || isMember(tokens, at)) return undefined
   const [next, after] = [tokens[at + 1]?.text, tokens[at + 2]?.text]
   if (token.text === 'Date') return impureDate(tokens[at - 1]?.text, next, after)
+  if (token.text === 'Temporal') return impureTemporal(next, after)
   if (token.text === 'Math') return after === 'random' || next === '[' ? 'Math.random' : undefined
   if (token.text === 'import') return next === '.' ? 'import.meta' : undefined
   return IMPURE.has(token.text) && !isKey(tokens, at) ? token.text : undefined
@@ -37,6 +38,12 @@ const impureDate = (before?: string, next?: string, after?: string): string | un
   if (next === '.') return after === 'now' ? 'Date.now' : undefined
   if (before === 'new') return next === '(' && after !== ')' ? undefined : 'new Date() without a time'
   return next === '(' ? 'Date()' : undefined
+}
+
+/** It may be named in an import and computed with; it may not tell the time, nor go by another name. */
+const impureTemporal = (next?: string, after?: string): string | undefined => {
+  if (next === '.') return after === 'Now' ? 'Temporal.Now' : undefined
+  return next === '}' || next === ',' ? undefined : 'Temporal'
 }
 
 /** True for the name of a field or a parameter, which only looks like the global. */

@@ -40,7 +40,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   numbers: {
     holds:
-      'What can be computed: the arithmetic in which estimates are written down, and figures of agreement.',
+      'What can be computed: metrics, intervals, data checks, importance, capacity; the referee, drawings, situations in figures.',
     pure: true,
     rooms: [],
     packages: ['pure-rand'],
@@ -65,7 +65,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['zod'],
   },
   practice: {
-    holds: 'What to practise: spaced repetition, the pick of the day, the next moment by a wall clock, streaks.',
+    holds:
+      'What to practise: spaced repetition, the pick of the day, the next moment by a wall clock, streaks.',
     pure: true,
     rooms: ['flow'],
     packages: ['ts-fsrs', 'temporal-polyfill'],
@@ -75,7 +76,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [],
     types: ['numbers'],
     packages: ['vega', 'vega-lite', '@resvg/resvg-wasm', '@viz-js/viz'],
-    doors: ['chart.ts', 'picture.ts'],
+    doors: ['chart.ts', 'picture.ts', 'plot.ts', 'apart.ts'],
   },
   model: {
     holds: 'Who thinks: the contract of a language model, and one behind an OpenAI-compatible endpoint.',
@@ -125,6 +126,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['words'],
     packages: ['marked', '@slack/bolt', 'discord.js'],
     doors: [
+      'about.ts',
       'platform.ts',
       'card.ts',
       'command.ts',
@@ -134,6 +136,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'parse.ts',
       'rate.ts',
       'settings.ts',
+      'tool-commands.ts',
       'usage.ts',
     ],
   },
@@ -147,15 +150,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...PURE, ...CONTRACTS, 'tools', 'words'],
     packages: [],
   },
+  page: {
+    holds: 'What is read in a browser or on paper: a report as one page of HTML.',
+    pure: true,
+    rooms: ['flow', 'interview', 'numbers', 'words'],
+    packages: ['marked'],
+  },
   web: {
     holds: 'Health, metrics and report pages.',
-    rooms: [...PURE, ...CONTRACTS, 'host', 'words'],
+    rooms: [...PURE, ...CONTRACTS, 'host', 'page', 'words'],
     types: ['config'],
     packages: [],
   },
   cli: {
     holds: 'The `mlsd` command, thin over the rooms.',
-    rooms: [...PURE, ...CONTRACTS, 'evaluation', 'tools', 'host', 'clock', 'words'],
+    rooms: [...PURE, ...CONTRACTS, 'evaluation', 'tools', 'page', 'host', 'clock', 'words'],
     types: ['config'],
     packages: ['commander', 'zod', 'cli-progress', 'gpt-tokenizer'],
   },

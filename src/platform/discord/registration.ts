@@ -41,7 +41,7 @@ export const PROPOSED = 'problem'
 type Texts = Record<string, string>
 type Described = { name: string; description: string; description_localizations: Texts }
 export type Option = Described & {
-  type: 3 | 4 | 6
+  type: 3 | 4 | 6 | 11
   required: boolean
   choices?: { name: string; value: string }[]
   min_value?: number
@@ -49,8 +49,9 @@ export type Option = Described & {
   autocomplete?: true
 }
 export type Subcommand = Described & { type: 1; options: Option[] }
+export type Group = Described & { type: 2; options: Subcommand[] }
 export type Registered =
-  | (Described & { type: 1; options: Subcommand[] } & Reach)
+  | (Described & { type: 1; options: (Subcommand | Group)[] } & Reach)
   | ({ type: 3; name: string; name_localizations: Texts } & Reach)
 /** In which places a command is offered; only one that is registered everywhere says so. */
 type Reach = { contexts?: number[]; integration_types?: number[] }
@@ -65,7 +66,13 @@ export const registered = (
   return [
     {
       ...{ type: 1, name: SLASH, description: EN.about, description_localizations: descriptions },
-      options: commands.slice(0, MOST_OPTIONS).map(subcommand),
+      options: [
+        ...commands
+          .filter(({ group }) => group === undefined)
+          .slice(0, MOST_OPTIONS - 1)
+          .map(subcommand),
+        ...toolsOf(commands.filter(({ group }) => group === 'tools')),
+      ],
       ...reach,
     },
     { type: 3, name: GRADE.menu, name_localizations: eachLocale(({ grade }) => grade), ...reach },
@@ -73,13 +80,44 @@ export const registered = (
 }
 
 const [GUILD, BOT_DM, GUILD_INSTALL] = [0, 1, 0] as const
-const [STRING, INTEGER, USER] = [3, 4, 6] as const
+const [STRING, INTEGER, USER, ATTACHMENT] = [3, 4, 6, 11] as const
 
 /** Discord takes so many subcommands of a command, options of one and choices of an option; */
 const MOST_OPTIONS = 25
 /** and so many characters in a description. */
 const MOST_TEXT = 100
 const MOST_NUMBER = 999_999
+
+/** The name of the group of tools, and of the options that each of them takes. */
+export const TOOLS = { group: 'tools', values: 'values', file: 'file' } as const
+
+/** Their options are typed in one line: each by itself would not fit into what Discord takes of a command. */
+const toolsOf = (tools: readonly CommandSpec[]): Group[] =>
+  tools.length === 0
+    ? []
+    : [
+        {
+          ...{ type: 2, name: TOOLS.group, description: short(EN.tools.about) },
+          description_localizations: eachLocale(({ tools }) => tools.about),
+          options: tools.slice(0, MOST_OPTIONS).map(tool),
+        },
+      ]
+
+const tool = (spec: CommandSpec): Subcommand => ({
+  type: 1,
+  name: spec.name,
+  description: short(EN.tools.commands[spec.name] ?? inEnglish(spec).about),
+  description_localizations: eachLocale(({ tools }) => tools.commands[spec.name]),
+  options: [
+    ...(spec.takes === 'file' ? [toolOption(TOOLS.file, ATTACHMENT)] : []),
+    toolOption(TOOLS.values, STRING),
+  ],
+})
+
+const toolOption = (name: 'values' | 'file', type: 3 | 11): Option => ({
+  ...{ type, name, description: short(EN.tools[name]), required: false },
+  description_localizations: eachLocale(({ tools }) => tools[name]),
+})
 
 const subcommand = (spec: CommandSpec): Subcommand => ({
   type: 1,

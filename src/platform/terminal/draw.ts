@@ -6,6 +6,7 @@ import { styled } from './inline.ts'
 import { drawHeading, drawMarkdown } from './markdown.ts'
 import { safe } from './safe.ts'
 import { type Line, type Look, paint, styleFor } from './style.ts'
+import { widthOf } from './width.ts'
 import { wrap } from './wrap.ts'
 
 /** Lines longer than this are tiring to read. */
@@ -22,13 +23,16 @@ export const drawCard = (card: Card, columns: number, color: boolean): string =>
   const words = wordsIn(card.language)
   const label = speaking(card.tone, words)
   const small = (text: string): Line[] => wrap(styled(safe(text), style.quiet), width)
+  const files = card.attachments ?? []
+  const named = files.filter((file) => !fits(file, width))
   const parts: Line[][] = [
     card.tone === 'report' ? [styled('─'.repeat(width), style.quiet)] : [],
     label ? wrap(speaker(label, title, card.tone === 'notice' ? style.note : style.label), width) : [],
     title && !label ? drawHeading(styled(title, style.heading), 2, canvas) : [],
     drawMarkdown(safe(card.text), width, style, on),
+    ...drawnOf(files, width),
     card.buttons?.length ? [[], ...small(buttons(card.buttons))] : [],
-    card.attachments?.length ? [[], ...card.attachments.flatMap((file) => small(attached(file, words)))] : [],
+    named.length > 0 ? [[], ...named.flatMap((file) => small(attached(file, words)))] : [],
     card.footer ? [[], ...small(`[${card.footer}]`)] : [],
   ]
   return `${parts.flat().map(paint).join('\n')}\n`
@@ -44,6 +48,26 @@ const speaker = (label: string, title: string, look: Look): Line =>
 /** What a button would do, in the words that do the same. */
 const buttons = (all: NonNullable<Card['buttons']>): string =>
   all.map(({ label, command, args }) => `${label} (/${commandLine(command, args)})`).join(' · ')
+
+/** Whether it is a picture in characters for which there is room. */
+const fits = (file: Attachment, width: number): file is Attachment & { text: string } =>
+  'text' in file &&
+  file.drawn === true &&
+  safe(file.text)
+    .split('\n')
+    .every((line) => widthOf(line) <= width)
+
+const drawnOf = (files: readonly Attachment[], width: number): Line[][] =>
+  files
+    .filter((file) => fits(file, width))
+    .map(({ text }) => [
+      [],
+      ...safe(text)
+        .split('\n')
+        .map((line) => styled(line, PLAIN)),
+    ])
+
+const PLAIN = { on: '', open: '', close: '' }
 
 const attached = (file: Attachment, { terminal }: Words): string => {
   const what = 'text' in file ? terminal.characters({ count: file.text.length }) : file.alt

@@ -1,7 +1,7 @@
-import type { Words } from '../en/en.ts'
+import type { COMMANDS as ENGLISH } from '../en/commands.ts'
 
 /** Each text has at most 100 characters, which is what Discord shows of it. */
-export const COMMANDS: Words['commands'] = {
+export const COMMANDS: typeof ENGLISH = {
   start: {
     about: 'Beginnt ein Interview. Ohne weitere Angaben wirst du nach den Einzelheiten gefragt.',
     options: {
@@ -98,6 +98,13 @@ export const COMMANDS: Words['commands'] = {
     about: 'Die Übungsaufgaben, oder jene, die ein Wort findet.',
     options: {
       word: 'wonach gesucht wird',
+    },
+  },
+  daily: {
+    about: 'Jeden Tag eine Frage zu dem, was dir gefehlt hat, hier oder in Direktnachrichten.',
+    options: {
+      what: 'on mit Uhrzeit, off, status, now, skip, snooze für eine Stunde, answer mit deiner Antwort',
+      words: 'bei on: Uhrzeit, Zeitzone, Tage, Abschnitte, Stufe; bei answer: deine Antwort',
     },
   },
   settings: {

@@ -3,17 +3,20 @@ import type { Words } from '../en/en.ts'
 import { ANSWERS, BELONGINGS, FILES, GRADED, HOME, MARKS } from './answers.ts'
 import { COMMANDS } from './commands.ts'
 import { CONTEST } from './contest.ts'
+import { DAILY } from './daily.ts'
 import { EDGE } from './edge.ts'
 import { ATTEMPT, CONTESTED, EVIDENCE, FEEDBACK, QUESTION, QUESTION_MEANINGS } from './feedback.ts'
 import { HELP, MISUSE } from './help.ts'
 import { NOTES } from './notes.ts'
+import { PAGE } from './page.ts'
 import { COMPARED, INVITATION, PEER, SHEET } from './peer.ts'
-import { CONDUCT, PART_RULES, PARTS, REMARKS, REPORT, WHOLE_RULES } from './report.ts'
+import { CONDUCT, PART_RULES, PARTS, REMARKS, REPORT, SITUATION, WHOLE_RULES } from './report.ts'
 import { BAND_MEANINGS, BANDS, LEVELS, MARK_MEANINGS, SCORES, STANDINGS, VERDICTS } from './scores.ts'
 import { CHANNEL, SETTINGS } from './settings.ts'
 import { START, START_FORM, WISH } from './start.ts'
 import { BUTTONS, PLACED, STATES, TALK } from './talk.ts'
 import { FIELDS, TERMINAL } from './terminal.ts'
+import { TOOL_COMMANDS, TOOLS } from './tools.ts'
 import { TROUBLES } from './troubles.ts'
 import { AUDIENCES, AUDIENCES_OF_TWO, WELCOME } from './welcome.ts'
 
@@ -46,6 +49,7 @@ export const DE: Words = {
   report: REPORT,
   conduct: CONDUCT,
   remarks: REMARKS,
+  situation: SITUATION,
   parts: PARTS,
   wholeRules: WHOLE_RULES,
   partRules: PART_RULES,
@@ -62,7 +66,10 @@ export const DE: Words = {
   question: QUESTION,
   questionMeanings: QUESTION_MEANINGS,
   attempt: ATTEMPT,
-  commands: COMMANDS,
+  page: PAGE,
+  daily: DAILY,
+  commands: { ...COMMANDS, ...TOOL_COMMANDS },
+  tools: TOOLS,
   help: HELP,
   misuse: MISUSE,
   terminal: TERMINAL,

@@ -3,6 +3,7 @@ import type { Words } from '../en/en.ts'
 export const HELP: Words['help'] = {
   sample: ({ command }) => `Zum Beispiel \`${command}\`.`,
   inDetail: ({ command }) => `\`${command}\` erklärt einen Befehl im Einzelnen.`,
+  tools: 'Zum Rechnen, in einem Interview oder außerhalb',
   onlyYou: 'Die Antwort siehst nur du.',
   optional: 'kann wegbleiben',
   example: ({ command }) => `Beispiel: \`${command}\``,

@@ -11,6 +11,7 @@ export const REPORT: Words['report'] = {
   liftsMark: 'Was die Wertung am meisten heben würde',
   credited: 'Was dir angerechnet wurde',
   redFlags: 'Warnzeichen',
+  situations: 'Lagen in Zahlen',
   sums: 'Rechnungen, die nicht aufgehen',
   notHeard: 'Nicht gehört',
   notAsked: 'Fakten, nach denen du nicht gefragt hast',
@@ -66,6 +67,21 @@ export const REMARKS: Words['remarks'] = {
     `Bei ${count} lag das Urteil zwei Stufen neben dem des lexikalischen Prüfers; ein dritter Aufruf hat entschieden.`,
   contested: ({ count }) => `Angefochtene Urteile: ${count}; bisher wurde keines neu beurteilt.`,
   contestedJudged: ({ count, again }) => `Angefochtene Urteile: ${count}; ${again} davon neu beurteilt.`,
+}
+
+export const SITUATION: Words['situation'] = {
+  unanswered: 'Dazu wurde nichts gesagt.',
+  diagnosis: {
+    right: 'Du hast gesehen, was die Zahlen zeigen.',
+    wrong: 'Die Zahlen zeigen etwas anderes.',
+    none: 'Was die Zahlen zeigen, wurde nicht gesagt.',
+  },
+  remedy: {
+    right: 'Was du tun würdest, passt.',
+    wrong: 'Was du tun würdest, hilft hier nicht.',
+    none: 'Was man dagegen tut, wurde nicht gesagt.',
+  },
+  could: 'Du hättest sagen können:',
 }
 
 export const PARTS: Words['parts'] = {

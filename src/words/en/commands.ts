@@ -99,6 +99,13 @@ export const COMMANDS = {
       word: 'what to look for',
     },
   },
+  daily: {
+    about: 'A question each day on what you missed, here or in direct messages.',
+    options: {
+      what: 'on with a time, off, status, now, skip, snooze for an hour, answer with your answer',
+      words: 'with on: time, time zone, days, stages, level; with answer: your answer',
+    },
+  },
   settings: {
     about: 'What an interview of yours starts with; with `team`, what holds for everybody here.',
     options: {

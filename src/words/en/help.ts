@@ -2,6 +2,7 @@
 export const HELP = {
   sample: ({ command }: { command: string }) => `For example \`${command}\`.`,
   inDetail: ({ command }: { command: string }) => `\`${command}\` shows one command in detail.`,
+  tools: 'To compute something, in an interview or outside of one',
   onlyYou: 'Only you see the answer.',
   optional: 'may be left out',
   example: ({ command }: { command: string }) => `Example: \`${command}\``,

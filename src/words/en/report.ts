@@ -10,6 +10,7 @@ export const REPORT = {
   liftsMark: 'What would lift the mark most',
   credited: 'What was credited',
   redFlags: 'Red flags',
+  situations: 'Situations in figures',
   sums: 'Sums that do not come out',
   notHeard: 'Not heard',
   notAsked: 'Facts you never asked for',
@@ -75,6 +76,22 @@ export const REMARKS = {
     `Contested verdicts: ${count}; none of them was judged again so far.`,
   contestedJudged: ({ count, again }: { count: number; again: number }) =>
     `Contested verdicts: ${count}; ${again} judged again.`,
+}
+
+/** How a situation in figures was read, by `Reading`. */
+export const SITUATION = {
+  unanswered: 'Nothing was said to it.',
+  diagnosis: {
+    right: 'You saw what the figures show.',
+    wrong: 'The figures show something else.',
+    none: 'What the figures show was not said.',
+  },
+  remedy: {
+    right: 'What you would do fits.',
+    wrong: 'What you would do does not help here.',
+    none: 'What to do about it was not said.',
+  },
+  could: 'You could have said:',
 }
 
 /** The rule of a part of an interview, by `Take`. */

@@ -3,6 +3,7 @@ import { aboutCommand } from '../../../src/platform/about.ts'
 import type { CommandSpec } from '../../../src/platform/command.ts'
 import { COMMANDS } from '../../../src/platform/commands.ts'
 import {
+  type Group,
   LOCALES,
   type Option,
   registered,
@@ -18,8 +19,18 @@ const start = starting()
 const subcommands = (everywhere = true, commands?: readonly CommandSpec[]): Subcommand[] => {
   const [first] = registered(everywhere, commands)
   if (first?.type !== 1) throw new Error('The first command is the one that is typed.')
-  return first.options
+  return first.options.filter((one) => one.type === 1)
 }
+
+const tools = (): Group => {
+  const [first] = registered(true)
+  const found = first?.type === 1 ? first.options.find((one) => one.type === 2) : undefined
+  if (found?.type !== 2) throw new Error('The tools are a group.')
+  return found
+}
+
+/** What has a subcommand of its own, beside the group of tools. */
+const ALONE = COMMANDS.filter(({ group }) => group === undefined)
 
 const optionsOf = (name: string): Record<string, Option> => {
   const found = subcommands().find((one) => one.name === name)
@@ -29,9 +40,26 @@ const optionsOf = (name: string): Record<string, Option> => {
 describe('the slash command', () => {
   test('has a subcommand for each command, with an option for each argument', () => {
     const said = subcommands().map(({ name, options }) => [name, options.map((option) => option.name).sort()])
-    expect(said).toEqual(
-      COMMANDS.map(({ name, args }) => [name, args.map((argument) => argument.name).sort()]),
-    )
+    expect(said).toEqual(ALONE.map(({ name, args }) => [name, args.map((argument) => argument.name).sort()]))
+  })
+
+  test('has the tools in a group, each with its line of options, and a file where it takes one', () => {
+    expect(tools().name).toBe('tools')
+    const said = tools().options.map(({ name, options }) => [
+      name,
+      ...options.map((one) => [one.name, one.type]),
+    ])
+    expect(said).toEqual([
+      ['metrics', ['file', 11], ['values', 3]],
+      ['bias-variance', ['file', 11], ['values', 3]],
+      ['data', ['file', 11], ['values', 3]],
+      ['estimate', ['values', 3]],
+      ['choose-metric', ['values', 3]],
+      ['choose-model', ['values', 3]],
+      ['ab-test', ['values', 3]],
+      ['diagram', ['file', 11], ['values', 3]],
+    ])
+    for (const { options } of tools().options) for (const one of options) expect(one.required).toBe(false)
   })
 
   test('shows a command that is added, before there are words for it, by its name', () => {
@@ -73,10 +101,11 @@ describe('the slash command', () => {
         (part.options ?? []).reduce((all, one) => all + size(one), 0)
       )
     }
-    const all = subcommands()
-    expect(all.length).toBeLessThanOrEqual(25)
-    expect(all.reduce((sum, part) => sum + size(part), 0)).toBeLessThan(8000)
-    for (const part of all.flatMap((one) => [one, ...one.options])) {
+    const group = tools()
+    const all = [...subcommands(), ...group.options]
+    expect(subcommands().length + 1).toBeLessThanOrEqual(25)
+    expect(all.reduce((sum, part) => sum + size(part), size({ ...group, options: [] }))).toBeLessThan(8000)
+    for (const part of [group, ...all.flatMap((one) => [one, ...one.options])]) {
       expect(part.name).toMatch(/^[a-z-]{1,32}$/)
       expect(part.description.length).toBeLessThanOrEqual(100)
     }
@@ -88,15 +117,23 @@ describe('the slash command', () => {
   })
 })
 
+const TOOL = new Set(COMMANDS.filter(({ group }) => group === 'tools').map(({ name }) => name))
+
 describe.each(Object.entries(LOCALES))('in %s', (_, locale) => {
   test('every command and every option is described, in at most 100 characters', () => {
     const told = Object.fromEntries(
-      Object.entries(locale.commands).map(([name, { options = {} }]) => [name, Object.keys(options).sort()]),
+      Object.entries(locale.commands)
+        .filter(([name]) => !TOOL.has(name))
+        .map(([name, { options = {} }]) => [name, Object.keys(options).sort()]),
     )
     const known = Object.fromEntries(
-      COMMANDS.map(({ name, args }) => [name, args.map((argument) => argument.name).sort()]),
+      ALONE.map(({ name, args }) => [name, args.map((argument) => argument.name).sort()]),
     )
     expect(told).toEqual(known)
+    const { about, values, file, commands } = locale.tools
+    expect(Object.keys(commands)).toEqual([...TOOL])
+    for (const text of [about, values, file, ...Object.values(commands)])
+      expect(text.trim().length, text).toSatisfy((length: number) => length > 0 && length <= 100)
     const texts = Object.values(locale.commands).flatMap(({ about, options = {} }) => [
       about,
       ...Object.values(options),
@@ -109,7 +146,9 @@ describe.each(Object.entries(LOCALES))('in %s', (_, locale) => {
   })
 
   test('no description is left in English, and values that are typed stand in it as they are typed', () => {
-    for (const { name, args } of COMMANDS) {
+    for (const name of TOOL)
+      expect(locale.tools.commands[name]).not.toBe(aboutCommand(name, wordsIn('en')).about)
+    for (const { name, args } of ALONE) {
       const { about, options } = aboutCommand(name, wordsIn('en'))
       expect(about).not.toBe('')
       expect(locale.commands[name]?.about).not.toBe(about)

@@ -129,7 +129,8 @@ const whereOf = ({ person, place, guild, tenant, channel, alone, called, roles }
   ...(roles && { roles }),
 })
 
-const contentOf = ({ id, filename, content_type, size, url }: Attached) => ({
+/** An attachment as a file that was heard. */
+export const contentOf = ({ id, filename, content_type, size, url }: Attached) => ({
   name: filename || id,
   mime: content_type?.split(';', 1)[0] || 'application/octet-stream',
   size: size ?? 0,

@@ -57,7 +57,10 @@ export type Interaction = {
     options?: readonly Given[]
     components?: unknown
     target_id?: string
-    resolved?: { messages?: Readonly<Record<string, Message>> }
+    resolved?: {
+      messages?: Readonly<Record<string, Message>>
+      attachments?: Readonly<Record<string, Attached>>
+    }
   }
 }
 

@@ -2,10 +2,12 @@
 import { wordsIn } from '../../../words/words.ts'
 import { misheard } from '../../misheard.ts'
 import { type Parsed, parseCommand } from '../../parse.ts'
+import type { SentFile } from '../../platform.ts'
 import { commandLine } from '../../usage.ts'
 import { personName } from '../names.ts'
-import { GRADE, gradeIn, PERSON, SLASH } from '../registration.ts'
+import { GRADE, gradeIn, PERSON, SLASH, TOOLS } from '../registration.ts'
 import { type Ask, type Asking, heardFrom } from './asked.ts'
+import { contentOf } from './messages.ts'
 import type { Given, Interaction } from './payload.ts'
 import type { At } from './spots.ts'
 
@@ -15,6 +17,9 @@ export const slashOf = ({ take, hear }: Ask) => {
     const { interaction, at, reply } = asking
     if (interaction.data?.type === MENU) return grade(asking, hear)
     const parsed = read(interaction, at)
+    const file = fileIn(interaction)
+    if ('args' in parsed && file)
+      return hear({ ...heardFrom(asking), type: 'command', ...parsed, file }, asking)
     if ('args' in parsed) return take('command', parsed, asking)
     await reply.say({ tone: 'answer', text: misheard(parsed, `/${SLASH} `, wordsIn(interaction.locale)) })
   }
@@ -28,9 +33,29 @@ const MENU = 3
  * commands, but may still show what it was told before.
  */
 const read = ({ data }: Interaction, { tenant }: At): Parsed => {
-  const [subcommand] = data?.options ?? []
+  const subcommand = subcommandIn(data)
   if (!subcommand) return parseCommand('')
+  if (data?.options?.[0] !== subcommand) return parseCommand(toolLine(subcommand))
   return parseCommand(commandLine(subcommand.name, argsOf(subcommand.options ?? [], tenant)))
+}
+
+/** The subcommand, which for a tool stands in the group of them. */
+const subcommandIn = (data: Interaction['data']): Given | undefined => {
+  const [first] = data?.options ?? []
+  return first?.type === GROUP && first.name === TOOLS.group ? first.options?.[0] : first
+}
+
+/** A subcommand that holds others is of this type. */
+const GROUP = 2
+
+const toolLine = ({ name, options = [] }: Given): string =>
+  `${name} ${String(options.find((option) => option.name === TOOLS.values)?.value ?? '')}`
+
+/** The file that was given to a tool. */
+const fileIn = ({ data }: Interaction): SentFile | undefined => {
+  const given = subcommandIn(data)?.options?.find(({ name }) => name === TOOLS.file)?.value
+  const attached = data?.resolved?.attachments?.[String(given)]
+  return attached && contentOf(attached)
 }
 
 const argsOf = (options: readonly Given[], tenant: string): Record<string, string> =>

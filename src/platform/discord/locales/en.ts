@@ -4,6 +4,12 @@ import type { Locale } from './locale.ts'
 export const EN: Locale = {
   about: 'Mock interviews on machine learning system design.',
   grade: 'Grade this answer',
+  tools: {
+    about: 'Computes: metrics, data checks, estimates, A/B tests, diagrams.',
+    values: 'the options or the text as typed, such as --label y --score p',
+    file: 'the file to look at',
+    commands: {},
+  },
   commands: {
     rate: {
       about:

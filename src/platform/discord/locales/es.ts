@@ -3,6 +3,21 @@ import type { Locale } from './locale.ts'
 export const ES: Locale = {
   about: 'Entrevistas de práctica sobre diseño de sistemas de aprendizaje automático.',
   grade: 'Evaluar esta respuesta',
+  tools: {
+    about: 'Calcula algo: métricas, datos, estimaciones, pruebas A/B, diagramas.',
+    values: 'las opciones o el texto, como se escriben: --label y --score p',
+    file: 'el archivo que se debe mirar',
+    commands: {
+      metrics: 'Lee un CSV de etiquetas y predicciones y dice lo buenas que son.',
+      'bias-variance': 'Dice si estorba el sesgo, la varianza o que los datos no se parecen.',
+      data: 'Busca qué falla en un CSV: equilibrio, huecos, duplicados, deriva, fugas.',
+      estimate: 'Calcula una estimación línea por línea.',
+      'choose-metric': 'Dice qué métrica conviene a la decisión y cuándo no.',
+      'choose-model': 'Dice con qué modelo empezar, qué probar después y qué ajustar.',
+      'ab-test': 'Planea una prueba A/B o interpreta una terminada.',
+      diagram: 'Dibuja un sistema a partir de flechas, Mermaid o DOT y dice qué le falta.',
+    },
+  },
   commands: {
     start: {
       about: 'Empieza una entrevista. Si no indicas nada más, se te preguntan los detalles.',
@@ -63,6 +78,13 @@ export const ES: Locale = {
     problems: {
       about: 'Los problemas de práctica, o los que encuentra una palabra.',
       options: { word: 'qué buscar' },
+    },
+    daily: {
+      about: 'Cada día una pregunta sobre lo que te faltó, aquí o en mensajes directos.',
+      options: {
+        what: 'on con una hora, off, status, now, skip, snooze o answer',
+        words: 'con on: hora, zona horaria, días, etapas, nivel; con answer: tu respuesta',
+      },
     },
     settings: {
       about: 'Con qué empiezan tus entrevistas; con team, lo que vale aquí para todos.',

@@ -3,6 +3,21 @@ import type { Locale } from './locale.ts'
 export const FR: Locale = {
   about: 'Entretiens d’entraînement sur la conception de systèmes d’apprentissage automatique.',
   grade: 'Évaluer cette réponse',
+  tools: {
+    about: 'Calcule : métriques, données, estimations, tests A/B, schémas.',
+    values: 'les options ou le texte, tels qu’ils se tapent : --label y --score p',
+    file: 'le fichier à examiner',
+    commands: {
+      metrics: 'Lit un CSV d’étiquettes et de prédictions et dit ce qu’elles valent.',
+      'bias-variance': 'Dit si le biais, la variance ou un écart entre les données fait obstacle.',
+      data: 'Cherche les défauts d’un CSV : équilibre, trous, doublons, dérive, fuites.',
+      estimate: 'Calcule une estimation ligne par ligne.',
+      'choose-metric': 'Dit quelle métrique convient à la décision, et quand l’éviter.',
+      'choose-model': 'Dit par quel modèle commencer, quoi essayer ensuite et quoi régler.',
+      'ab-test': 'Prépare un test A/B ou en lit un qui est terminé.',
+      diagram: 'Dessine un système à partir de flèches, de Mermaid ou de DOT et dit ce qui manque.',
+    },
+  },
   commands: {
     start: {
       about: 'Commence un entretien. Sans autre indication, les détails te sont demandés.',
@@ -61,6 +76,13 @@ export const FR: Locale = {
     problems: {
       about: 'Les exercices, ou ceux que trouve un mot.',
       options: { word: 'ce qu’il faut chercher' },
+    },
+    daily: {
+      about: 'Chaque jour une question sur ce qui t’a manqué, ici ou en messages privés.',
+      options: {
+        what: 'on avec une heure, off, status, now, skip, snooze ou answer',
+        words: 'avec on : heure, fuseau, jours, étapes, niveau ; avec answer : ta réponse',
+      },
     },
     settings: {
       about: 'Ce par quoi commencent tes entretiens ; avec team, ce qui vaut ici pour tout le monde.',

@@ -3,6 +3,21 @@ import type { Locale } from './locale.ts'
 export const JA: Locale = {
   about: '機械学習システム設計の模擬面接です。',
   grade: 'この回答を採点する',
+  tools: {
+    about: '計算します：指標、データ、見積もり、A/B テスト、図。',
+    values: 'オプションまたは本文を入力のまま：--label y --score p',
+    file: '調べるファイル',
+    commands: {
+      metrics: '正解と予測の CSV を読み、予測の良さをわかりやすく伝えます。',
+      'bias-variance': '誤差から、バイアス・分散・データの不一致のどれが問題かを伝えます。',
+      data: 'CSV の問題を探します：偏り、欠損、重複、ドリフト、リーク。',
+      estimate: '見積もりを一行ずつ計算します。',
+      'choose-metric': '判断に合う指標と、使うべきでない場合を伝えます。',
+      'choose-model': '最初に使うモデル、次に試すもの、調整する項目を伝えます。',
+      'ab-test': 'A/B テストを計画するか、終わったテストを読み解きます。',
+      diagram: '矢印、Mermaid、DOT からシステム図を描き、足りないものを伝えます。',
+    },
+  },
   commands: {
     start: {
       about: '面接を始めます。何も指定しなければ、詳しいことを尋ねます。',
@@ -58,6 +73,13 @@ export const JA: Locale = {
     },
     history: { about: 'これまでの面接の一覧です。' },
     problems: { about: '練習問題の一覧、または言葉で探した結果です。', options: { word: '探す言葉' } },
+    daily: {
+      about: 'できなかった点について毎日ひとつ質問します。ここ、またはダイレクトメッセージで。',
+      options: {
+        what: 'on と時刻、off、status、now、skip、snooze、answer',
+        words: 'on では時刻、タイムゾーン、曜日、段階、レベル。answer では回答',
+      },
+    },
     settings: {
       about: '面接を始めるときの設定です。team を付けると、ここの全員に適用される設定です。',
       options: {

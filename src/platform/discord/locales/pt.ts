@@ -3,6 +3,21 @@ import type { Locale } from './locale.ts'
 export const PT: Locale = {
   about: 'Entrevistas de treino sobre projeto de sistemas de aprendizado de máquina.',
   grade: 'Avaliar esta resposta',
+  tools: {
+    about: 'Calcula algo: métricas, dados, estimativas, testes A/B, diagramas.',
+    values: 'as opções ou o texto, como se digitam: --label y --score p',
+    file: 'o arquivo que deve ser examinado',
+    commands: {
+      metrics: 'Lê um CSV de rótulos e previsões e diz o quanto elas são boas.',
+      'bias-variance': 'Diz se o problema é viés, variância ou dados que não se parecem.',
+      data: 'Procura o que há de errado em um CSV: equilíbrio, lacunas, duplicatas, deriva, vazamentos.',
+      estimate: 'Calcula uma estimativa linha por linha.',
+      'choose-metric': 'Diz qual métrica serve à decisão e quando não usá-la.',
+      'choose-model': 'Diz com qual modelo começar, o que tentar depois e o que ajustar.',
+      'ab-test': 'Planeja um teste A/B ou lê um que terminou.',
+      diagram: 'Desenha um sistema a partir de setas, Mermaid ou DOT e diz o que falta.',
+    },
+  },
   commands: {
     start: {
       about: 'Começa uma entrevista. Sem mais nada, os detalhes são perguntados.',
@@ -60,6 +75,13 @@ export const PT: Locale = {
     problems: {
       about: 'Os problemas de treino, ou os que uma palavra encontra.',
       options: { word: 'o que procurar' },
+    },
+    daily: {
+      about: 'Todo dia uma pergunta sobre o que faltou, aqui ou em mensagens diretas.',
+      options: {
+        what: 'on com um horário, off, status, now, skip, snooze ou answer',
+        words: 'com on: horário, fuso, dias, etapas, nível; com answer: sua resposta',
+      },
     },
     settings: {
       about: 'Com o que suas entrevistas começam; com team, o que vale aqui para todos.',

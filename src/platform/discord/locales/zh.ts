@@ -3,6 +3,21 @@ import type { Locale } from './locale.ts'
 export const ZH: Locale = {
   about: '机器学习系统设计的模拟面试。',
   grade: '评估这个回答',
+  tools: {
+    about: '计算：指标、数据、估算、A/B 测试、系统图。',
+    values: '选项或文本，按输入的样子写：--label y --score p',
+    file: '要查看的文件',
+    commands: {
+      metrics: '读取含标签和预测的 CSV，并说明预测有多好。',
+      'bias-variance': '根据误差判断问题在偏差、方差还是数据不一致。',
+      data: '检查 CSV 的问题：类别比例、缺失、重复、漂移、泄漏。',
+      estimate: '逐行算出一个估算。',
+      'choose-metric': '说明哪个指标适合这个决定，以及何时不该用。',
+      'choose-model': '说明先用哪个模型，再试什么，调什么。',
+      'ab-test': '规划 A/B 测试，或解读已结束的测试。',
+      diagram: '根据箭头、Mermaid 或 DOT 画出系统图，并指出缺少什么。',
+    },
+  },
   commands: {
     start: {
       about: '开始一场面试。如果不填任何内容，会询问具体细节。',
@@ -55,6 +70,13 @@ export const ZH: Locale = {
     },
     history: { about: '你到目前为止的面试。' },
     problems: { about: '全部练习题，或用一个词查找到的练习题。', options: { word: '要查找的词' } },
+    daily: {
+      about: '每天一道题，针对你没答好的地方，在这里或私信里。',
+      options: {
+        what: 'on 加时间、off、status、now、skip、snooze 或 answer',
+        words: 'on 后写时间、时区、星期、阶段、级别；answer 后写你的回答',
+      },
+    },
     settings: {
       about: '你的面试默认设置；加上 team 则是对这里所有人生效的设置。',
       options: {

@@ -1,5 +1,5 @@
 /** A slash command as somebody types it, by what the app has registered. */
-import { channelObject, memberPart, userObject } from './objects.ts'
+import { attachmentObject, channelObject, memberPart, userObject } from './objects.ts'
 import { ALL, permissionsIn } from './permissions.ts'
 import { type Channel, channelIn, type Json, type World } from './world.ts'
 
@@ -49,6 +49,7 @@ export const commandData = (
   path: string,
   values: Readonly<Record<string, Value>>,
   focused?: string,
+  url?: string,
 ): Json => {
   const [name = '', ...inner] = path.split(' ')
   if (world.lenient) return unchecked(name, inner, values)
@@ -58,7 +59,7 @@ export const commandData = (
     const [word, ...more] = words
     const deeper = options.some(({ type }) => type === SUBCOMMAND || type === GROUP)
     if (word === undefined && deeper) throw new Error(`/${path} is not whole: a subcommand is missing`)
-    if (word === undefined) return filled(world, path, options, values, focused, resolved)
+    if (word === undefined) return filled(world, path, options, values, focused, resolved, url ?? '')
     const option = options.find((one) => one.name === word)
     if (option === undefined || option.type > GROUP) throw new Error(`/${path}: no subcommand ${word}`)
     return [{ name: word, type: option.type, options: build(option.options ?? [], more) }]
@@ -94,6 +95,7 @@ const filled = (
   values: Readonly<Record<string, Value>>,
   focused: string | undefined,
   resolved: Record<string, Json>,
+  url: string,
 ): Json[] => {
   const unknown = Object.keys(values).filter((key) => !options.some(({ name }) => name === key))
   if (unknown.length > 0) throw new Error(`/${path} has no option ${unknown.join(', ')}`)
@@ -109,7 +111,7 @@ const filled = (
     if (focused === name) return [{ name, type, value, focused: true }]
     const fault = faultOf(option, value)
     if (fault !== undefined) throw new Error(`/${path}: ${name} ${fault}`)
-    resolve(world, type, String(value), resolved)
+    resolve(world, type, String(value), resolved, url)
     return [{ name, type, value }]
   })
 }
@@ -128,8 +130,14 @@ const faultOf = (option: Option, value: Value): string | undefined => {
   return undefined
 }
 
-/** Adds what an id stands for: 6 a person, 7 a channel. */
-export const resolve = (world: World, type: number, id: string, into: Record<string, Json>): void => {
+/** Adds what an id stands for: 6 a person, 7 a channel, 11 a file that was uploaded. */
+export const resolve = (
+  world: World,
+  type: number,
+  id: string,
+  into: Record<string, Json>,
+  url = '',
+): void => {
   const put = (key: string, value: Json) => {
     into[key] = { ...into[key], [id]: value }
   }
@@ -141,6 +149,11 @@ export const resolve = (world: World, type: number, id: string, into: Record<str
       const member = guild.members.get(id)
       if (member !== undefined) put('members', { ...memberPart(member), permissions: '0' })
     }
+  }
+  if (type === 11) {
+    const kept = world.files.get(id)
+    if (kept === undefined) throw new Error(`no file ${id}`)
+    put('attachments', attachmentObject(url, kept))
   }
   if (type === 7) put('channels', { ...channelObject(world, channelIn(world, id)), permissions: '0' })
 }

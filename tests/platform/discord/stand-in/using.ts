@@ -75,7 +75,7 @@ export const usingOf = (stage: Stage, desk: Desk, user: string, find: (id: strin
         kind: 'command',
         user,
         channel: at(channel).id,
-        data: commandData(world, at(channel), user, path, values),
+        data: commandData(world, at(channel), user, path, values, undefined, stage.url()),
       }),
     autocomplete: async (channel, path, values, option) =>
       ask(stage, desk, {

@@ -1,0 +1,86 @@
+/** The tools that need no table: estimates, errors side by side, drawings. */
+import { describe, expect, it } from 'vitest'
+import { BadInput } from '../../src/numbers/bad-input.ts'
+import { biasVariance } from '../../src/tools/bias-variance.ts'
+import { diagram } from '../../src/tools/diagram.ts'
+import { estimate } from '../../src/tools/estimate.ts'
+import type { Input } from '../../src/tools/tool.ts'
+import { toolNamed } from '../../src/tools/tools.ts'
+
+const inputOf = (text: string): Input => ({
+  name: 'a file',
+  bytes: (async function* () {
+    yield new TextEncoder().encode(text)
+  })(),
+})
+
+describe('an estimate', () => {
+  it.each([
+    ['120M users x 9 / day', 12_500, 'per second'],
+    ['120M users x 9 / 86400', 12_500, 'per second'],
+    ['a billion a day', 1e9 / 86_400, 'per second'],
+    ['80M x 256 float32', 81.92e9, 'bytes'],
+    ['80M x 256 x int8', 20.48e9, 'bytes'],
+    ['40 TB x 3 replicas', 120e12, 'bytes'],
+    ['5 GB / 100 MB/s', 50, 'seconds'],
+    ['12/(12+95)', 12 / 107, ''],
+    ['3 % of 22 million', 660_000, ''],
+  ])('reads %s', async (text, value, unit) => {
+    const { data } = await estimate({ args: { text } })
+    expect(data).toMatchObject({ unit })
+    expect((data as { value: number }).value).toBeCloseTo(value, 6)
+  })
+
+  it('shows how it comes about, and the peak', async () => {
+    const { text } = await estimate({ args: { text: '120M users x 9 / day' } })
+    expect(text).toContain('12,500 per second on average, 37,500')
+    expect(text).toContain('1,080,000,000 / 86,400 s = 12,500 per second')
+  })
+
+  it.each(['', 'rm -rf /', '120M users or so', 'process.exit(1)', '5 / 0', '9'.repeat(400)])(
+    'refuses %s and says what can be written',
+    async (text) => {
+      await expect(estimate({ args: { text } })).rejects.toThrow(BadInput)
+    },
+  )
+})
+
+describe('errors side by side', () => {
+  it('are read with what helps and what would be wrong', async () => {
+    const { text, data } = await biasVariance({ args: { train: '2%', validation: '11%', human: '1.5%' } })
+    expect(data).toMatchObject({ dominant: 'variance' })
+    expect(text).toMatch(
+      /Mostly \*\*variance\*\*.*What helps.*Regularise more.*What would be wrong.*larger model/s,
+    )
+  })
+
+  it.each([
+    [{}],
+    [{ train: '.02' }],
+    [{ train: 'two', validation: '.1' }],
+    [{ train: '2', validation: '.1' }],
+  ])('refuse %o and say what is missing', async (args: Record<string, string>) => {
+    await expect(biasVariance({ args })).rejects.toThrow(BadInput)
+  })
+})
+
+describe('a drawing', () => {
+  it('is read from text or a file, and comes with its picture', async () => {
+    const text = 'user -> api [5ms] -> ranker [120ms] -> api'
+    const typed = await diagram({ args: { text, budget: '100 ms' } })
+    const sent = await diagram({ args: { budget: '100' }, input: inputOf(text) })
+    expect(typed).toEqual(sent)
+    expect(typed.text).toContain('take 125 ms, and 100 ms are allowed')
+    expect(typed.pictures).toMatchObject([{ kind: 'diagram' }])
+  })
+
+  it('refuses what is none, and a budget that is none', async () => {
+    await expect(diagram({ args: {} })).rejects.toThrow(BadInput)
+    await expect(diagram({ args: { text: 'a -> b', budget: '0' } })).rejects.toThrow('budget of 0')
+  })
+})
+
+it('finds a tool by its command, and nothing by other names', async () => {
+  expect(await toolNamed('estimate')).toBe(estimate)
+  for (const name of ['start', 'toString', '__proto__', '']) expect(await toolNamed(name)).toBeUndefined()
+})

@@ -87,6 +87,17 @@ export const PHRASES = {
       `Importance of ${all} features by what is lost in ${measure}. The most important are ${listed(first)}.`,
     unsure: (names: readonly string[]) => `The intervals of ${listed(names)} include zero.`,
   },
+  alone: {
+    title: 'What each column tells by itself',
+    axis: (measure: string) => `${measure} of the column alone`,
+    note: (left: number) =>
+      left === 0
+        ? 'One far above all others may know the outcome.'
+        : `${left} columns that tell less are not shown.`,
+    alt: (measure: string, first: readonly string[], all: number) =>
+      `${measure} of ${all} columns, each by itself. The highest are ${listed(first)}.`,
+    unsure: (names: readonly string[]) => `The intervals of ${listed(names)} include zero.`,
+  },
   dependence: {
     title: (feature: string) => `Partial dependence on ${feature}`,
     mean: 'mean',

@@ -47,10 +47,14 @@ export type LearningCurve = {
 /** Counts with a row for each true label and a column for each predicted one. */
 export type Confusion = { kind: 'confusion'; labels: readonly string[]; counts: readonly Numbers[] }
 
-/** What is lost in `measure` without each feature, with an interval where it was computed. */
+/**
+ * What is lost in `measure` without each feature, with an interval where it was computed; with `alone` the `measure` that
+ * each has by itself.
+ */
 export type Importance = {
   kind: 'importance'
   measure: string
+  alone?: true
   features: readonly { name: string; value: number; low?: number; high?: number }[]
 }
 

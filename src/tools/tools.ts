@@ -4,6 +4,7 @@ import type { Tool } from './tool.ts'
 const TOOLS: Readonly<Record<string, () => Promise<Tool>>> = {
   metrics: async () => (await import('./metrics.ts')).metrics,
   'bias-variance': async () => (await import('./bias-variance.ts')).biasVariance,
+  data: async () => (await import('./data.ts')).data,
   estimate: async () => (await import('./estimate.ts')).estimate,
   'choose-metric': async () => (await import('./choose-metric.ts')).chooseMetric,
   'choose-model': async () => (await import('./choose-model.ts')).chooseModel,

@@ -86,6 +86,17 @@ export const GERMAN: Phrases = {
     worst: (truth, predicted, count) =>
       `Der häufigste Fehler ist, „${truth}“ für „${predicted}“ zu halten: ${number(count)}-mal.`,
   },
+  alone: {
+    title: 'Was jede Spalte für sich sagt',
+    axis: (measure) => `${measure} der Spalte allein`,
+    note: (left) =>
+      left === 0
+        ? 'Eine weit über allen anderen kennt womöglich das Ergebnis.'
+        : `${left} Spalten, die weniger sagen, sind nicht gezeigt.`,
+    alt: (measure, first, all) =>
+      `${measure} von ${all} Spalten, jede für sich. Am höchsten: ${listed(first)}.`,
+    unsure: (names) => `Null liegt im Intervall von ${listed(names)}.`,
+  },
   importance: {
     title: 'Wichtigkeit durch Permutation',
     axis: (measure) => `Verlust an ${measure} nach dem Mischen`,

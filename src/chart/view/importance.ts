@@ -6,10 +6,8 @@ import type { Importance } from '../picture.ts'
 import { rangeOf } from './range.ts'
 
 /** Features from the most important down, each with its interval. */
-export const importanceView = (
-  { measure: given, features }: Importance,
-  { importance: say }: Phrases,
-): View => {
+export const importanceView = ({ measure: given, features, alone }: Importance, phrases: Phrases): View => {
+  const say = alone ? phrases.alone : phrases.importance
   within(features.length, 100_000, 'features')
   const measure = label(given)
   const sorted = features

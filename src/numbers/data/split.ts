@@ -1,0 +1,62 @@
+/** Whether a split of rows into those to train on and those to test on is one. */
+import { type Column, isMissing, rowsOf } from './column.ts'
+import { codesOf } from './distinct.ts'
+import { eachAgain } from './duplicates.ts'
+import { type Parts, timesOf } from './parts.ts'
+
+export type SplitFaults = {
+  /** Test rows that are older than the newest training row, and the share of all that they are. */
+  older?: { rows: number; share: number }
+  /** Groups with rows in both parts. */
+  shared?: { groups: number; of: number; examples: string[] }
+  /** Test rows that stand in training as they are. */
+  same: number
+}
+
+/** What is wrong with a split: in time, by groups that must not be torn, and rows that stand in both parts. */
+export const splitFaults = (
+  columns: readonly Column[],
+  { train, test }: Parts,
+  by: { time?: Column | undefined; group?: Column | undefined; split: Column },
+): SplitFaults => ({
+  ...(by.time && { older: olderIn(by.time, train, test) }),
+  ...(by.group && { shared: sharedIn(by.group, train, test) }),
+  same: sameIn(
+    columns.filter((column) => column !== by.split),
+    train,
+    test,
+  ),
+})
+
+const olderIn = (time: Column, train: Int32Array, test: Int32Array): { rows: number; share: number } => {
+  const at = timesOf(time)
+  const newest = train.reduce(
+    (most, row) => Math.max(most, at[row] ?? Number.NEGATIVE_INFINITY),
+    Number.NEGATIVE_INFINITY,
+  )
+  const rows = test.filter((row) => (at[row] ?? Number.NaN) < newest).length
+  return { rows, share: test.length === 0 ? 0 : rows / test.length }
+}
+
+const sharedIn = (group: Column, train: Int32Array, test: Int32Array): SplitFaults['shared'] & object => {
+  const { codes, names } = codesOf(group)
+  const inTrain = new Set(Array.from(train, (row) => codes[row] ?? -1))
+  const inTest = new Set(Array.from(test, (row) => codes[row] ?? -1))
+  const both = [...inTest].filter((code) => code >= 0 && inTrain.has(code))
+  return { groups: both.length, of: inTest.size, examples: both.slice(0, 3).map((code) => names[code] ?? '') }
+}
+
+const sameIn = (columns: readonly Column[], train: Int32Array, test: Int32Array): number => {
+  const rows = columns[0] ? rowsOf(columns[0]) : 0
+  const part = new Int8Array(rows)
+  for (const row of train) part[row] = 1
+  for (const row of test) part[row] = 2
+  let same = 0
+  const kinds = new Map<number, number>()
+  eachAgain(columns, (row, like) => {
+    const seen = (kinds.get(like) ?? 0) | (part[like] ?? 0) | (part[row] ?? 0)
+    kinds.set(like, seen)
+    if (seen === 3 && !columns.every((column) => isMissing(column, row))) same += 1
+  })
+  return same
+}

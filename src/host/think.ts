@@ -12,6 +12,7 @@ import { answers } from '../interview/transcript.ts'
 import { wasTold } from '../interview/trouble.ts'
 import { exercising } from '../interviewer/exercising.ts'
 import type { Brief } from '../interviewer/interviewer.ts'
+import { refereeing } from '../interviewer/refereeing.ts'
 import type { Errand } from '../model/model.ts'
 import { spokenIn as talkIn } from '../prompt/spoken.ts'
 import { mayPose, posingsOf } from './posing.ts'
@@ -79,7 +80,7 @@ const resultOf = (world: World, effect: Thought, standing: Standing, under: Unde
 }
 
 const ask = async (world: World, effect: Of<'ask'>, standing: Standing, under: Under) => {
-  const interviewer = exercising(asker(world, effect))
+  const interviewer = refereeing(exercising(asker(world, effect)))
   const brief = briefOf(effect, standing, world.clock.now())
   const reply = await interviewer.reply(brief, under.show, errandOf(world, standing, under))
   const { say, move, facts, unknown, criterion, named, noticed, exercise } = reply

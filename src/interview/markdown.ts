@@ -3,6 +3,7 @@ import { type Words, wordsIn } from '../words/words.ts'
 import { attemptLine, attemptPage } from './markdown/attempt.ts'
 import { conduct, ratings } from './markdown/conduct.ts'
 import { howToContest } from './markdown/contested.ts'
+import { drawings } from './markdown/drawings.ts'
 import { factsNotAsked, flags, missed, openQuestions, points, sums } from './markdown/evidence.ts'
 import { growth, next, strengths, upgrades } from './markdown/feedback.ts'
 import { plain } from './markdown/plain.ts'
@@ -62,6 +63,7 @@ const wholePage = (report: Report, prefix: string, words: Words): string[] => {
     ...section(heads.credited, points(report, words)),
     ...section(heads.redFlags, flags(report, words)),
     ...section(heads.situations, situations(report, words)),
+    ...section(heads.drawings, drawings(report, words)),
     ...section(heads.sums, sums(report, words)),
     ...section(heads.notHeard, missed(report, words)),
     // A part asks for few of them, and the whole interview is still to be taken.

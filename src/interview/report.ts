@@ -6,6 +6,7 @@ import { MACHINE_VERSION } from './machine.ts'
 import { type AttemptReport, attemptsOf } from './report/attempts.ts'
 import { type Help, helpOf, type OwnRating, ratingsOf, type WordCount, wordsOf } from './report/conduct.ts'
 import { type Contested, contestedOf } from './report/contests.ts'
+import { type Drawing, drawingsOf } from './report/drawings.ts'
 import { type Facts, type Figure, factsOf, figuresOf } from './report/facts.ts'
 import { type Growth, growthOf, type Next, nextOf, type Strength, strengthsOf } from './report/feedback.ts'
 import { teachingOf } from './report/lessons.ts'
@@ -77,6 +78,8 @@ export type Report = {
   sums: Sum[]
   /** Situations in figures that were set, with what they show. */
   situations: Situation[]
+  /** Systems that were drawn, with what they leave open. */
+  drawings: Drawing[]
   facts: Facts
   checks: Figure[]
   pace: Pace[]
@@ -123,6 +126,7 @@ export const reportOf = (told: Told, words: Words = wordsIn(told.context.options
     flags: flagsOf(material),
     sums: sumsOf(material),
     situations: situationsOf(material),
+    drawings: drawingsOf(material),
     facts: factsOf(material),
     checks: figuresOf(material),
     pace: paceOf(material),

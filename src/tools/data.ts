@@ -13,16 +13,9 @@ import { unexpectedIn } from '../numbers/data/unexpected.ts'
 import { numberText } from '../numbers/number-text.ts'
 import { type Table, tableIn } from './csv/table.ts'
 import { balanceText } from './data/balance.ts'
-import {
-  type Finding,
-  ofConflicts,
-  ofDrift,
-  ofDuplicates,
-  ofGaps,
-  ofOddity,
-  ofSplit,
-  ofSuspect,
-} from './data/findings.ts'
+import type { Finding } from './data/finding.ts'
+import { ofConflicts, ofDrift, ofDuplicates, ofGaps, ofSplit, ofSuspect } from './data/findings.ts'
+import { ofOddity } from './data/oddities.ts'
 import type { Asked, Json, Tool } from './tool.ts'
 
 /**
@@ -80,16 +73,22 @@ type Beside = { parts: Parts | undefined; suspects: readonly Suspect[]; first: n
 const findingsIn = (table: Table, by: By, { parts, suspects, first }: Beside): Finding[] => {
   const { columns } = table
   const drifts = parts
-    ? features(table, by).flatMap((column) => driftOf(column, parts.train, parts.test) ?? [])
+    ? features(table, by)
+        .filter((column) => column !== by.label)
+        .flatMap((column) => driftOf(column, parts.train, parts.test) ?? [])
     : []
+  const odd = columns.filter((column) => column !== by.label).flatMap(unexpectedIn)
+  const ids = new Set(odd.flatMap(({ kind, column }) => (kind === 'identifier' ? [column] : [])))
+  // Rows that a name of their own tells apart may still be the same.
+  const telling = columns.filter(({ name }) => !ids.has(name))
   return [
     ...suspects.flatMap(ofSuspect),
     ...(parts && by.split
       ? ofSplit(splitFaults(columns, parts, { ...by, split: by.split }), by.time, by.group)
       : []),
-    ...gapsOf(columns, by.label).map(ofGaps),
-    ...ofDuplicates(duplicatesIn(columns), first),
-    ...(by.label ? ofConflicts(conflictsIn(columns, by.label), first) : []),
+    ...gapsOf(columns, by.label).map((gaps) => ofGaps(gaps, columns.length)),
+    ...ofDuplicates(duplicatesIn(telling), first),
+    ...(by.label ? ofConflicts(conflictsIn(telling, by.label), first) : []),
     ...columns
       .filter((column) => column !== by.label)
       .flatMap((column) => unexpectedIn(column).map(ofOddity)),
@@ -103,7 +102,7 @@ const textOf = ({ rows, columns, cut }: Table, { label }: By, found: readonly Fi
   const head =
     found.length === 0
       ? 'Nothing amiss was found.'
-      : `**${numberText(found.length)} findings**${grave === 0 ? '' : `, ${grave} of which spoil a result`}.`
+      : `**${numberText(found.length)} ${found.length === 1 ? 'finding' : 'findings'}**${grave === 0 ? '' : `, ${grave} of which ${grave === 1 ? 'spoils' : 'spoil'} a result`}.`
   return [
     `${head} ${numberText(rows)} rows, ${numberText(columns.length)} columns; ${numberText((100 * gaps) / rows)} % of the rows have a gap.${cut ? ' The file goes on; these are as many as are looked at.' : ''}`,
     ...(label

@@ -89,7 +89,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'Who asks, and who says afterwards what could have been said: the contracts, and the scripted interviewer, which needs no model.',
     rooms: ['flow', 'interview', 'numbers', 'prompt', 'model'],
     packages: ['tinyld'],
-    doors: ['interviewer.ts', 'teacher.ts', 'exercising.ts'],
+    doors: ['interviewer.ts', 'teacher.ts', 'exercising.ts', 'refereeing.ts'],
   },
   grader: {
     holds: 'Who judges: the contract, and the lexical grader, which needs no model.',

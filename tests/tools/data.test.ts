@@ -43,7 +43,7 @@ describe('a table with faults', () => {
 
   it('names rows as a spreadsheet counts them', async () => {
     const { text } = await of('a,b\n1,2\n3,4\n1,2\n')
-    expect(text).toContain('1 row come again, such as row 4, which is row 2')
+    expect(text).toContain('1 row comes again, such as row 4, which is row 2')
   })
 })
 

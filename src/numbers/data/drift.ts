@@ -14,10 +14,12 @@ export type Drift = {
 }
 
 const BINS = 10
+/** Fewer values fill no ten bins. */
+const LEAST = 50
 /** Empty bins count as half a row, so that the index stays finite. */
 const HALF = 0.5
 
-/** How one part of the rows differs from the other in a column; undefined where a part holds nothing. */
+/** How one part of the rows differs from the other in a column; undefined where a part holds fewer than fifty values. */
 export const driftOf = (
   column: Column,
   one: ArrayLike<number>,
@@ -25,7 +27,7 @@ export const driftOf = (
 ): Drift | undefined => {
   const parts = [one, other].map((rows) => valuesAt(column, rows))
   const [a = EMPTY, b = EMPTY] = parts
-  if (a.length === 0 || b.length === 0) return undefined
+  if (Math.min(a.length, b.length) < LEAST) return undefined
   const gaps = [1 - a.length / one.length, 1 - b.length / other.length] as const
   if (column.kind === 'text')
     return {

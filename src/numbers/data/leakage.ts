@@ -18,6 +18,8 @@ export const SUSPICIOUS = 0.95
 const MOST_NAMES = 1000
 /** Rows that a name has on average, at least. */
 const FEWEST = 20
+/** With fewer rows of a class, an area says nothing. */
+const LEAST = 10
 
 const AFTERWARDS =
   /(?:^|[_\W])(after|outcome|result|refund(?:ed)?|chargeback|closed|resolved|cancel(?:led|ed)?|churned|reviewed|final|status|paid|returned|deleted)(?:$|[_\W])/i
@@ -36,21 +38,24 @@ export const suspectsFor = (columns: readonly Column[], label: Column): Suspect[
     .sort((one, other) => (other.auc ?? 0) - (one.auc ?? 0))
 }
 
-/** Undefined where the column holds one class only, or nearly a name for each row. */
+/** Undefined where a class has few rows with a value, or there is nearly a name for each row. */
 const aloneOf = (column: Column, label: Int32Array): number | undefined => {
   const scores =
     column.kind === 'number' ? column.values : shares(column.codes, column.dictionary.length, label)
   if (scores === undefined) return undefined
-  const rows: number[] = []
-  for (let row = 0; row < label.length; row += 1)
-    if ((label[row] ?? -1) >= 0 && !Number.isNaN(scores[row])) rows.push(row)
-  if (rows.length === 0) return undefined
-  const auc = rocAuc(
-    ranked(
-      Uint8Array.from(rows, (row) => label[row] ?? 0),
-      Float64Array.from(rows, (row) => scores[row] ?? 0),
-    ),
-  ).value
+  const [truth, known] = [new Uint8Array(label.length), new Float64Array(label.length)]
+  const counts: [number, number] = [0, 0]
+  let rows = 0
+  for (let row = 0; row < label.length; row += 1) {
+    const [code, score] = [label[row] ?? -1, scores[row] ?? Number.NaN]
+    if (code < 0 || Number.isNaN(score)) continue
+    truth[rows] = code
+    known[rows] = score
+    counts[code === 0 ? 0 : 1] += 1
+    rows += 1
+  }
+  if (Math.min(...counts) < LEAST) return undefined
+  const auc = rocAuc(ranked(truth.subarray(0, rows), known.subarray(0, rows))).value
   return auc === undefined ? undefined : Math.max(auc, 1 - auc)
 }
 

@@ -7,15 +7,15 @@ import { codesOf } from './distinct.ts'
 export type Parts = { train: Int32Array; test: Int32Array; names: readonly [train: string, test: string] }
 
 const TRAIN = /^(?:train(?:ing)?|fit|0|false)$/i
-const TEST = /^(?:test(?:ing)?|val(?:id(?:ation)?)?|dev|eval|holdout|1|true)$/i
+/** The first that a column has. */
+const TEST = [/^(?:test(?:ing)?|holdout)$/i, /^(?:val(?:id(?:ation)?)?|dev|eval)$/i, /^(?:1|true)$/i]
 
 /** The two parts that a column names, such as `train` and `test`. Throws BadInput where it names no such two. */
 export const partsBy = (column: Column): Parts => {
   const { codes, names } = codesOf(column)
-  const [train, test] = [TRAIN, TEST].map((pattern) => names.findIndex((name) => pattern.test(name))) as [
-    number,
-    number,
-  ]
+  const place = (pattern: RegExp): number => names.findIndex((name) => pattern.test(name))
+  const train = place(TRAIN)
+  const test = TEST.map(place).find((at) => at >= 0 && at !== train) ?? -1
   if (train < 0 || test < 0)
     throw new BadInput(`"${column.name}" does not say which rows are for training and which for testing.`, {
       column: column.name,

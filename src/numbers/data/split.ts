@@ -1,5 +1,5 @@
 /** Whether a split of rows into those to train on and those to test on is one. */
-import { type Column, isMissing, rowsOf } from './column.ts'
+import { type Column, rowsOf } from './column.ts'
 import { codesOf } from './distinct.ts'
 import { eachAgain } from './duplicates.ts'
 import { type Parts, timesOf } from './parts.ts'
@@ -46,17 +46,24 @@ const sharedIn = (group: Column, train: Int32Array, test: Int32Array): SplitFaul
   return { groups: both.length, of: inTest.size, examples: both.slice(0, 3).map((code) => names[code] ?? '') }
 }
 
+/** Test rows that stand in training as they are. */
 const sameIn = (columns: readonly Column[], train: Int32Array, test: Int32Array): number => {
-  const rows = columns[0] ? rowsOf(columns[0]) : 0
-  const part = new Int8Array(rows)
-  for (const row of train) part[row] = 1
-  for (const row of test) part[row] = 2
-  let same = 0
-  const kinds = new Map<number, number>()
+  const part = new Int8Array(columns[0] ? rowsOf(columns[0]) : 0)
+  for (const row of train) part[row] = TRAIN
+  for (const row of test) part[row] = TEST
+  /** By the first row of a kind: test rows of that kind, and whether training has one. */
+  const kinds = new Map<number, { tests: number; trained: boolean }>()
+  const note = (like: number, row: number): void => {
+    const kind = kinds.get(like) ?? { tests: 0, trained: false }
+    if (part[row] === TEST) kind.tests += 1
+    if (part[row] === TRAIN) kind.trained = true
+    kinds.set(like, kind)
+  }
   eachAgain(columns, (row, like) => {
-    const seen = (kinds.get(like) ?? 0) | (part[like] ?? 0) | (part[row] ?? 0)
-    kinds.set(like, seen)
-    if (seen === 3 && !columns.every((column) => isMissing(column, row))) same += 1
+    if (!kinds.has(like)) note(like, like)
+    note(like, row)
   })
-  return same
+  return [...kinds.values()].reduce((sum, { tests, trained }) => sum + (trained ? tests : 0), 0)
 }
+
+const [TRAIN, TEST] = [1, 2]

@@ -116,6 +116,12 @@ const strange = (tokens: readonly Token[], left: Expression, { unit, next }: Fig
   if (/^\d/.test(unit.per ?? '') || (/^(?:in|out)$/.test(tokens[next]?.text ?? '') && outOf(tokens, next)))
     return true
   const special = left.heads.filter((head) => /^(?:bytes|bits|time|money)$/.test(head))
+  // Points of a share are no ratio; rows that take milliseconds rest on a time for each which is not written.
+  if (unit.head === 'points' && left.divides) return true
+  if (unit.head === 'time' && special.length === 0 && left.heads.includes('count') && !left.divides)
+    return true
+  // "60 B" before gigabytes is bytes, and a billion elsewhere.
+  if (unit.head === 'bytes' && tokens.slice(left.from, left.next).some(({ raw }) => raw === 'B')) return true
   if (unit.head === 'count' && unit.nouns.length > 0 && special.length > 0 && !left.divides) return true
   if (
     /^(?:bytes|bits|time|money)$/.test(unit.head) &&

@@ -5,21 +5,15 @@ import type { Duplicates } from '../../numbers/data/duplicates.ts'
 import { SUSPICIOUS, type Suspect } from '../../numbers/data/leakage.ts'
 import type { Gaps } from '../../numbers/data/missing.ts'
 import type { SplitFaults } from '../../numbers/data/split.ts'
-import type { Unexpected } from '../../numbers/data/unexpected.ts'
 import { numberText } from '../../numbers/number-text.ts'
-
-/** `weight` puts findings in order: 3 spoils a result, 2 is to be mended, 1 is to be known. */
-export type Finding = { weight: 1 | 2 | 3; about: string; says: string; next: string }
-
-const percent = (share: number): string => `${numberText(100 * share)} %`
-const counted = (count: number, what: string): string =>
-  `${numberText(count)} ${what}${count === 1 ? '' : 's'}`
+import { counted, type Finding, percent } from './finding.ts'
 
 /** Below this chance a relation is taken for one; with many columns some come by chance. */
 const CHANCE = 0.001
 
-export const ofGaps = ({ column, share, rows, related }: Gaps): Finding => {
-  const tells = related !== undefined && related.p < CHANCE && related.strength > 0.05
+/** `among` is how many columns were looked at: so many more relations come by chance (Bonferroni). */
+export const ofGaps = ({ column, share, rows, related }: Gaps, among: number): Finding => {
+  const tells = related !== undefined && related.p < CHANCE / among && related.strength > 0.05
   const parts = related?.byClass
     .map(({ name, share: part }) => `${percent(part)} where the label is ${name}`)
     .join(', ')
@@ -33,49 +27,6 @@ export const ofGaps = ({ column, share, rows, related }: Gaps): Finding => {
   }
 }
 
-export const ofOddity = ({ column, kind, values, rows, factor, meant }: Unexpected): Finding => {
-  const list = values.map(({ value, count }) => `"${value}" (${numberText(count)})`).join(', ')
-  const [weight, says, next] = ODD[kind]({ list, rows, factor, meant })
-  return { weight, about: column, says: `${column}: ${says}`, next }
-}
-
-type Odd = { list: string; rows: number; factor: number | undefined; meant: string | undefined }
-
-const ODD: Readonly<Record<Unexpected['kind'], (odd: Odd) => [Finding['weight'], string, string]>> = {
-  constant: ({ list }) => [1, `always ${list}.`, 'It tells nothing; drop it.'],
-  identifier: ({ rows }) => [
-    1,
-    `a value of its own in nearly each of ${counted(rows, 'row')}.`,
-    'It is a name; use it to group or join, not as a feature.',
-  ],
-  sentinel: ({ list, rows }) => [
-    2,
-    `${list} stand far from all else in ${counted(rows, 'row')}.`,
-    'They look like marks for a gap; turn them into one.',
-  ],
-  unit: ({ list, rows, factor }) => [
-    2,
-    `${counted(rows, 'row')} are about ${factor} times the rest: ${list}.`,
-    'They look like another unit; find the source and convert it.',
-  ],
-  outliers: ({ list, rows }) => [
-    1,
-    `${counted(rows, 'row')} far out: ${list}.`,
-    'Look where they come from before dropping any.',
-  ],
-  mixed: ({ list, rows }) => [
-    2,
-    `numbers, but words in ${counted(rows, 'row')}: ${list}.`,
-    'Turn them into numbers or gaps.',
-  ],
-  rare: ({ list, rows }) => [
-    1,
-    `${counted(rows, 'row')} with names that hardly occur: ${list}.`,
-    'Join them into one, or encode them with smoothing.',
-  ],
-  spelling: ({ list, meant }) => [2, `${list} is probably "${meant}".`, 'Mend it where it is written.'],
-}
-
 export const ofDuplicates = (found: Duplicates, first: number): Finding[] =>
   found.rows === 0
     ? []
@@ -83,7 +34,7 @@ export const ofDuplicates = (found: Duplicates, first: number): Finding[] =>
         {
           weight: 2,
           about: 'duplicates',
-          says: `${counted(found.rows, 'row')} come again${exampleOf(found, first)}.`,
+          says: `${counted(found.rows, 'row')} ${found.rows === 1 ? 'comes' : 'come'} again${exampleOf(found, first)}.`,
           next: 'Find out why; a row in training and in test makes the test easy.',
         },
       ]

@@ -12,6 +12,8 @@ export const REPORT: Words['report'] = {
   credited: 'Was dir angerechnet wurde',
   redFlags: 'Warnzeichen',
   situations: 'Lagen in Zahlen',
+  drawings: 'Was deine Zeichnung offen lässt',
+  yourDrawing: ({ place }) => `Deine Zeichnung (${place}):`,
   sums: 'Rechnungen, die nicht aufgehen',
   notHeard: 'Nicht gehört',
   notAsked: 'Fakten, nach denen du nicht gefragt hast',

@@ -11,6 +11,8 @@ export const REPORT = {
   credited: 'What was credited',
   redFlags: 'Red flags',
   situations: 'Situations in figures',
+  drawings: 'What your drawing leaves open',
+  yourDrawing: ({ place }: { place: string }) => `Your drawing (${place}):`,
   sums: 'Sums that do not come out',
   notHeard: 'Not heard',
   notAsked: 'Facts you never asked for',

@@ -89,6 +89,19 @@ describe('an unexpected value', () => {
   it.each<[string, Column, string[]]>([
     ['constant', numbers('a', [3, 3, 3]), ['constant']],
     ['a mark for a gap', numbers('age', [...many(200, (n) => 20 + (n % 40)), 999, 999]), ['sentinel']],
+    [
+      'a mark in a column of counts',
+      numbers('age', [...many(200, (n) => 20 + (n % 40)), -1, -1, -1]),
+      ['sentinel'],
+    ],
+    [
+      'ids',
+      numbers(
+        'id',
+        many(100, (n) => 1_000 + n),
+      ),
+      ['identifier'],
+    ],
     ['another unit', numbers('income', [...many(200, (n) => 2_000 + 10 * n), 3e6, 2.9e6, 3.1e6]), ['unit']],
     ['far out', numbers('x', [...many(200, (n) => n % 40), 1_234.5]), ['outliers']],
     ['words among numbers', text('x', [...many(50, (n) => String(n)), 'unknown']), ['mixed']],
@@ -281,6 +294,12 @@ describe('a split', () => {
       shared: { groups: 1, of: 2, examples: ['u'] },
       same: 1,
     })
+  })
+
+  it('counts test rows that stand in training, however often they do there', () => {
+    const part = text('split', ['test', 'train', 'train', 'test', 'test'])
+    const x = numbers('x', [1, 1, 1, 2, 1])
+    expect(splitFaults([x, part], partsBy(part), { split: part }).same).toBe(2)
   })
 
   it('by time takes the earlier half first', () => {

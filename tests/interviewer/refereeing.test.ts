@@ -1,0 +1,151 @@
+/** A figure that is certainly off is pointed at once a stage while it coaches; anything open to doubt is left alone. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { Problem } from '../../src/flow/problem.ts'
+import type { Entry } from '../../src/interview/transcript.ts'
+import type { Brief, Interviewer, Reply } from '../../src/interviewer/interviewer.ts'
+import { refereeing } from '../../src/interviewer/refereeing.ts'
+import { scriptedInterviewer } from '../../src/interviewer/scripted.ts'
+import { brief, interviewerContract } from './contract.ts'
+
+interviewerContract('scripted, with a referee', () => refereeing(scriptedInterviewer()))
+
+const problemOf = (id: string): Problem =>
+  Problem.parse(parse(readFileSync(`flows/problems/${id}.yaml`, 'utf8')))
+
+const ADS = problemOf('ad-clicks')
+const BEGINS = /^Check one figure before we go on: you wrote "(.+?)"\. /
+
+/** Somebody who always does the same, and notes what is shown on the way. */
+const says = (reply: Partial<Reply> = {}): Interviewer => ({
+  by: 'same',
+  local: true,
+  reply: async (_, onDelta) => {
+    onDelta?.('And then?')
+    return { say: 'And then?', move: 'probe', facts: [], unknown: [], ...reply }
+  },
+})
+
+const all = ADS.facts.map(({ id }) => id)
+
+const heard = async (text: string, changes: Partial<Brief> = {}, reply: Partial<Reply> = {}) => {
+  const task = brief(text, { problem: ADS, revealed: all, ...changes })
+  return (await refereeing(says(reply)).reply(task)).say
+}
+
+const WRONG = '120M x 9 / 86400 = 1,250 slots per second.'
+
+const line = (text: string, stage = 'clarify'): Entry => ({
+  ...({ n: 0, at: 0, who: 'interviewer', stage, id: 'x', text, kind: 'said' } as const),
+})
+
+describe('a figure that is off', () => {
+  it.each([
+    [WRONG, '120M x 9 / 86400 = 1,250'],
+    ['We store 100 * 20 = 200 rows and go on.', '100 * 20 = 200'],
+    [
+      'Gateway 20ms, feature fetch 60ms, ranking 80ms, then blending 30 ms, so all fits in our 150 ms.',
+      '150 ms',
+    ],
+    ['That is about 1250 slots per second on average.', '1250 slots per second'],
+    [
+      'A false positive costs 10 dollars and a false negative costs 90 dollars, hence the threshold is at 0.5.',
+      '0.5',
+    ],
+  ])('is pointed at in the words of the candidate: %s', async (text, words) => {
+    const say = await heard(text)
+    const [, quote = ''] = BEGINS.exec(say) ?? []
+    expect(text).toContain(quote)
+    expect(quote).toContain(words)
+    expect(say.endsWith(' And then?')).toBe(true)
+    expect(say).not.toMatch(/12,?500|0\.1\b|2,?000\b|190/)
+  })
+
+  it('is pointed at in German, in a German talk', async () => {
+    const say = await heard('120M x 9 / 86400 = 1250 pro Sekunde.', { language: 'de-AT' })
+    expect(say).toMatch(
+      /^Prüfe eine Zahl, bevor wir weitergehen: Du hast geschrieben "120M x 9 \/ 86400 = 1250/,
+    )
+  })
+
+  it('is pointed at once a stage', async () => {
+    const once = await heard(WRONG)
+    expect(await heard(WRONG, { log: [line(once)] })).toBe('And then?')
+    expect(await heard(WRONG, { log: [line(once, 'data')] })).toMatch(BEGINS)
+  })
+
+  it('shows nothing on the way that may be taken back', async () => {
+    const shown: string[] = []
+    await refereeing(says()).reply(brief(WRONG), (words) => shown.push(words))
+    expect(shown).toEqual([])
+    await refereeing(says()).reply(brief('ok'), (words) => shown.push(words))
+    expect(shown).toEqual(['And then?'])
+  })
+
+  it.each<[string, Partial<Brief>, Partial<Reply>]>([
+    ['it is an exam', { options: { ...brief('').options, mode: 'exam' } }, {}],
+    ['the stage is opened', { purpose: 'open' }, {}],
+    ['the talk is in a language it does not speak', { language: 'fr' }, {}],
+    ['the interviewer leads on', {}, { move: 'advance' }],
+    ['a situation is set', {}, { exercise: 'error-triple' as NonNullable<Reply['exercise']> }],
+    ['the turn would grow too long', {}, { say: 'word '.repeat(48) }],
+  ])('is left alone where %s', async (_, changes, reply) => {
+    expect(await heard(WRONG, changes, reply)).not.toMatch(/Check one figure|Prüfe/)
+  })
+})
+
+describe('what is open to doubt', () => {
+  it.each([
+    '120M x 9 / 86400 is about 12.5k per second.',
+    'About 12,500 slots per second on average.',
+    'Is it 1250 slots per second?',
+    'Say ten times that, 125,000 slots per second on average.',
+    'If it were a tenth, that is 1250 slots per second on average.',
+    'Assume 1250 slots per second on average.',
+    'I would imagine 125,000 slots per second on average.',
+    'For example 1250 slots per second on average.',
+    '1,5 * 3 = 5',
+    '100 * 20 is not 200.',
+    'Lookup 5 ms + model 25 ms + blend 10 ms = 40 ms, which fits in 100 ms.',
+    'We keep 90 days of impressions and train every 6 hours.',
+  ])('is left alone: %s', async (text) => {
+    expect(await heard(text)).toBe('And then?')
+  })
+
+  const off = 'That is about 1250 slots per second on average.'
+
+  it('is a figure whose facts were not told', async () => {
+    expect(await heard(off, { revealed: [] })).toBe('And then?')
+  })
+
+  it('is a figure of the problem once it has changed, or when another size is asked about', async () => {
+    expect(await heard(off, { spoken: [ADS.twist?.says ?? ''] })).toBe('And then?')
+    expect(await heard(off, { spoken: ['What if traffic were a tenth of it?'] })).toBe('And then?')
+    expect(await heard(off, { spoken: ['How much traffic is that?'] })).toMatch(BEGINS)
+  })
+
+  it('is every figure in German notation', async () => {
+    expect(await heard('120.000 x 9 = 1.080.000 und 1,5 x 2 = 4', { language: 'de' })).toBe('And then?')
+  })
+})
+
+it('accuses nobody of the labelled answers falsely', { timeout: 120_000 }, async () => {
+  const spoke: string[] = []
+  let messages = 0
+  for (const file of readdirSync('tests/answers').filter((name) => name.endsWith('.yaml'))) {
+    const { problem: id, questions } = parse(readFileSync(`tests/answers/${file}`, 'utf8'))
+    const problem = problemOf(id)
+    for (const { asks, answers } of questions)
+      for (const { says: texts } of answers)
+        for (const text of texts as string[]) {
+          messages += 1
+          const say = await heard(text, {
+            ...{ problem, revealed: problem.facts.map((fact) => fact.id), spoken: [asks] },
+          })
+          if (BEGINS.test(say)) spoke.push(`${file}: ${say}`)
+        }
+  }
+  expect(messages).toBeGreaterThan(500)
+  expect(spoke).toEqual([])
+})

@@ -6,7 +6,9 @@ import { TOOL_COMMANDS } from './tool-commands.ts'
 
 /** Whether only somebody may ask for it whom the platform vouches for as an admin. */
 export const needsAdmin = (command: string, args: Readonly<Record<string, string>>): boolean =>
-  command === 'channel' || (command === 'settings' && args.scope === 'team')
+  command === 'channel' ||
+  (command === 'settings' && args.scope === 'team') ||
+  (command === 'daily' && args.what !== undefined && !['status', 'answer'].includes(args.what))
 
 /** Every command, in the order in which help lists them; what each is about stands with the words. */
 export const COMMANDS: readonly CommandSpec[] = [

@@ -47,8 +47,10 @@ export const slashOf = (needs: Needs): Slash => {
     if (!('args' in parsed)) return misheard(parsed, SLASH, wordsIn(locale))
     const { person, place, alone } = at
     const called = command.user_name
+    const zone = locales.zone(tenant, user)
     const where = {
       ...{ person, place, called },
+      ...(zone !== undefined && { zone }),
       ...(alone && { alone }),
       ...(admin && { admin }),
       ...(locale !== undefined && { locale }),

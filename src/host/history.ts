@@ -2,6 +2,9 @@
 import type { Card } from '../platform/card.ts'
 import type { Words } from '../words/words.ts'
 import { takeUp } from './contest.ts'
+import { USUAL } from './format.ts'
+import { practiceOf } from './practice/kept.ts'
+import { progressText } from './practice/progress.ts'
 import type { Learner } from './record.ts'
 import { keys, ownOf } from './record.ts'
 import { isOver, reportCard } from './reporting.ts'
@@ -10,10 +13,18 @@ import type { Speaking } from './world.ts'
 
 /** The interviews of a person. */
 export const history = async (
-  { memory, words }: Pick<Speaking, 'memory' | 'words'>,
+  { memory, words, library }: Pick<Speaking, 'memory' | 'words' | 'library'>,
   person: string,
-): Promise<Card> =>
-  historyCard((await memory.load<Learner>(keys.learner(person)))?.value.interviews ?? [], words)
+): Promise<Card> => {
+  const [learner, practice] = await Promise.all([
+    memory.load<Learner>(keys.learner(person)),
+    practiceOf(memory, person),
+  ])
+  const card = historyCard(learner?.value.interviews ?? [], words)
+  const { flows } = library.bank
+  const progress = progressText(practice, flows.get(USUAL), words)
+  return progress === '' ? card : { ...card, text: `${card.text}\n\n${progress}` }
+}
 
 /** Interviews with their outcomes, newest last. */
 export const historyCard = (interviews: Learner['interviews'], words: Words): Card => ({

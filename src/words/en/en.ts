@@ -9,6 +9,7 @@ import { HELP, MISUSE } from './help.ts'
 import { NOTES } from './notes.ts'
 import { PAGE } from './page.ts'
 import { COMPARED, INVITATION, PEER, SHEET } from './peer.ts'
+import { PROGRESS } from './progress.ts'
 import { CONDUCT, PART_RULES, PARTS, REMARKS, REPORT, SITUATION, WHOLE_RULES } from './report.ts'
 import { BAND_MEANINGS, BANDS, LEVELS, MARK_MEANINGS, SCORES, STANDINGS, VERDICTS } from './scores.ts'
 import { CHANNEL, SETTINGS } from './settings.ts'
@@ -68,6 +69,7 @@ export const EN = {
   attempt: ATTEMPT,
   page: PAGE,
   daily: DAILY,
+  progress: PROGRESS,
   commands: { ...COMMANDS, ...TOOL_COMMANDS },
   tools: TOOLS,
   help: HELP,

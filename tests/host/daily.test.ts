@@ -1,5 +1,6 @@
 /** A question each day: at the right time, once, on what was missed, graded for whoever answered. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Prompt, promptKey } from '../../src/host/daily/record.ts'
 import { practiceOf } from '../../src/host/practice/kept.ts'
 import type { Card } from '../../src/platform/card.ts'
 import { DAY, HOUR, type House, house, QUIET } from './house.ts'
@@ -171,4 +172,34 @@ describe('after nobody was there', () => {
     await home.pass(DAY)
     expect(questions()).toHaveLength(1)
   })
+})
+
+test('however often the process dies around the time, each day has one question at most, and none that it was there for is left out', async () => {
+  await on('12:00 UTC')
+  const there: number[] = []
+  let seed = 7
+  const draw = (most: number): number => {
+    seed = (Math.imul(seed, 1_103_515_245) + 12_345) >>> 0
+    return seed % most
+  }
+  for (let step = 0; step < 60; step += 1) {
+    const due = (Math.floor((home.now() - 12 * HOUR) / DAY) + 1) * DAY + 12 * HOUR
+    const near = due - home.now()
+    const from = home.now()
+    // A moment before, at, or a little after the time, or some hours of nobody being there.
+    const kind = draw(4)
+    if (kind === 0) await home.pass(near + draw(3) - 1)
+    else if (kind === 1) await home.sleep(near + draw(5 * HOUR))
+    else if (kind === 2) await home.sleep(draw(2 * DAY))
+    else await home.pass(draw(DAY))
+    if (kind !== 1 && kind !== 2 && from < due && home.now() >= due) there.push(due)
+    await home.restart()
+    await home.pass(0)
+  }
+  const prompts = (await Array.fromAsync(home.memory().each<Prompt>(promptKey('')))).map(({ value }) => value)
+  const days = prompts.map(({ day }) => Date.parse(`${day}T00:00:00Z`) / DAY)
+  expect(questions()).toHaveLength(prompts.length)
+  expect(new Set(days).size).toBe(days.length)
+  expect(days.length).toBeGreaterThan(10)
+  expect(there.filter((due) => !days.includes(Math.floor(due / DAY)))).toEqual([])
 })

@@ -5,6 +5,7 @@
 
 import type { Criterion } from '../flow/flow.ts'
 import type { Flagged, Judgement, Verdict } from '../interview/verdict.ts'
+import { withDrawn } from './drawing/drawing.ts'
 import type { Case, Grader } from './grader.ts'
 import { groundOf } from './ground.ts'
 import { foreign } from './language.ts'
@@ -15,7 +16,7 @@ import { type Reading, reading, utterances } from './reading.ts'
 import { type Additions, additions, type Rules, rules } from './rules.ts'
 import { heard } from './said.ts'
 
-const BY = 'lexical 2.0.0'
+const BY = 'lexical 2.1.0'
 
 /** A grader that only computes; equal input gives an equal judgement, and case or punctuation move nothing. */
 export const lexicalGrader = (): Grader => ({ by: BY, local: true, judge: async (task) => judged(task) })
@@ -35,7 +36,8 @@ const judged = (task: Case): Judgement => {
   const flags: Flagged[] = []
   const hearing = { made, more, readings, flags, known: ground.known, homes: task.homes }
   const found = criteria.map((_, n) => verdict(n, hearing))
-  return { verdicts: limited(found), flags, by: BY, assessed: true }
+  const warned = new Set(flags.map(({ criterion }) => criterion))
+  return { verdicts: withDrawn(limited(found), task, warned), flags, by: BY, assessed: true }
 }
 
 /** A verdict, and whether it rests on a list of terms. */

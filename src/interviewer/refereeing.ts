@@ -4,6 +4,7 @@ import { figuresIn } from '../numbers/referee/figure.ts'
 import type { Finding, NumericCheck } from '../numbers/referee/finding.ts'
 import { referee } from '../numbers/referee/referee.ts'
 import { tokensOf } from '../numbers/referee/tokens.ts'
+import { lastLanguage } from './check/language.ts'
 import type { Brief, Interviewer, Reply } from './interviewer.ts'
 
 /** How each sentence begins; by it the next turn knows that one was said. */
@@ -36,8 +37,10 @@ const withDoubt = (doubt: string, reply: Reply): Reply => {
 }
 
 const doubtIn = (brief: Brief): string | undefined => {
-  const { purpose, options, said, language = 'en' } = brief
-  const tongue = /^en\b/i.test(language) ? 'en' : /^de\b/i.test(language) ? 'de' : undefined
+  const { purpose, options, said } = brief
+  // Where none was asked for, figures are read only of whoever writes English.
+  const { language = lastLanguage(said.map(({ text }) => text)) ?? 'en' } = brief
+  const tongue = /^en\b/i.test(language) ? 'en' : /^de\b/i.test(brief.language ?? '') ? 'de' : undefined
   if (purpose !== 'turn' || options.mode !== 'coach' || tongue === undefined || spokeHere(brief))
     return undefined
   const texts = said.map(({ text }) => text).filter((text) => isReadable(text, tongue))

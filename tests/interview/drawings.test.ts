@@ -8,11 +8,12 @@ import { wordsIn } from '../../src/words/words.ts'
 import { full, told } from './told.ts'
 
 const FLOW = parseFlow(readFileSync('flows/mlsd.yaml', 'utf8'), 'mlsd.yaml')
-const ADS = parseProblem(readFileSync('flows/problems/ad-clicks.yaml', 'utf8'), 'ad-clicks.yaml', FLOW)
+const factsOf = (id: string) =>
+  parseProblem(readFileSync(`flows/problems/${id}.yaml`, 'utf8'), `${id}.yaml`, FLOW).facts
 
-const talk = (texts: readonly string[], revealed: readonly string[] = []) => {
+const talk = (texts: readonly string[], revealed: readonly string[] = [], id = 'delivery-eta') => {
   const held = told({ ...full, steps: [...full.steps, ...texts.map((says) => ({ says }))] })
-  const criteria = { ...held, flow: held.flow, problem: { ...held.problem, facts: ADS.facts } }
+  const criteria = { ...held, flow: held.flow, problem: { ...held.problem, facts: factsOf(id) } }
   const [stage, ...others] = held.flow.stages
   const known = FLOW.stages.flatMap((one) => one.criteria).filter(({ id }) => /^(?:FT|PL)\d$/.test(id))
   if (stage === undefined) throw new Error('small.yaml has lost its stages')
@@ -43,6 +44,8 @@ test('hops over the budget that was told come with their sum', () => {
   const slow = 'app -> api [40ms] -> ranker [900ms] -> app'
   const untold = JSON.stringify(reportOf(talk([slow])).drawings)
   expect(untold).not.toContain('sum: ')
+  const scoring = JSON.stringify(reportOf(talk([slow], ['latency'], 'ad-clicks')).drawings)
+  expect(scoring, 'a budget for scoring alone').not.toContain('sum: ')
   const report = reportOf(talk([slow], ['latency']))
   const found = report.drawings
     .flatMap(({ remarks }) => remarks)

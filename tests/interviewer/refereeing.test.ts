@@ -109,6 +109,10 @@ describe('what is open to doubt', () => {
     '100 * 20 is not 200.',
     'Lookup 5 ms + model 25 ms + blend 10 ms = 40 ms, which fits in 100 ms.',
     'We keep 90 days of impressions and train every 6 hours.',
+    'AUC went 0.75 - 0.72 = 3 points.',
+    'I would stop at 0.9/3.0 = the 30 % point.',
+    '20 M completions × 60 B = 1.2 GB',
+    '100 rows × 150 trees is ~1 ms on one core.',
   ])('is left alone: %s', async (text) => {
     expect(await heard(text)).toBe('And then?')
   })
@@ -123,6 +127,12 @@ describe('what is open to doubt', () => {
     expect(await heard(off, { spoken: [ADS.twist?.says ?? ''] })).toBe('And then?')
     expect(await heard(off, { spoken: ['What if traffic were a tenth of it?'] })).toBe('And then?')
     expect(await heard(off, { spoken: ['How much traffic is that?'] })).toMatch(BEGINS)
+  })
+
+  it('is a figure in another language than was asked for', async () => {
+    const text =
+      'Das wären dann insgesamt also 120.000 x 9 = 1.080.000 Anfragen am Tag, und das ist eine Menge.'
+    expect(await heard(text)).toBe('And then?')
   })
 
   it('is every figure in German notation', async () => {
@@ -147,5 +157,22 @@ it('accuses nobody of the labelled answers falsely', { timeout: 120_000 }, async
         }
   }
   expect(messages).toBeGreaterThan(500)
+  expect(spoke).toEqual([])
+})
+
+it('accuses nobody of the transcripts falsely', async () => {
+  const spoke: string[] = []
+  let messages = 0
+  for (const file of readdirSync('tests/transcripts').filter((name) => name.endsWith('.yaml'))) {
+    const { problem: id, steps } = parse(readFileSync(`tests/transcripts/${file}`, 'utf8'))
+    const problem = readdirSync('flows/problems').includes(`${id}.yaml`) ? problemOf(id) : ADS
+    for (const { say: text } of steps) {
+      if (typeof text !== 'string') continue
+      messages += 1
+      const say = await heard(text, { problem, revealed: problem.facts.map((fact) => fact.id) })
+      if (BEGINS.test(say)) spoke.push(`${file}: ${say}`)
+    }
+  }
+  expect(messages).toBeGreaterThan(100)
   expect(spoke).toEqual([])
 })

@@ -71,9 +71,14 @@ const systemIn = (text: string): Diagram | undefined => {
 
 /** Milliseconds that one request may take, where the candidate was told and only one time was. */
 const budgetOf = ({ problem, context }: Material): number | undefined => {
-  const told = problem.facts.filter(({ id, topic }) => topic === 'latency' && context.revealed.includes(id))
+  const told = problem.facts.filter(
+    ({ id, topic, says }) => topic === 'latency' && context.revealed.includes(id) && !PART.test(says),
+  )
   const [says, ...others] = told.flatMap(({ says }) => says.match(TIME) ?? [])
   return says === undefined || others.length > 0 ? undefined : millisecondsIn(says)
 }
+
+/** A time for less than a whole request, which its hops may not be held against. */
+const PART = /\b(?:scor|token|round)/i
 
 const TIME = /\d+(?:\.\d+)? ?(?:ms|milliseconds?|seconds?)\b/gi

@@ -116,11 +116,9 @@ const strange = (tokens: readonly Token[], left: Expression, { unit, next }: Fig
   if (/^\d/.test(unit.per ?? '') || (/^(?:in|out)$/.test(tokens[next]?.text ?? '') && outOf(tokens, next)))
     return true
   const special = left.heads.filter((head) => /^(?:bytes|bits|time|money)$/.test(head))
-  // Points of a share are no ratio; rows that take milliseconds rest on a time for each which is not written.
-  if (unit.head === 'points' && left.divides) return true
-  if (unit.head === 'time' && special.length === 0 && left.heads.includes('count') && !left.divides)
-    return true
-  // "60 B" before gigabytes is bytes, and a billion elsewhere.
+  // Points of a share are no ratio; rows take time by a figure that is not written; "60 B" may be bytes.
+  if (unit.head === 'points' && (left.divides || !left.heads.includes('share'))) return true
+  if (unit.head === 'time' && !left.rates && special.length === 0) return left.heads.includes('count')
   if (unit.head === 'bytes' && tokens.slice(left.from, left.next).some(({ raw }) => raw === 'B')) return true
   if (unit.head === 'count' && unit.nouns.length > 0 && special.length > 0 && !left.divides) return true
   if (
@@ -129,7 +127,7 @@ const strange = (tokens: readonly Token[], left: Expression, { unit, next }: Fig
     !special.includes(unit.head) &&
     !left.divides
   )
-    return !(unit.head === 'bits' || special.includes('bits'))
+    return true
   if (unit.head === 'share' && tokens[next]?.text === 'of' && !left.divides) return true
   return (
     unit.head === 'share' &&

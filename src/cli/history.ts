@@ -1,8 +1,8 @@
 import type { Command } from 'commander'
 import { wordsIn } from '../words/words.ts'
-import { type App, LOCAL } from './app.ts'
+import { type App, type Data, LOCAL } from './app.ts'
 import { looking } from './looking.ts'
-import { printCard } from './print.ts'
+import { print, printCard } from './print.ts'
 
 /** `mlsd history` lists the interviews held at this terminal. */
 export const addHistory = (program: Command, app: App): void => {
@@ -16,8 +16,26 @@ export const addHistory = (program: Command, app: App): void => {
       const words = wordsIn(app.config().locale)
       await looking(
         app,
-        async (data) => printCard(app, await history({ ...data, words }, LOCAL)),
+        async (data) => {
+          await printCard(app, await history({ ...data, words }, LOCAL))
+          await drawn(app, data)
+        },
         () => printCard(app, historyCard([], words)),
       )
     })
+}
+
+const WIDTH = 72
+
+/** How the scores went, in characters, for whoever sits at a terminal. */
+const drawn = async (app: App, { memory }: Data): Promise<void> => {
+  if (!app.streams.tty) return
+  const [{ practiceOf }, { progressPicture }] = await Promise.all([
+    import('../host/practice/kept.ts'),
+    import('../host/practice/progress.ts'),
+  ])
+  const picture = progressPicture(await practiceOf(memory, LOCAL))
+  if (picture === undefined) return
+  const { plotted } = await import('../chart/plot.ts')
+  await print(app.streams.out, `\n${plotted(picture, { width: WIDTH })}\n`)
 }

@@ -10,7 +10,7 @@ import { exportCard, forgetCard } from './belongings.ts'
 import { changeChannel } from './channel-settings.ts'
 import { changeDaily } from './daily/settings.ts'
 import { gradeCard } from './grade.ts'
-import { history, report } from './history.ts'
+import { historyAt, report } from './history.ts'
 import { homeCard } from './home.ts'
 import { saidIn, wordsFor } from './language.ts'
 import { type Bank, outlineOf } from './library.ts'
@@ -46,7 +46,7 @@ const cardFor = async (world: Speaking, heard: Heard, again: boolean): Promise<C
     case 'problems':
       return problems(world.library.bank, words, args.word)
     case 'history':
-      return history(world, heard.person)
+      return historyAt(world, heard)
     case 'report':
       return report(world, heard.person, args.id ?? '', prefix)
     case 'home':

@@ -1,13 +1,15 @@
 /** A person's interviews so far, and their reports. */
 import type { Card } from '../platform/card.ts'
+import type { Heard } from '../platform/platform.ts'
 import type { Words } from '../words/words.ts'
 import { takeUp } from './contest.ts'
 import { USUAL } from './format.ts'
 import { practiceOf } from './practice/kept.ts'
-import { progressText } from './practice/progress.ts'
+import { progressPicture, progressText } from './practice/progress.ts'
 import type { Learner } from './record.ts'
 import { keys, ownOf } from './record.ts'
 import { isOver, reportCard } from './reporting.ts'
+import { picturesFor } from './tools/pictures.ts'
 import { asTyped } from './words.ts'
 import type { Speaking } from './world.ts'
 
@@ -24,6 +26,14 @@ export const history = async (
   const { flows } = library.bank
   const progress = progressText(practice, flows.get(USUAL), words)
   return progress === '' ? card : { ...card, text: `${card.text}\n\n${progress}` }
+}
+
+/** The same where people talk, with how their scores went as a picture. */
+export const historyAt = async (world: Speaking, { person, place }: Heard): Promise<Card> => {
+  const card = await history(world, person)
+  const picture = progressPicture(await practiceOf(world.memory, person))
+  const attachments = picture ? await picturesFor(world, place, 'history', [picture]) : []
+  return attachments.length === 0 ? card : { ...card, attachments }
 }
 
 /** Interviews with their outcomes, newest last. */

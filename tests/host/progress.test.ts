@@ -1,6 +1,6 @@
 /** The history of a person says how their stages went, once there is something to compare. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { progressText } from '../../src/host/practice/progress.ts'
+import { progressPicture, progressText } from '../../src/host/practice/progress.ts'
 import { wordsIn } from '../../src/words/words.ts'
 import { SMALL_FLOW } from '../flow/small.ts'
 import { type House, house, QUIET } from './house.ts'
@@ -44,5 +44,13 @@ test('it tells what changed, over-rating, pace and what is next, in either langu
   expect(english).toContain(`${stage?.title}: 1, 3 · up by 2 · over-rated by 2 · takes 200 % of its time`)
   expect(english).toContain('Within reach: mark 4')
   expect(progressText(practice, SMALL_FLOW, wordsIn('de'))).toContain('um 2 gestiegen')
+  expect(progressPicture(practice)).toMatchObject({
+    kind: 'history',
+    points: [
+      { at: 0, value: 2 },
+      { at: 1, value: 2 },
+    ],
+  })
+  expect(progressPicture({ ...practice, past: past.slice(1) })).toBeUndefined()
   expect(progressText({ ...practice, past: past.slice(1) }, SMALL_FLOW, wordsIn('en'))).toBe('')
 })

@@ -1,4 +1,5 @@
 /** A person's interviews over time, in words: by stage, what sits and what does not, what is next. */
+import type { Picture } from '../../chart/picture.ts'
 import type { Flow } from '../../flow/flow.ts'
 import { planOf } from '../../interview/plan.ts'
 import { type History, historyOf, type Milestone, type StageHistory } from '../../practice/history.ts'
@@ -20,6 +21,19 @@ export const progressText = ({ past }: Practice, flow: Flow | undefined, words: 
     ...criteriaLines(history, named, words),
     ...(history.milestone ? [milestoneLine(history.milestone, named, words)] : []),
   ].join('\n\n')
+}
+
+/** The scores over time as a picture; nothing with fewer than two of them. */
+export const progressPicture = ({ past }: Practice): Picture | undefined => {
+  const { scores } = historyOf(past)
+  return scores.length < LEAST
+    ? undefined
+    : {
+        kind: 'history',
+        measure: 'S',
+        points: scores.map(({ at, score }) => ({ at, value: score })),
+        range: [1, 4],
+      }
 }
 
 type Named = (id: string) => string

@@ -10,6 +10,7 @@ import type { Learner } from './record.ts'
 import { keys, ownOf } from './record.ts'
 import { isOver, reportCard } from './reporting.ts'
 import { picturesFor } from './tools/pictures.ts'
+import { platformAt } from './voice.ts'
 import { asTyped } from './words.ts'
 import type { Speaking } from './world.ts'
 
@@ -32,7 +33,9 @@ export const history = async (
 export const historyAt = async (world: Speaking, { person, place }: Heard): Promise<Card> => {
   const card = await history(world, person)
   const picture = progressPicture(await practiceOf(world.memory, person))
-  const attachments = picture ? await picturesFor(world, place, 'history', [picture]) : []
+  // As with reports, nothing is drawn as an image where nobody draws beside the main thread.
+  const drawn = world.draw !== undefined || platformAt(world, place).limits.files !== true
+  const attachments = picture && drawn ? await picturesFor(world, place, 'history', [picture]) : []
   return attachments.length === 0 ? card : { ...card, attachments }
 }
 

@@ -1,4 +1,5 @@
 /** An interviewer that, while it coaches, at most once a stage asks to look again at a figure that is certainly off. */
+import { remembered } from '../flow/remembered.ts'
 import { sentences } from '../flow/words.ts'
 import { figuresIn } from '../numbers/referee/figure.ts'
 import type { Finding, NumericCheck } from '../numbers/referee/finding.ts'
@@ -43,7 +44,7 @@ const doubtIn = (brief: Brief): string | undefined => {
   const tongue = /^en\b/i.test(language) ? 'en' : /^de\b/i.test(brief.language ?? '') ? 'de' : undefined
   if (purpose !== 'turn' || options.mode !== 'coach' || tongue === undefined || spokeHere(brief))
     return undefined
-  const texts = said.map(({ text }) => text).filter((text) => isReadable(text, tongue))
+  const texts = said.map(({ text }) => text).filter((text) => FIGURE.test(text) && isReadable(text, tongue))
   const quotes = texts.flatMap((text) => accusations(text, brief).map((one) => quoteOf(text, one)))
   const quote = quotes.find((one) => one !== '' && !/[?\n"]|\b[A-Z]{2}\d+\b/.test(one))
   return quote === undefined ? undefined : `${BEGINS[tongue]} "${quote}".`
@@ -74,13 +75,22 @@ const COMMON = new Set([1, 2, 4, 7, 8, 12, 24, 30, 60, 365, 1000, 1024, 3600, 86
 
 /** Checks whose every figure was told; any other one may rest on a guess of the candidate's. */
 const derivable = (checks: readonly NumericCheck[], told: readonly string[]): NumericCheck[] => {
-  const figures = told.flatMap((text) => figuresIn(tokensOf(text)))
+  const figures = told.flatMap(valuesIn)
   const isKnown = (value: number) =>
-    COMMON.has(value) || figures.some(({ low, high }) => low === high && Math.abs(low / value - 1) < 1e-6)
+    COMMON.has(value) || figures.some((figure) => Math.abs(figure / value - 1) < 1e-6)
   return checks.filter(({ derivation }) =>
     [...derivation.matchAll(/\d+(?:\.\d+)?(?:e\d+)?/g)].every(([figure]) => isKnown(Number(figure))),
   )
 }
+
+/** The exact figures of a text; facts are told many times. */
+const valuesIn = remembered((text) =>
+  figuresIn(tokensOf(text)).flatMap(({ low, high }) => (low === high ? [low] : [])),
+)
+
+/** Without one of these there is no figure, and nothing to be read. */
+const FIGURE =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|dozen)\b/i
 
 const SUPPOSES =
   /\b(say|suppos\w*|assum\w*|imagine|if|pretend|hypothe\w*|what-if|let'?s take|for example|e\.g|were|would be|instead of|at most|up to|twice|double|triple|(?:ten|hundred|\d+) ?(?:times|x) (?:that|this|the|as|more)|growth|grows?|next year|later|angenommen|wenn|falls|doppelt|zehnmal|beispiel\w*)\b/i

@@ -38,16 +38,17 @@ const withDoubt = (doubt: string, reply: Reply): Reply => {
 }
 
 const doubtIn = (brief: Brief): string | undefined => {
-  const { purpose, options, said } = brief
-  // Where none was asked for, figures are read only of whoever writes English.
-  const { language = lastLanguage(said.map(({ text }) => text)) ?? 'en' } = brief
-  const tongue = /^en\b/i.test(language) ? 'en' : /^de\b/i.test(brief.language ?? '') ? 'de' : undefined
+  const { purpose, options, said, language } = brief
+  const tongue = /^en\b/i.test(language ?? 'en') ? 'en' : /^de\b/i.test(language ?? '') ? 'de' : undefined
   if (purpose !== 'turn' || options.mode !== 'coach' || tongue === undefined || spokeHere(brief))
     return undefined
   const texts = said.map(({ text }) => text).filter((text) => FIGURE.test(text) && isReadable(text, tongue))
   const quotes = texts.flatMap((text) => accusations(text, brief).map((one) => quoteOf(text, one)))
   const quote = quotes.find((one) => one !== '' && !/[?\n"]|\b[A-Z]{2}\d+\b/.test(one))
-  return quote === undefined ? undefined : `${BEGINS[tongue]} "${quote}".`
+  if (quote === undefined) return undefined
+  // Where no language was asked for, figures are read only of whoever writes English; to tell that is what takes time.
+  const written = language ?? lastLanguage(said.map(({ text }) => text)) ?? 'en'
+  return tongue === 'de' || /^en\b/i.test(written) ? `${BEGINS[tongue]} "${quote}".` : undefined
 }
 
 /** Where a comma may be the decimal point, no figure is certain. */

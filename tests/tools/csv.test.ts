@@ -68,6 +68,10 @@ describe('a table', () => {
     expect((await valuesIn('a\n1\n\n2\nx\n1\n')).rows).toEqual([['1'], ['2'], ['x'], ['1']])
   })
 
+  it('names a number the same before and after the word that makes its column text', async () => {
+    expect((await valuesIn('a\n1.50\nx\n1.50\n007\n')).rows).toEqual([['1.5'], ['x'], ['1.5'], ['007']])
+  })
+
   it('keeps only what is wanted, and says where it stopped', async () => {
     const rows = Array.from({ length: 50 }, (_, n) => `${n},x${n}`).join('\n')
     const table = await tableIn(file(`a,b\n${rows}\n`), { keep: () => ['a'], most: 20 })
@@ -85,7 +89,7 @@ describe('a table', () => {
   it.each<[string, string | Uint8Array, RegExp]>([
     ['an empty file', '', /is empty/],
     ['a header alone', 'a,b\n', /no rows below its header/],
-    ['a row too short', 'a,b\n1,2\n3\n', /Row 3 has 1 values and the first row 2: "b" is missing/],
+    ['a row too short', 'a,b\n1,2\n3\n', /Row 3 has 1 value and the first row 2: "b" is missing/],
     ['a row too long', 'a,b\n1,2,3\n', /Row 2 has 3 values/],
     ['a name twice', 'a,a\n1,2\n', /Two columns are called "a"/],
     ['an open quotation mark', 'a,b\n1,"x\n2,y\n', /quotation mark/],

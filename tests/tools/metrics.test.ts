@@ -49,7 +49,7 @@ describe('two classes', () => {
     expect(value('ROC-AUC')).toBe(1)
     expect(value('accuracy')).toBe(1)
     expect(value('log loss')).toBeUndefined()
-    expect(text).not.toContain('As probabilities')
+    expect(text).toContain('Some scores lie outside 0 to 1')
     const decided = await of('y,pred\n1,1\n0,1\n1,0\n1,1\n')
     expect(decided.task).toBe('classification')
     expect(decided.value('recall')).toBeCloseTo(2 / 3, 12)
@@ -65,6 +65,17 @@ describe('two classes', () => {
   it('may be weighted', async () => {
     const { value } = await of('y,p,weight\n1,.9,3\n1,.1,1\n0,.1,1\n')
     expect(value('recall')).toBeCloseTo(0.75, 12)
+    const { text } = await of('y,p,weight\n1,.9,9\n0,.1,1\n0,.2,2\n')
+    expect(text).toContain('random order: 0.75')
+    expect(text).toContain('always the base rate: 0.1875')
+  })
+
+  it('for which flagging nothing is cheapest say so, and scores that are no probabilities too', async () => {
+    const { text, value } = await of('y,p\n1,2\n0,2\n0,2\n0,2\n', { costs: '100 1' })
+    expect(value('cheapest threshold')).toBeNull()
+    expect(text).toContain('Flagging nothing costs least')
+    expect(text).toContain('no probabilities')
+    expect((await of('y,p\n1,.9\n1,.8\n')).text).toContain('1 accuracy is no more than the 1 that always')
   })
 })
 

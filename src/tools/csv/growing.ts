@@ -43,7 +43,8 @@ export const growing = (name: string, comma: boolean): Growing => {
   }
   const addText = (text: string): void => {
     if (rows === codes.length) codes = grownInts(codes)
-    codes[rows] = GAP.test(text) ? -1 : codeOf(text)
+    // As those were kept that came while the column held nothing but numbers.
+    codes[rows] = GAP.test(text) ? -1 : codeOf(String(numberIn(text) ?? text))
     rows += 1
   }
   return {

@@ -87,7 +87,7 @@ const uneven = (
   const shown = delimiter === '\t' ? 'a tab' : `"${delimiter}"`
   const last = record.length < names.length ? names[record.length] : undefined
   return new BadInput(
-    `Row ${line} has ${record.length} values and the first row ${names.length}${last === undefined ? '' : `: "${last}" is missing`}.`,
+    `Row ${line} has ${record.length} ${record.length === 1 ? 'value' : 'values'} and the first row ${names.length}${last === undefined ? '' : `: "${last}" is missing`}.`,
     {
       ...{ row: line, value: record.join(delimiter).slice(0, 80) },
       ...(last !== undefined && { column: last }),

@@ -47,11 +47,17 @@ const reading = (counts: BinaryCounts, baseline: number): string => {
   const right = accuracy(matrixOf(counts)).value ?? 0
   const [found, caught] = [precision(counts), recall(counts)]
   const above = right - baseline
-  const beside = above < 0 ? 'is below' : above < (1 - baseline) / 2 ? 'is barely above' : 'is well above'
+  const beside = besideOf(above, baseline)
   const answer = counts.tp + counts.fn > counts.tn + counts.fp ? 'yes' : 'no'
   const first = `${numberText(right)} accuracy ${beside} the ${numberText(baseline)} that always saying ${answer} gives.`
   if (found.value === undefined || caught.value === undefined) return first
   return `${first} Of what is flagged, ${percent(found.value)} is positive; of the positives, ${percent(caught.value)} are flagged.`
+}
+
+const besideOf = (above: number, baseline: number): string => {
+  if (Math.abs(above) < 1e-12) return 'is no more than'
+  if (above < 0) return 'is below'
+  return above < (1 - baseline) / 2 ? 'is barely above' : 'is well above'
 }
 
 const deciding = (counts: BinaryCounts, baseline: number, { costs, weights }: Binary): Figure[] => {

@@ -13,10 +13,10 @@ import {
   recallAtPrecision,
 } from '../../numbers/classification/operating-point.ts'
 import { averagePrecision, precisionRecallCurve } from '../../numbers/classification/precision-recall.ts'
-import { ranked } from '../../numbers/classification/ranked.ts'
+import { ranked, totals } from '../../numbers/classification/ranked.ts'
 import { rocAuc, rocCurve } from '../../numbers/classification/roc.ts'
 import { aucInterval } from '../../numbers/intervals/auc.ts'
-import { defined, isDefined, type Measure } from '../../numbers/measure.ts'
+import { defined, isDefined, type Measure, undefinedFor } from '../../numbers/measure.ts'
 import { numberText } from '../../numbers/number-text.ts'
 import { costsOf } from './costs.ts'
 import type { Figure } from './figures.ts'
@@ -29,7 +29,8 @@ export const ordering = ({ truth, weights, costs }: Binary, scores: Float64Array
   const rows = ranked(truth, scores, weights)
   const auc = aucOf(rows)
   const ap = averagePrecision(rows)
-  const positives = truth.reduce((sum, one) => sum + one, 0) / truth.length
+  const all = totals(rows)
+  const positives = all.positives / (all.positives + all.negatives)
   const probable = scores.every((score) => score >= 0 && score <= 1)
   const cheapest = costs && cheapestThreshold(rows, costsOf(costs))
   const point = (name: string, found: ReturnType<typeof recallAtPrecision>): Figure =>
@@ -50,15 +51,7 @@ export const ordering = ({ truth, weights, costs }: Binary, scores: Float64Array
         point('recall at a precision of 0.9', recallAtPrecision(rows, 0.9)),
         point('recall at a false-positive rate of 0.01', recallAtFalsePositiveRate(rows, 0.01)),
         { name: 'lift in the top tenth', measure: lift(rows, 0.1), says: 'random order: 1' },
-        ...(cheapest && isDefined(cheapest)
-          ? [
-              {
-                name: 'cheapest threshold',
-                measure: defined(cheapest.threshold === Number.POSITIVE_INFINITY ? 1 : cheapest.threshold),
-                says: thresholdSays(costs),
-              },
-            ]
-          : []),
+        ...(cheapest ? [cheapestFigure(cheapest, costs)] : []),
       ],
       'As probabilities': probable
         ? [
@@ -78,7 +71,12 @@ export const ordering = ({ truth, weights, costs }: Binary, scores: Float64Array
               measure: expectedCalibrationError(truth, scores, weights ? { weights } : {}),
             },
           ]
-        : [],
+        : [
+            {
+              name: 'log loss, Brier score and calibration',
+              measure: undefinedFor('Some scores lie outside 0 to 1, so they are no probabilities.'),
+            },
+          ],
     },
     pictures: curves(rows, { ap, positives, probable, auc: auc.value }),
   }
@@ -89,6 +87,12 @@ const aucOf = (rows: ReturnType<typeof ranked>) => {
   const interval = rows.weights === undefined ? aucInterval(rows) : undefined
   return interval && isDefined(interval) ? interval : rocAuc(rows)
 }
+
+/** A threshold that nothing reaches flags nothing. */
+const cheapestFigure = ({ threshold }: { threshold: number }, costs: Binary['costs']): Figure =>
+  threshold === Number.POSITIVE_INFINITY
+    ? { name: 'cheapest threshold', measure: undefinedFor('Flagging nothing costs least on these rows.') }
+    : { name: 'cheapest threshold', measure: defined(threshold), says: thresholdSays(costs) }
 
 const thresholdSays = (costs: Binary['costs']): string => {
   const wanted = costs && costThreshold(costsOf(costs)).value

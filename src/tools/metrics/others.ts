@@ -79,7 +79,7 @@ export const ranking = (query: Labels, relevance: Numbers, scores: Numbers, k: n
   const graded = Array.from(relevance).some((one) => one !== 0 && one !== 1)
   const skipped = main.skipped.length
   return {
-    says: `${numberText(all.queries.length)} queries, NDCG@${k} ${main.value === undefined ? 'undefined' : numberText(main.value)} (gain ${graded ? 'as graded, linear' : '0 or 1'}).${skipped === 0 ? '' : ` ${skipped} of them have no relevant row and are left out.`}`,
+    says: `${numberText(all.queries.length)} queries, NDCG@${k} ${main.value === undefined ? 'undefined' : numberText(main.value)} (gain ${graded ? 'as graded, linear' : '0 or 1'}).${skipped === 0 ? '' : ` Without a relevant row, and left out: ${skipped}.`}`,
     groups: {
       Ranking: [
         { name: `NDCG@${k}`, measure: main },

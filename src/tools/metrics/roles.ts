@@ -27,7 +27,8 @@ export const rolesIn = (names: readonly string[], args: Readonly<Record<string, 
     found[role] = name
     if (!asked) guessed.push(role)
   }
-  const columns = `The columns are ${names.map((name) => `"${name}"`).join(', ')}.`
+  const headless = names.every((name, n) => name === `c${n + 1}`)
+  const columns = `The columns are ${names.map((name) => `"${name}"`).join(', ')}${headless ? ', since the first line is a row already' : ''}.`
   if (found.label === undefined)
     throw new BadInput('Which column holds the truth?', { mend: `Name it with --label. ${columns}` })
   if (found.score === undefined && found.prediction === undefined)

@@ -67,8 +67,13 @@ const ZONES = [
 describe.each(ZONES)('in %s', (zone) => {
   const wall = wallOf(zone)
 
-  it.each(['09:00', '00:30', '02:30'])('comes once for each day of eight years, at %s', (time) => {
-    const all = occurrences({ time, zone }, at('2010-01-01T00:00:00Z'), at('2018-01-01T00:00:00Z'))
+  it.each([
+    ['09:00', 2010, 2013],
+    ['00:30', 2017, 2020],
+    ['02:30', 2011, 2018],
+  ])('comes once for each day, at %s from %i to %i', (time, first, last) => {
+    const [from, to] = [at(`${first}-01-01T00:00:00Z`), at(`${last}-01-01T00:00:00Z`)]
+    const all = occurrences({ time, zone }, from, to)
     const days = new Set<string>()
     const late: string[] = []
     const wrong: string[] = []
@@ -81,8 +86,8 @@ describe.each(ZONES)('in %s', (zone) => {
     }
     expect(wrong).toEqual([])
     expect(days.size).toBe(all.length)
-    // Eight years, two of them with a leap day; one day never was on Samoa.
-    expect(all.length).toBeGreaterThanOrEqual(8 * 365 + 2 - 2)
+    // Of leap years as well; one day never was on Samoa, and the ends may belong to a neighbouring year.
+    expect(all.length).toBeGreaterThanOrEqual((to - from) / (24 * HOUR) - 2)
     expect(late.length).toBeLessThanOrEqual(16)
     if (time === '09:00') expect(late).toEqual([])
   })

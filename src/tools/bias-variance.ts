@@ -1,7 +1,6 @@
 /** Where the error lies, from figures side by side or from a learning curve. */
 import { BadInput } from '../numbers/bad-input.ts'
 import { type Diagnosis, diagnose } from '../numbers/bias-variance/diagnose.ts'
-import type { Gap } from '../numbers/bias-variance/errors.ts'
 import { readLearningCurve } from '../numbers/bias-variance/learning-curve.ts'
 import { numberText } from '../numbers/number-text.ts'
 import { curveIn } from './bias-variance/curve.ts'
@@ -13,7 +12,12 @@ import { amountIn, given, shareIn } from './typed.ts'
  * smallest). With a file: a learning curve, in columns of examples, training and validation error.
  */
 export const biasVariance: Tool = async (asked) => {
-  const target = given(asked.args, 'target', shareIn) ?? given(asked.args, 'human', shareIn)
+  const [wanted, human] = [given(asked.args, 'target', shareIn), given(asked.args, 'human', shareIn)]
+  if (wanted !== undefined && human !== undefined)
+    throw new BadInput('Human error and a target are both given.', {
+      mend: 'Give the one that is to be reached: --human or --target.',
+    })
+  const target = wanted ?? human
   return asked.input ? fromCurve(asked, target) : fromErrors(asked, target)
 }
 
@@ -35,12 +39,14 @@ const fromErrors = ({ args }: Asked, target: number | undefined): Answer => {
   return { title: 'Bias and variance', text: textOf(found), data: asJson({ errors, ...found }), pictures: [] }
 }
 
-const MEANS: Readonly<Record<Gap['kind'] | 'none', string>> = {
+const MEANS: Readonly<Record<Diagnosis['dominant'], string>> = {
   bias: 'Mostly **bias**: the rows trained on are not answered well enough yet.',
   variance: 'Mostly **variance**: rows trained on are answered well, and others are not.',
   mismatch: 'Mostly a **mismatch of the data**: the source that counts differs from the one trained on.',
   'overfit to validation':
     'Mostly **fitted to the validation rows**: what was chosen by them does not hold on others.',
+  unknown:
+    '**It cannot be told yet**: without a target, all of the training error may be avoidable, and that is more than any gap.',
   none: 'No gap is worth working on: what there is may be chance, or the target is met.',
 }
 
@@ -63,14 +69,16 @@ const textOf = ({ dominant, also, notes, matching, wrong, derivation }: Diagnosi
 const fromCurve = async (asked: Asked, target: number | undefined): Promise<Answer> => {
   const curve = await curveIn(asked)
   const read = readLearningCurve({ ...curve, ...(target !== undefined && { target }) })
-  const { moreData, because, rowsForTarget, derivation, fit, ahead, gap } = read
+  const { moreData, because, rowsForTarget, derivation, fit, ahead, gap, bias } = read
+  const far =
+    rowsForTarget !== undefined && rowsForTarget !== null && rowsForTarget > FAR * Math.max(...curve.examples)
   const reach =
     rowsForTarget === undefined
       ? []
       : [
           rowsForTarget === null
             ? `More rows alone do not bring ${numberText(target ?? 0)}: the curve levels off at ${numberText(fit.floor)}.`
-            : `${numberText(rowsForTarget)} rows would bring ${numberText(target ?? 0)}, if the curve goes on as it does.`,
+            : `${numberText(rowsForTarget)} rows would bring ${numberText(target ?? 0)}, if the curve goes on as it does${far ? '; that is far beyond the data, so take it as a guess' : ''}.`,
         ]
   const word = {
     yes: '**Yes**, more rows would help',
@@ -80,7 +88,7 @@ const fromCurve = async (asked: Asked, target: number | undefined): Promise<Answ
   return {
     title: 'Learning curve',
     text: [
-      [`${word[moreData]}: ${because}`, ...reach].join(' '),
+      [`${word[moreData]}: ${because}`, ...reach, ...(bias === undefined ? [] : [bias])].join(' '),
       derivation.map((line) => `- ${line}`).join('\n'),
     ].join('\n\n'),
     data: asJson({
@@ -101,5 +109,8 @@ const fromCurve = async (asked: Asked, target: number | undefined): Promise<Answ
     ],
   }
 }
+
+/** So many times the rows of the last point are far beyond the data. */
+const FAR = 10
 
 const asJson = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json

@@ -11,8 +11,11 @@ import { MATCHING, type Remedy, WRONG } from './remedies.ts'
 
 export type Diagnosis = {
   gaps: readonly (Gap & { certain: boolean })[]
-  /** The gap that dominates; none where no gap is larger than chance makes it. */
-  dominant: Gap['kind'] | 'none'
+  /**
+   * The gap that dominates; none where no gap is larger than chance makes it, unknown where no target is given and more of
+   * the training error than the largest gap may be avoidable.
+   */
+  dominant: Gap['kind'] | 'none' | 'unknown'
   /** A second gap of at least two thirds of the largest. */
   also: Gap['kind'] | null
   /** What has to be known to read it, each as a sentence. */
@@ -37,14 +40,15 @@ export const diagnose = (errors: Errors, { rows }: { rows?: number } = {}): Diag
   const [first, second] = gaps
     .filter(({ certain }) => certain)
     .toSorted((one, other) => other.size - one.size)
-  const dominant = first?.kind ?? 'none'
+  const hidden = errors.target === undefined && errors.train > Math.max(0, first?.size ?? 0)
+  const dominant = hidden ? 'unknown' : (first?.kind ?? 'none')
   return {
     gaps,
     dominant,
     also: first && second && second.size >= NEAR * first.size ? second.kind : null,
     notes: notesOf(errors, gaps, rows),
-    matching: dominant === 'none' ? [] : MATCHING[dominant],
-    wrong: dominant === 'none' ? [] : WRONG[dominant],
+    matching: dominant === 'none' || dominant === 'unknown' ? [] : MATCHING[dominant],
+    wrong: dominant === 'none' || dominant === 'unknown' ? [] : WRONG[dominant],
     derivation: gaps.map(
       ({ kind, from, to, size }) =>
         `${to} ${numberText(errorOn(errors, to))} - ${from} ${numberText(errorOn(errors, from))} = ${numberText(size)}: ${NAMES[kind]}`,

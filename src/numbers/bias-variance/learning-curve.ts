@@ -32,6 +32,8 @@ export type Reading = {
   ahead: readonly (Range & { times: number; rows: number })[]
   /** Rows at which the target is met; null where the floor lies above it, and absent without a target. */
   rowsForTarget?: number | null
+  /** What the curves say of bias: where they meet above the target. */
+  bias?: string
   /** Validation less training error at the last point. */
   gap: number
   derivation: readonly string[]
@@ -55,6 +57,7 @@ export const readLearningCurve = (curve: LearningCurve, { seed = 1 }: { seed?: n
   const [most, now] = [rows[last] ?? 0, errors[last] ?? 0]
   const fit = fitted(rows, errors)
   const draws = rows.length < LEAST ? [] : drawnFits(points, fit, seed)
+  const known = rows.length >= LEAST
   const ahead = TIMES.map((times) => ({ times, rows: most * times, ...rangeOf(fit, draws, most * times) }))
   const gap = now - (points.training[last] ?? 0)
   const [double] = ahead
@@ -62,18 +65,31 @@ export const readLearningCurve = (curve: LearningCurve, { seed = 1 }: { seed?: n
   return {
     ...judged(points, double ?? { value: now, low: now, high: now }, now),
     fit,
-    ahead,
-    ...(target !== undefined && { rowsForTarget: rowsFor(fit, target) }),
+    ahead: known ? ahead : [],
+    ...(target !== undefined && known && { rowsForTarget: rowsFor(fit, target) }),
+    ...(target !== undefined && biasOf(now, gap, target)),
     gap,
     derivation: [
-      `error(n) = ${numberText(fit.floor)} + ${numberText(fit.scale)} * n^-${numberText(fit.rate)}`,
-      ...ahead.map(
+      ...(known
+        ? [`error(n) = ${numberText(fit.floor)} + ${numberText(fit.scale)} * n^-${numberText(fit.rate)}`]
+        : []),
+      ...(known ? ahead : []).map(
         (one) =>
           `error(${numberText(one.rows)}) = ${numberText(one.value)} (${numberText(one.low)} to ${numberText(one.high)})`,
       ),
       `gap at ${numberText(most)} rows: ${numberText(now)} - ${numberText(points.training[last] ?? 0)} = ${numberText(gap)}`,
     ],
   }
+}
+
+/** The part of what is missing to the target that the gap does not explain. */
+const biasOf = (now: number, gap: number, target: number): { bias?: string } => {
+  const missing = now - target
+  return missing <= 0 || gap > missing / 2
+    ? {}
+    : {
+        bias: `Training and validation have nearly met, ${numberText(missing)} above the target: that is bias, for a larger model or better features.`,
+      }
 }
 
 type Points = { rows: Float64Array; training: Float64Array; validation: Float64Array; errors: Float64Array }

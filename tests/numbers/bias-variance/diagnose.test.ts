@@ -49,6 +49,11 @@ describe('a diagnosis', () => {
     expect(diagnose({ train: 0.01, validation: 0.05, target: 0.02 }).notes.join(' ')).toContain('no bound')
   })
 
+  it('without a target names a gap only where no bias could be larger', () => {
+    expect(diagnose({ train: 0.4, validation: 0.42 })).toMatchObject({ dominant: 'unknown', matching: [] })
+    expect(diagnose({ train: 0.02, validation: 0.11 }).dominant).toBe('variance')
+  })
+
   it('refuses what is no error', () => {
     expect(() => diagnose({ train: -0.1, validation: 0.1 })).toThrow(BadInput)
     expect(() => diagnose({ train: 0.1, validation: Number.NaN })).toThrow(BadInput)

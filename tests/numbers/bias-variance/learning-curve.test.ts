@@ -31,6 +31,8 @@ describe('a learning curve', () => {
   it('of few or noisy points says that it cannot tell', () => {
     const few = { examples: [1, 2, 3], training: [0, 0, 0], validation: [3, 2, 1] }
     expect(readLearningCurve(few).moreData).toBe('cannot tell')
+    expect(readLearningCurve({ ...few, target: 0.5 })).toMatchObject({ ahead: [] })
+    expect(readLearningCurve({ ...few, target: 0.5 })).not.toHaveProperty('rowsForTarget')
     const noisy = { ...curve(0, 0, 1), validation: [0.2, 0.11, 0.19, 0.1, 0.16] }
     expect(readLearningCurve(noisy).moreData).toBe('cannot tell')
   })
@@ -40,6 +42,12 @@ describe('a learning curve', () => {
     expect(rowsForTarget).toBeGreaterThan(61_000)
     expect(rowsForTarget).toBeLessThan(64_000)
     expect(readLearningCurve({ ...curve(0.1, 5, 0.5), target: 0.05 }).rowsForTarget).toBeNull()
+  })
+
+  it('names bias where both curves meet above the target', () => {
+    const met = { ...curve(0.16, 3, 1, 0.159), target: 0.05 }
+    expect(readLearningCurve(met).bias).toContain('that is bias')
+    expect(readLearningCurve({ ...curve(0.02, 5, 0.5), target: 0.04 })).not.toHaveProperty('bias')
   })
 
   it('refuses columns that do not fit, and two points at one size', () => {

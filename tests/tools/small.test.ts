@@ -62,6 +62,11 @@ describe('errors side by side', () => {
   ])('refuse %o and say what is missing', async (args: Record<string, string>) => {
     await expect(biasVariance({ args })).rejects.toThrow(BadInput)
   })
+
+  it('take one thing to be reached', async () => {
+    const args = { train: '.1', validation: '.2', human: '.01', target: '.02' }
+    await expect(biasVariance({ args })).rejects.toThrow('both given')
+  })
 })
 
 describe('a drawing', () => {

@@ -1,6 +1,7 @@
 /** From a flow and a cut of it to what is held: an ordinary flow of one stage, complete in itself. */
 import { type Cut, stagesIn } from './cut.ts'
 import { type Criterion, type Flow, type Level, reaches, type Stage } from './flow.ts'
+import { lot } from './lot.ts'
 import type { Problem } from './problem.ts'
 
 /** What is to be taken, and by whom; where no `focus` is named, the seed decides. */
@@ -62,7 +63,7 @@ const questions = (
   seed: string,
 ): string[] => {
   const own = problem.probes.filter((one) => one.stage === stage && one.criterion === id)
-  const start = number(`${seed} question`) % probes.length
+  const start = lot(`${seed} question`) % probes.length
   return [...own.map(({ asks }) => asks), ...probes.slice(start), ...probes.slice(0, start)]
 }
 
@@ -84,17 +85,9 @@ const held = (
 /** One of them, each with its share of the chances. */
 const drawn = <T>(all: readonly T[], chances: (one: T) => number, seed: string): T | undefined => {
   const total = all.reduce((sum, one) => sum + chances(one), 0)
-  let left = (number(seed) / 2 ** 32) * total
+  let left = (lot(seed) / 2 ** 32) * total
   return all.find((one) => {
     left -= chances(one)
     return left < 0
   })
-}
-
-/** A number from a text, the same on every machine: FNV-1a, its bits then mixed so that the high ones differ too. */
-const number = (text: string): number => {
-  let out = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) out = Math.imul(out ^ text.charCodeAt(at), 0x01000193)
-  out = Math.imul(out ^ (out >>> 16), 0x85ebca6b)
-  return (out ^ (out >>> 13)) >>> 0
 }

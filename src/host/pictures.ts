@@ -4,6 +4,7 @@ import type { Report } from '../interview/report.ts'
 import type { StageMark } from '../interview/score/scoring.ts'
 import type { Attachment } from '../platform/card.ts'
 import { wordsIn } from '../words/words.ts'
+import { asFile, inCharacters } from './attached.ts'
 import type { Draw, World } from './world.ts'
 
 /** What pictures are drawn with; where nothing draws images, a place with files is shown none. */
@@ -22,12 +23,13 @@ export const drawnOf = async (
   { interview, files }: { interview: string; files: boolean },
 ): Promise<Attachment[]> => {
   const { language } = report.options
-  const attach = files ? draw && asFile(draw, interview) : inCharacters
+  const attach = files ? draw && asFile(draw) : inCharacters
   if (attach === undefined) return []
   const drawn = await Promise.all(
     picturesOf(report).map(async (named) => {
       try {
-        return [await attach(named, language)]
+        const name = files ? `mlsd-${interview}-${named.name}` : named.name
+        return [await attach(named.picture, name, language)]
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
         log('warn', 'a picture of a report could not be drawn', { interview, picture: named.name, reason })
@@ -68,23 +70,4 @@ const paceOf = ({ stages }: Report): Named[] => {
   }))
   const picture: Pace = { kind: 'pace', stages: times }
   return [{ name: 'pace', picture }]
-}
-
-type Attach = (named: Named, language: string | undefined) => Promise<Attachment>
-
-const asFile =
-  (draw: Draw, interview: string): Attach =>
-  async ({ name, picture }, language) => {
-    const { png, alt } = await draw(picture, language)
-    return { name: `mlsd-${interview}-${name}.png`, mime: 'image/png', bytes: png, alt }
-  }
-
-/** Narrower than nearly every terminal. */
-const COLUMNS = 72
-
-/** What draws in characters is loaded with the first report. */
-const inCharacters: Attach = async ({ name, picture }, language) => {
-  const { plotted } = await import('../chart/plot.ts')
-  const text = plotted(picture, { width: COLUMNS, ...(language !== undefined && { language }) })
-  return { name: `${name}.txt`, mime: 'text/plain', text, drawn: true }
 }

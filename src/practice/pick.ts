@@ -1,5 +1,6 @@
 /** What to practise today: one criterion, on a problem that was not seen lately. */
 import { type Criterion, type Flow, type Level, reaches, type Stage } from '../flow/flow.ts'
+import { lot } from '../flow/lot.ts'
 import { type Deck, retention } from './recall.ts'
 
 /** What can be practised: the flow that the questions are cut from, and the problems. */
@@ -91,12 +92,4 @@ const freshest = ({ problems }: Bank, learners: readonly Learner[], seed: string
   return problems
     .map(({ id }) => ({ id, ago: ago(id), lot: lot(`${seed} ${id}`) }))
     .toSorted((one, other) => other.ago - one.ago || one.lot - other.lot)[0]?.id
-}
-
-/** A number from a text, the same on every machine (FNV-1a, its bits mixed so that neighbours differ). */
-const lot = (text: string): number => {
-  let out = 0x811c9dc5
-  for (let at = 0; at < text.length; at += 1) out = Math.imul(out ^ text.charCodeAt(at), 0x01000193)
-  out = Math.imul(out ^ (out >>> 16), 0x85ebca6b)
-  return (out ^ (out >>> 13)) >>> 0
 }

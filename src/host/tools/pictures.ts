@@ -1,13 +1,12 @@
 /** Pictures as a place can show them: those of a tool's answer, or of a situation in figures. */
 import type { Picture } from '../../chart/picture.ts'
 import type { Attachment } from '../../platform/card.ts'
+import { asFile, inCharacters } from '../attached.ts'
 import { platformAt } from '../voice.ts'
 import type { World } from '../world.ts'
 
 /** So many go with one answer. */
 const MOST = 4
-/** Narrower than nearly every terminal. */
-const COLUMNS = 72
 
 /** Each as a PNG, or in characters where no files are held; one that cannot be drawn is left out and logged. */
 export const picturesFor = async (
@@ -16,7 +15,9 @@ export const picturesFor = async (
   of: string,
   pictures: readonly Picture[],
 ): Promise<Attachment[]> => {
-  const drawn = platformAt(world, place).limits.files === true ? asFile(world.draw) : inCharacters
+  if (pictures.length === 0) return []
+  const drawn =
+    platformAt(world, place).limits.files === true ? asFile(world.draw ?? (await inPlace())) : inCharacters
   const attachments: Attachment[] = []
   for (const [index, picture] of pictures.slice(0, MOST).entries())
     try {
@@ -28,21 +29,8 @@ export const picturesFor = async (
   return attachments
 }
 
-/** Drawn beside the main thread where the world does so, else in it; what draws is loaded with the first picture. */
-const asFile =
-  (apart: World['draw']) =>
-  async (picture: Picture, name: string): Promise<Attachment> => {
-    const draw = apart ?? (await inPlace())
-    const { png, alt } = await draw(picture, undefined)
-    return { name: `${name}.png`, mime: 'image/png', bytes: png, alt }
-  }
-
+/** In the main thread, where the world does not draw beside it; what draws is loaded with the first picture. */
 const inPlace = async (): Promise<NonNullable<World['draw']>> => {
   const { draw } = await import('../../chart/chart.ts')
   return (picture, language) => draw(picture, 'light', language)
-}
-
-const inCharacters = async (picture: Picture, name: string): Promise<Attachment> => {
-  const { plotted } = await import('../../chart/plot.ts')
-  return { name: `${name}.txt`, mime: 'text/plain', text: plotted(picture, { width: COLUMNS }), drawn: true }
 }

@@ -44,8 +44,11 @@ test('Slack: a command and its file in one message to the bot', async () => {
     const texts = one.sees(one.direct).map(({ text }) => text)
     expect(texts.find((text) => text.includes('3 rows, label y'))).toMatch(/Counted/)
   }, PATIENCE)
-  const names = [...(far.world.teams.get('T1')?.files.values() ?? [])].map(({ name }) => name)
-  expect(names).toContain('mlsd-metrics-1-confusion.png')
+  // The words come first, the picture after them.
+  await vi.waitFor(() => {
+    const names = [...(far.world.teams.get('T1')?.files.values() ?? [])].map(({ name }) => name)
+    expect(names).toContain('mlsd-metrics-1-confusion.png')
+  }, PATIENCE)
 })
 
 test('Discord: the command with the file as an option, seen by its person alone', async () => {

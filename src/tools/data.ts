@@ -3,6 +3,7 @@ import type { Picture } from '../chart/picture.ts'
 import { BadInput } from '../numbers/bad-input.ts'
 import { balanceOf } from '../numbers/data/balance.ts'
 import type { Column } from '../numbers/data/column.ts'
+import { countsOf } from '../numbers/data/distinct.ts'
 import { driftOf } from '../numbers/data/drift.ts'
 import { conflictsIn, duplicatesIn } from '../numbers/data/duplicates.ts'
 import { type Suspect, suspectsFor } from '../numbers/data/leakage.ts'
@@ -72,15 +73,16 @@ type Beside = { parts: Parts | undefined; suspects: readonly Suspect[]; first: n
 
 const findingsIn = (table: Table, by: By, { parts, suspects, first }: Beside): Finding[] => {
   const { columns } = table
-  const drifts = parts
-    ? features(table, by)
-        .filter((column) => column !== by.label)
-        .flatMap((column) => driftOf(column, parts.train, parts.test) ?? [])
-    : []
-  const odd = columns.filter((column) => column !== by.label).flatMap(unexpectedIn)
+  const odd = features(table, by)
+    .filter((column) => column !== by.label)
+    .flatMap(unexpectedIn)
   const ids = new Set(odd.flatMap(({ kind, column }) => (kind === 'identifier' ? [column] : [])))
   // Rows that a name of their own tells apart may still be the same.
   const telling = columns.filter(({ name }) => !ids.has(name))
+  // Names that never come again differ between any two parts.
+  const drifts = features(table, by)
+    .filter((column) => column !== by.label && !ids.has(column.name))
+    .flatMap((column) => (parts && driftOf(column, parts.train, parts.test)) ?? [])
   return [
     ...suspects.flatMap(ofSuspect),
     ...(parts && by.split
@@ -89,9 +91,7 @@ const findingsIn = (table: Table, by: By, { parts, suspects, first }: Beside): F
     ...gapsOf(columns, by.label).map((gaps) => ofGaps(gaps, columns.length)),
     ...ofDuplicates(duplicatesIn(telling), first),
     ...(by.label ? ofConflicts(conflictsIn(telling, by.label), first) : []),
-    ...columns
-      .filter((column) => column !== by.label)
-      .flatMap((column) => unexpectedIn(column).map(ofOddity)),
+    ...odd.map(ofOddity),
     ...drifts.flatMap((drift) => ofDrift(drift, parts?.names ?? [])),
   ]
 }
@@ -106,7 +106,7 @@ const textOf = ({ rows, columns, cut }: Table, { label }: By, found: readonly Fi
   return [
     `${head} ${numberText(rows)} rows, ${numberText(columns.length)} columns; ${numberText((100 * gaps) / rows)} % of the rows have a gap.${cut ? ' The file goes on; these are as many as are looked at.' : ''}`,
     ...(label
-      ? [balanceText(label)]
+      ? [balanceText(label), ...(countsOf(label).size === 2 ? [] : [LEAKS])]
       : ['Name the label with --label to see its balance, gaps that depend on it, and leaks.']),
     ...[3, 2, 1].flatMap((weight) => {
       const some = found.filter((one) => one.weight === weight)
@@ -123,6 +123,8 @@ const textOf = ({ rows, columns, cut }: Table, { label }: By, found: readonly Fi
       : [`Missing in the same rows: ${groups.map((group) => group.join(' and ')).join('; ')}.`]),
   ].join('\n\n')
 }
+
+const LEAKS = 'Leaks are looked for only where the label has two classes.'
 
 const HEADS = { 3: 'Spoils a result', 2: 'To be mended', 1: 'To be known' } as const
 

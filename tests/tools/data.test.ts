@@ -47,6 +47,12 @@ describe('a table with faults', () => {
   })
 })
 
+it('says where leaks were not looked for', async () => {
+  const three = `y,x\n${rows(60, (n) => `${n % 3},${n * 7}`)}\n`
+  expect((await of(three, { label: 'y' })).text).toContain('only where the label has two classes')
+  expect((await of(TABLE, { label: 'y' })).text).not.toContain('only where')
+})
+
 it('a table without faults has nothing told', async () => {
   const { text } = await of(
     `a,b\n${rows(200, (n) => `${Math.sin(n).toFixed(6)},${Math.cos(n).toFixed(6)}`)}\n`,

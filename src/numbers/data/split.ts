@@ -30,10 +30,11 @@ export const splitFaults = (
 
 const olderIn = (time: Column, train: Int32Array, test: Int32Array): { rows: number; share: number } => {
   const at = timesOf(time)
-  const newest = train.reduce(
-    (most, row) => Math.max(most, at[row] ?? Number.NEGATIVE_INFINITY),
-    Number.NEGATIVE_INFINITY,
-  )
+  // A row without a time is neither newer nor older.
+  const newest = train.reduce((most, row) => {
+    const time = at[row] ?? Number.NaN
+    return time > most ? time : most
+  }, Number.NEGATIVE_INFINITY)
   const rows = test.filter((row) => (at[row] ?? Number.NaN) < newest).length
   return { rows, share: test.length === 0 ? 0 : rows / test.length }
 }

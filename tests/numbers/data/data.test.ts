@@ -302,6 +302,11 @@ describe('a split', () => {
     expect(splitFaults([x, part], partsBy(part), { split: part }).same).toBe(2)
   })
 
+  it('takes a row without a time for neither newer nor older', () => {
+    const time = text('day', [null, '2027-01-05', '2027-01-03', '2027-01-09'])
+    expect(splitFaults([time, split], partsBy(split), { time, split }).older).toEqual({ rows: 1, share: 0.5 })
+  })
+
   it('by time takes the earlier half first', () => {
     const { train, test } = halvesBy(numbers('t', [3, 1, null, 2, 4]))
     expect([[...train], [...test]]).toEqual([

@@ -1,12 +1,12 @@
 /** One message of somebody's own interview, graded at their wish, for them alone. */
-import { upheld } from '../grader/evidence.ts'
 import type { Case } from '../grader/grader.ts'
 import { planOf } from '../interview/plan.ts'
 import { answers, type Entry } from '../interview/transcript.ts'
-import { capHelped, type Judgement, type Verdict } from '../interview/verdict.ts'
+import { capHelped, type Verdict } from '../interview/verdict.ts'
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import type { Words } from '../words/words.ts'
+import { judged } from './judged.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, ownOf, transcriptOf } from './record.ts'
 import { isOver } from './reporting.ts'
@@ -73,17 +73,6 @@ const graded = async (world: Speaking, { record, log, entry }: Found): Promise<C
       ...(left > 0 ? [`\n${says.left({ left, all: verdicts.length })}`] : []),
     ].join('\n'),
     footer,
-  }
-}
-
-/** By whom is configured; where that fails, by the one that needs no model. */
-const judged = async ({ grader, log }: World, task: Case): Promise<Judgement> => {
-  const judge = async (by: World['grader']['usual']) => upheld(await by.judge(task), task.answers)
-  try {
-    return await judge(grader.usual)
-  } catch (error) {
-    log('warn', 'the grader failed, and the stand-in graded an answer', { reason: String(error) })
-    return judge(grader.standIn)
   }
 }
 

@@ -4,7 +4,8 @@ import { type Diagnosis, diagnose } from '../numbers/bias-variance/diagnose.ts'
 import { readLearningCurve } from '../numbers/bias-variance/learning-curve.ts'
 import { numberText } from '../numbers/number-text.ts'
 import { curveIn } from './bias-variance/curve.ts'
-import type { Answer, Asked, Json, Tool } from './tool.ts'
+import { asJson } from './json.ts'
+import type { Answer, Asked, Tool } from './tool.ts'
 import { amountIn, given, shareIn } from './typed.ts'
 
 /**
@@ -112,5 +113,3 @@ const fromCurve = async (asked: Asked, target: number | undefined): Promise<Answ
 
 /** So many times the rows of the last point are far beyond the data. */
 const FAR = 10
-
-const asJson = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json

@@ -17,7 +17,8 @@ import { balanceText } from './data/balance.ts'
 import type { Finding } from './data/finding.ts'
 import { ofConflicts, ofDrift, ofDuplicates, ofGaps, ofSplit, ofSuspect } from './data/findings.ts'
 import { ofOddity } from './data/oddities.ts'
-import type { Asked, Json, Tool } from './tool.ts'
+import { asJson } from './json.ts'
+import type { Asked, Tool } from './tool.ts'
 
 /**
  * Arguments: label, split, time, group (names of columns). Everything is held in memory, eight bytes for a number and four
@@ -138,5 +139,3 @@ const picturesOf = (suspects: readonly Suspect[]): Picture[] => {
     ? []
     : [{ kind: 'importance', measure: 'AUC', alone: true, features: known.slice(0, SHOWN) }]
 }
-
-const asJson = (value: object): Json => JSON.parse(JSON.stringify(value)) as Json

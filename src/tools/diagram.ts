@@ -4,7 +4,8 @@ import { type Diagram, MOST } from '../numbers/diagram/diagram.ts'
 import { lint } from '../numbers/diagram/lint.ts'
 import { readDiagram } from '../numbers/diagram/read.ts'
 import type { Remark } from '../numbers/diagram/remark.ts'
-import type { Input, Json, Tool } from './tool.ts'
+import { asJson } from './json.ts'
+import type { Input, Tool } from './tool.ts'
 import { amountIn, given } from './typed.ts'
 
 /** Arguments: budget (milliseconds that one request may take), and the diagram as text or as a file. Nothing of it is run. */
@@ -22,7 +23,7 @@ export const diagram: Tool = async ({ args, input }) => {
   return {
     title: 'Diagram',
     text: markdown(drawn, remarks),
-    data: JSON.parse(JSON.stringify({ ...drawn, remarks })) as Json,
+    data: asJson({ ...drawn, remarks }),
     pictures: [{ kind: 'diagram', diagram: drawn, marked }],
   }
 }

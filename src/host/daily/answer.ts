@@ -1,10 +1,10 @@
 /** An answer to the question of the day: graded for whoever gave it, and for nobody else. */
-import { upheld } from '../../grader/evidence.ts'
 import type { Case } from '../../grader/grader.ts'
 import type { Card } from '../../platform/card.ts'
 import { dayIn } from '../../practice/occurrence.ts'
 import { type Practised, streakOf } from '../../practice/streak.ts'
 import type { Words } from '../../words/words.ts'
+import { judged } from '../judged.ts'
 import { noteDaily, notePractice, type Practice, practiceOf } from '../practice/kept.ts'
 import { update } from '../update.ts'
 import type { World } from '../world.ts'
@@ -65,15 +65,6 @@ const graded = async (world: World, prompt: Prompt, given: Given): Promise<Daily
   if (!judgement.assessed || verdict === undefined) return undefined
   const { person, id, at } = given
   return { person, id, at, text, verdict: verdict.verdict, quote: verdict.quote, by: judgement.by }
-}
-
-const judged = async ({ grader, log }: World, task: Case) => {
-  try {
-    return upheld(await grader.usual.judge(task), task.answers)
-  } catch (error) {
-    log('warn', 'the grader failed, and the stand-in graded a daily answer', { reason: String(error) })
-    return upheld(await grader.standIn.judge(task), task.answers)
-  }
 }
 
 const feedback = (

@@ -5,6 +5,7 @@ import { type DiscordSettings, discordOf } from './config/discord.ts'
 import type { Given } from './config/given.ts'
 import { type ModelSettings, modelOf } from './config/model.ts'
 import { type SlackSettings, slackOf } from './config/slack.ts'
+import { type WebSettings, webOf } from './config/web.ts'
 
 export type Config = Readonly<{
   /** The folder that holds all data. */
@@ -27,6 +28,8 @@ export type Config = Readonly<{
   slack?: SlackSettings
   /** The Discord edge, where it is set up. */
   discord?: DiscordSettings
+  /** Pages over HTTP, where there is a public address. */
+  web?: WebSettings
   /** The language model, where one is set. */
   model?: ModelSettings
 }>
@@ -52,8 +55,12 @@ export const configOf = (env: Given): Config => {
     ...(read.success ? [] : read.error.issues.map((issue) => faultOf(issue, given))),
     ...home.faults,
   ]
-  const blame = (fault: string) => void faults.push(fault)
+  const blame = (fault: string): undefined => {
+    // Two edges may need the same setting.
+    if (!faults.includes(fault)) faults.push(fault)
+  }
   const [slack, discord] = [slackOf(given, blame), discordOf(given, blame)]
+  const web = slack || discord ? webOf(given, blame) : undefined
   const model = modelOf(given, blame)
   if (!read.success || faults.length > 0) throw new ConfigError(faults)
   const { MLSD_IDLE_HOURS, MLSD_QUIET_SECONDS, MLSD_CHAT_QUIET_SECONDS } = read.data
@@ -68,6 +75,7 @@ export const configOf = (env: Given): Config => {
     ...localeOf(given),
     ...(slack && { slack }),
     ...(discord && { discord }),
+    ...(web && { web }),
     ...(model && { model }),
   })
 }

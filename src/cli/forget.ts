@@ -28,10 +28,10 @@ export const addForget = (program: Command, app: App): void => {
 }
 
 const forget = async (app: App): Promise<string> => {
-  const { forgetPerson } = await import('../host/forget.ts')
+  const { forgetEverywhere } = await import('../host/identity/removal.ts')
   const data = await app.open(await app.clock('real'))
   try {
-    const interviews = await forgetPerson(data, LOCAL, LOCAL)
+    const interviews = await forgetEverywhere(data, LOCAL)
     data.compact()
     const what =
       interviews === 1

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { wordsIn } from '../words/words.ts'
+import { type Words, wordsIn } from '../words/words.ts'
 import { type App, type Data, LOCAL } from './app.ts'
 import { looking } from './looking.ts'
 import { print, printCard } from './print.ts'
@@ -10,10 +10,12 @@ export const addHistory = (program: Command, app: App): void => {
     .command('history')
     .summary('your interviews, oldest first')
     .description('Lists your interviews with their ids and outcomes. Works while an interview is running.')
-    .addHelpText('after', '\nExample:\n  mlsd history')
-    .action(async () => {
-      const { history, historyCard } = await import('../host/history.ts')
+    .option('--html <file>', 'write how they went over time as one page, to read and to print')
+    .addHelpText('after', '\nExamples:\n  mlsd history\n  mlsd history --html history.html')
+    .action(async ({ html }: { html?: string }) => {
       const words = wordsIn(app.config().locale)
+      if (html !== undefined) return paged(app, words, html)
+      const { history, historyCard } = await import('../host/history.ts')
       await looking(
         app,
         async (data) => {
@@ -23,6 +25,23 @@ export const addHistory = (program: Command, app: App): void => {
         () => printCard(app, historyCard([], words)),
       )
     })
+}
+
+/** Writes the page, and says where it is. */
+const paged = async (app: App, words: Words, file: string): Promise<void> => {
+  const [{ historyPageOf, nothingAssessed }, { written }] = await Promise.all([
+    import('./history-page.ts'),
+    import('./written.ts'),
+  ])
+  await looking(
+    app,
+    async (data) => {
+      const { now } = await app.clock('real')
+      const path = written(file, await historyPageOf(data, words, now()))
+      await print(app.streams.out, `The history is in ${path}.\n`)
+    },
+    () => Promise.reject(nothingAssessed()),
+  )
 }
 
 const WIDTH = 72

@@ -85,7 +85,7 @@ const tell = async (app: App, data: Data, id: string, { format, png, html }: Opt
 
 /** Writes the page, and says where it is. */
 const paged = async (app: App, report: Report, log: readonly Entry[], file: string): Promise<void> => {
-  const [{ pageOf }, { written }] = await Promise.all([import('./report-page.ts'), import('./written.ts')])
+  const [{ pageOf }, { written }] = await Promise.all([import('../web/report.ts'), import('./written.ts')])
   await print(app.streams.out, `The report is in ${written(file, await pageOf(report, log))}.\n`)
 }
 

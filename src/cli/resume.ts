@@ -29,7 +29,10 @@ const run = async (
     {
       clock,
       json,
-      opening(unfinished) {
+      opening(unfinished, joined) {
+        // One that was begun under another name is taken along to here.
+        if (!unfinished && joined && !end)
+          return { command: 'resume', args: id === undefined ? {} : { interview: id } }
         if (!unfinished)
           throw new Refusal('There is no unfinished interview here. "mlsd practice" begins one.')
         if (id !== undefined && id !== unfinished.id) {

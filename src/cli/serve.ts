@@ -32,7 +32,8 @@ Settings, from the environment:
   SLACK_SIGNING_SECRET    Slack over HTTP, at /slack/events on PORT (default: 3000)
   SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET
                           in place of a bot token: any workspace may install the app, from /slack/install
-  PUBLIC_URL              the https address at which Slack reaches PORT, for OAuth
+  PUBLIC_URL              the https address at which Slack reaches PORT, for OAuth, and browsers reach pages
+  MLSD_WEB_PORT           where pages are listened for, at /p/ of PUBLIC_URL (default: 3001)
   SLACK_API_URL           another base of Slack's Web API
   DISCORD_TOKEN           the bot in every Discord server that has invited it
   DISCORD_GUILD_ID        the one server that has the slash commands; every server when absent

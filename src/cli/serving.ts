@@ -1,5 +1,6 @@
 /** The bot on all chat platforms, from opening the data file to closing it. */
 import { type Host, hostOf } from '../host/host.ts'
+import type { World } from '../host/world.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Words } from '../words/words.ts'
 import type { AnyClock, App, OwnData, Served } from './app.ts'
@@ -22,7 +23,9 @@ export const serve = async (app: App): Promise<void> => {
 const run = async (app: App, data: OwnData, clock: AnyClock, served: readonly Served[]): Promise<void> => {
   const platforms = served.map(({ platform }) => platform)
   const { chatQuiet, file } = app.config()
-  const host = hostOf(await worldOf(app, data, clock, { platforms, quiet: chatQuiet, storage: storedHere }))
+  const world = await worldOf(app, data, clock, { platforms, quiet: chatQuiet, storage: storedHere })
+  const host = hostOf(world)
+  const web = await pagesOver(app, world)
   const say = (line: string) => print(app.streams.out, `${line}\n`).catch(() => {}) // Nobody has to read it.
   const told = app.told().then(() => 'told' as const)
   try {
@@ -30,10 +33,31 @@ const run = async (app: App, data: OwnData, clock: AnyClock, served: readonly Se
     for (const { where } of served) await say(where)
     const started = Promise.all(platforms.map((each) => begin(each, host)))
     if ((await Promise.race([told, started])) === 'told') return
+    if (web) await say(`Pages: ${await opened(web)}`)
     await say(`Data: ${file}. Ready; Ctrl-C stops.`)
     await told
   } finally {
-    await Promise.all(platforms.map((each) => each.stop()))
+    await Promise.all([...platforms.map((each) => each.stop()), web?.stop()])
+  }
+}
+
+/** Pages over HTTP, where there is a public address. */
+const pagesOver = async (app: App, { memory, pages, clock, log }: World) => {
+  const settings = app.config().web
+  if (settings === undefined || pages === undefined) return undefined
+  const { webOf } = await import('../web/server.ts')
+  const { port, address } = settings
+  return { ...webOf({ memory, pages, clock, log }, { port }), where: `${address}/p/, on port ${port}.` }
+}
+
+/** A port that is taken is the world's fault and not one of mlsd. */
+const opened = async ({ start, where }: { start(): Promise<number>; where: string }): Promise<string> => {
+  try {
+    await start()
+    return where
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new Refusal(`Pages cannot be served: ${why}\nMLSD_WEB_PORT names another port.`, { cause })
   }
 }
 

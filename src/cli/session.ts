@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { runningAt } from '../host/begin.ts'
 import { hostOf } from '../host/host.ts'
+import { selvesOf } from '../host/identity/selves.ts'
 import type { InterviewRecord } from '../host/record.ts'
 import { type AnyClock, type App, LOCAL, type OwnData } from './app.ts'
 import { standStill } from './stand-still.ts'
@@ -14,8 +15,8 @@ export type Session = {
   clock: 'real' | 'virtual'
   /** Only the report goes to stdout, as JSON. */
   json: boolean
-  /** What to begin with, given what is unfinished here. */
-  opening(unfinished: InterviewRecord | undefined): Opening
+  /** What to begin with, given what is unfinished here, and whether the person has other names. */
+  opening(unfinished: InterviewRecord | undefined, joined: boolean): Opening
 }
 
 /**
@@ -43,7 +44,8 @@ const talk = async (app: App, data: OwnData, clock: AnyClock, { json, opening }:
   const unfinished = await runningAt(data, LOCAL)
   const { quiet, file, locale } = app.config()
   const who = { person: LOCAL, place: LOCAL, ...(locale !== undefined && { locale }) }
-  const heard = { type: 'command' as const, ...who, ...opening(unfinished) }
+  const joined = (await selvesOf(data.memory, LOCAL)).length > 1
+  const heard = { type: 'command' as const, ...who, ...opening(unfinished, joined) }
   const tty = app.streams.tty && clock.advance === undefined
   const terminal = await app.terminal({
     output: json ? app.streams.err : app.streams.out,

@@ -40,6 +40,19 @@ export const worldOf = async (
     },
     tools: async (name) => (await import('../tools/tools.ts')).toolNamed(name),
     draw: drawApart('light'),
+    pages: pagesOn(app, { memory, library, clock }),
     log: app.log,
+  }
+}
+
+/** The room of pages is read when the first one is made. */
+const pagesOn = (
+  app: App,
+  stores: Pick<World, 'memory' | 'library' | 'clock'>,
+): NonNullable<World['pages']> => {
+  const address = app.config().web?.address
+  return {
+    ...(address !== undefined && { address }),
+    html: async (page) => (await import('../web/pages.ts')).pagesFrom(stores).html(page),
   }
 }

@@ -7,13 +7,16 @@ import type { Words } from '../words/words.ts'
 import { tell } from './aside.ts'
 import { begin } from './begin.ts'
 import { exportCard, forgetCard } from './belongings.ts'
+import { boardCard } from './board/command.ts'
 import { changeChannel } from './channel-settings.ts'
 import { changeDaily } from './daily/settings.ts'
 import { gradeCard } from './grade.ts'
 import { historyAt, report } from './history.ts'
 import { homeCard } from './home.ts'
+import { linkCard } from './identity/link.ts'
 import { saidIn, wordsFor } from './language.ts'
 import { type Bank, outlineOf } from './library.ts'
+import { pageCard } from './pages/command.ts'
 import { peerCard } from './peer/answer.ts'
 import { isTool } from './resolve.ts'
 import { changeSettings } from './settings.ts'
@@ -59,6 +62,12 @@ const cardFor = async (world: Speaking, heard: Heard, again: boolean): Promise<C
       return peerCard(world, heard, args, again)
     case 'daily':
       return changeDaily(world, heard, again)
+    case 'board':
+      return boardCard(world, heard)
+    case 'link':
+      return linkCard(world, heard, again)
+    case 'page':
+      return pageCard(world, heard)
     case 'grade':
       return gradeCard(world, heard, args.message ?? '')
     case 'export':

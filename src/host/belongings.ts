@@ -2,7 +2,7 @@
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import { belongingsMarkdown, belongingsOf } from './export.ts'
-import { forgetPerson } from './forget.ts'
+import { forgetEverywhere } from './identity/removal.ts'
 import { platformAt, prefixAt } from './voice.ts'
 import type { Speaking } from './world.ts'
 
@@ -41,6 +41,6 @@ export const forgetCard = async (world: Speaking, heard: Heard, sure: boolean): 
         },
       ],
     }
-  const count = await forgetPerson(world, heard.person, heard.person)
+  const count = await forgetEverywhere(world, heard.person)
   return { tone: 'answer', text: belongings.forgotten({ count }) }
 }

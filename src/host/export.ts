@@ -7,6 +7,9 @@ import type { Words } from '../words/words.ts'
 import { type Picture, picturesOf } from './attachment.ts'
 import { contestsIn, type Kept } from './contests.ts'
 import { recordsOf } from './forget.ts'
+import { selvesOf } from './identity/selves.ts'
+import { type PageLink, pagesOf } from './pages/links.ts'
+import { practiceMarkdown } from './practice/markdown.ts'
 import { type Practised, practisedBy } from './practice/removal.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, transcriptOf } from './record.ts'
@@ -19,14 +22,22 @@ type Stores = Pick<World, 'memory' | 'library'>
 
 const FORMAT = 'mlsd export 1'
 
-export type Belongings = {
-  format: typeof FORMAT
+/** What is stored under one name of a person. */
+type Named = {
   person: string
   learner: Learner | null
   /** What they asked of tools a while ago, and files that wait for that. */
   requests: Requests | null
-  /** Their practice: cards, days, daily questions and answers. */
+}
+
+export type Belongings = Named & {
+  format: typeof FORMAT
+  /** Under the other names that they have joined with this one. */
+  others: Named[]
+  /** Their practice: cards, days, daily questions and answers, boards. */
   practice: Practised | null
+  /** Links to pages of theirs that hold. */
+  pages: PageLink[]
   interviews: {
     record: InterviewRecord
     problem: Problem
@@ -47,16 +58,36 @@ export const noBelongings = (person: string): Belongings => ({
   person,
   learner: null,
   requests: null,
+  others: [],
   practice: null,
+  pages: [],
   interviews: [],
 })
 
-/** Gathers all of it; transcripts and reports included. */
+/** Gathers all of it, under whatever name; transcripts and reports included. */
 export const belongingsOf = async (stores: Stores, person: string): Promise<Belongings> => {
-  const learner = await stores.memory.load<Learner>(keys.learner(person))
+  const { memory } = stores
+  const selves = await selvesOf(memory, person)
+  const [own, ...others] = await Promise.all(selves.map((one) => namedOf(stores, one)))
+  const interviews = (await Promise.all(selves.map((one) => interviewsOf(stores, one)))).flat()
+  return {
+    ...{ ...noBelongings(person), ...own, others },
+    practice: await practisedBy(memory, selves),
+    pages: await pagesOf(memory, selves),
+    interviews: interviews.toSorted((a, b) => a.record.created - b.record.created),
+  }
+}
+
+const namedOf = async ({ memory }: Stores, person: string): Promise<Named> => ({
+  person,
+  learner: (await memory.load<Learner>(keys.learner(person)))?.value ?? null,
+  requests: (await memory.load<Requests>(keys.requests(person)))?.value ?? null,
+})
+
+const interviewsOf = async (stores: Stores, person: string): Promise<Belongings['interviews']> => {
   const contested = await contestsIn(stores.memory)
   const interviews: Belongings['interviews'] = []
-  for await (const record of recordsOf(stores, person)) {
+  for await (const record of recordsOf(stores, person))
     interviews.push({
       record,
       problem: await stores.library.problem(record.problem),
@@ -66,11 +97,7 @@ export const belongingsOf = async (stores: Stores, person: string): Promise<Belo
       contested: contested.filter(({ interview }) => interview === record.id),
       calls: await callsOf(stores.memory, record.id),
     })
-  }
-  interviews.sort((a, b) => a.record.created - b.record.created)
-  const requests = (await stores.memory.load<Requests>(keys.requests(person)))?.value ?? null
-  const practice = await practisedBy(stores.memory, person)
-  return { format: FORMAT, person, learner: learner?.value ?? null, requests, practice, interviews }
+  return interviews
 }
 
 const picturesIn = async (stores: Stores, interview: string) => {
@@ -80,8 +107,9 @@ const picturesIn = async (stores: Stores, interview: string) => {
 }
 
 /** The same for reading: what was said, then each report. */
-export const belongingsMarkdown = ({ person, interviews }: Belongings, { belongings }: Words): string =>
-  [
+export const belongingsMarkdown = ({ person, interviews, practice }: Belongings, words: Words): string => {
+  const { belongings } = words
+  return [
     `# ${belongings.title({ person })}`,
     interviews.length === 1 ? belongings.one : belongings.several({ count: interviews.length }),
     ...interviews.flatMap(({ record, problem, transcript, report }) => [
@@ -94,6 +122,8 @@ export const belongingsMarkdown = ({ person, interviews }: Belongings, { belongi
       ),
       report ? reportMarkdown(report) : belongings.noReport,
     ]),
+    ...(practice === null ? [] : practiceMarkdown(practice, words)),
   ].join('\n\n')
+}
 
 const quoted = (text: string): string => text.replace(/^/gm, '> ')

@@ -1,9 +1,8 @@
-/** Removing all that is stored about a person, or one interview. */
+/** Removing all that is stored under a name of a person, or one interview. */
 import type { Problem } from '../flow/problem.ts'
 import { picturesOf } from './attachment.ts'
 import { forgetContests } from './contests.ts'
 import { forgetSession } from './practice/kept.ts'
-import { forgetPractice } from './practice/removal.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, recordOf } from './record.ts'
 import { forgetCalls } from './spending.ts'
@@ -13,11 +12,11 @@ import type { World } from './world.ts'
 type Stores = Pick<World, 'memory' | 'mailbox'>
 
 /**
- * Removes a person's interviews, transcripts, own scenarios, records and waiting messages, and what is noted at the place
- * that is theirs alone; answers how many interviews went. What leads to the rest goes last, and so do messages of the
+ * Removes what is stored under one name of a person: interviews, transcripts, own scenarios, records and waiting messages,
+ * and what is noted at the place that is theirs alone; answers how many interviews went. What leads to the rest goes last, and so do messages of the
  * person, which may be the wish itself: a run that was cut short is repeated.
  */
-export const forgetPerson = async (stores: Stores, person: string, place: string): Promise<number> => {
+export const forgetPerson = async (stores: Stores, person: string): Promise<number> => {
   const { memory, mailbox } = stores
   const interviews = await Array.fromAsync(recordsOf(stores, person))
   for (const record of interviews) {
@@ -25,8 +24,7 @@ export const forgetPerson = async (stores: Stores, person: string, place: string
     await forgetInterview(stores, record)
   }
   await leavePeers(stores, person)
-  await forgetPractice(stores, person)
-  await memory.forget(keys.place(place))
+  await memory.forget(keys.place(person))
   await memory.forget(keys.spent(`person:${person}`))
   await memory.forget(keys.requests(person))
   await memory.forget(keys.learner(person))

@@ -1,12 +1,15 @@
 /** A person's interviews so far, and their reports. */
+
+import type { Memory } from '../memory/memory.ts'
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import type { Words } from '../words/words.ts'
 import { takeUp } from './contest.ts'
 import { USUAL } from './format.ts'
+import { selvesOf } from './identity/selves.ts'
 import { practiceOf } from './practice/kept.ts'
 import { progressPicture, progressText } from './practice/progress.ts'
-import type { Learner } from './record.ts'
+import type { Learner, Taken } from './record.ts'
 import { keys, ownOf } from './record.ts'
 import { isOver, reportCard } from './reporting.ts'
 import { picturesFor } from './tools/pictures.ts'
@@ -19,14 +22,20 @@ export const history = async (
   { memory, words, library }: Pick<Speaking, 'memory' | 'words' | 'library'>,
   person: string,
 ): Promise<Card> => {
-  const [learner, practice] = await Promise.all([
-    memory.load<Learner>(keys.learner(person)),
-    practiceOf(memory, person),
-  ])
-  const card = historyCard(learner?.value.interviews ?? [], words)
+  const [interviews, practice] = await Promise.all([takenBy(memory, person), practiceOf(memory, person)])
+  const card = historyCard(interviews, words)
   const { flows } = library.bank
   const progress = progressText(practice, flows.get(USUAL), words)
   return progress === '' ? card : { ...card, text: `${card.text}\n\n${progress}` }
+}
+
+/** What a person has done under all their names, oldest first. */
+export const takenBy = async (memory: Memory, person: string): Promise<Taken[]> => {
+  const selves = await selvesOf(memory, person)
+  const learners = await Promise.all(selves.map((one) => memory.load<Learner>(keys.learner(one))))
+  return learners
+    .flatMap((kept) => kept?.value.interviews ?? [])
+    .toSorted((one, other) => one.created - other.created)
 }
 
 /** The same where people talk, with how their scores went as a picture. */

@@ -2,9 +2,8 @@
 import type { Button, Card } from '../platform/card.ts'
 import type { Words } from '../words/words.ts'
 import { preferred } from './begin.ts'
-import { historyLine } from './history.ts'
-import type { Learner, Taken } from './record.ts'
-import { keys } from './record.ts'
+import { historyLine, takenBy } from './history.ts'
+import type { Taken } from './record.ts'
 import { inWords } from './settings.ts'
 import { prefixAt } from './voice.ts'
 import { asTyped } from './words.ts'
@@ -16,7 +15,7 @@ const SHOWN = 10
 const REPORTS = 3
 
 export const homeCard = async (world: Speaking, person: string): Promise<Card> => {
-  const interviews = (await world.memory.load<Learner>(keys.learner(person)))?.value.interviews ?? []
+  const interviews = await takenBy(world.memory, person)
   const running = interviews.filter(({ ended }) => ended === null).reverse()
   const finished = interviews.filter(({ ended }) => ended !== null).reverse()
   const prefix = prefixAt(world, person)

@@ -6,13 +6,18 @@ import { type Message, NotNow } from '../mailbox/mailbox.ts'
 import { MemoryError } from '../memory/memory.ts'
 import { type Desk, type Heard, PlatformFault } from '../platform/platform.ts'
 import { tidy } from './cleanup.ts'
+import { digest } from './daily/digest.ts'
+import { fade } from './daily/fading.ts'
+import { dayOver } from './daily/over.ts'
 import { daily } from './daily/prompt.ts'
 import { promptKey } from './daily/record.ts'
 import { answerPrompt } from './daily/thread.ts'
 import { deskOf } from './desk.ts'
 import { errandsIn, takeBackLost } from './errands.ts'
+import { move } from './identity/move.ts'
 import type { Letter } from './letter.ts'
 import { logsOf } from './logs.ts'
+import { remove } from './outlived.ts'
 import { lapse } from './peer/invitation.ts'
 import { keys, recordAt } from './record.ts'
 import { keyOf } from './resolve.ts'
@@ -82,6 +87,14 @@ const take = async (world: Working, message: Message): Promise<void> => {
       return lapse(world, letter, message)
     case 'tidy':
       return tidy(world, letter.interview)
+    case 'outlived':
+      return remove(world, letter)
+    case 'over':
+      return dayOver(world, letter, message.attempt > 1)
+    case 'digest':
+      return digest(world, letter, message.attempt > 1)
+    case 'fade':
+      return fade(world, letter.prompt)
     case 'daily':
       return daily(world, letter, message.attempt > 1)
     case 'spectator':
@@ -96,6 +109,7 @@ const take = async (world: Working, message: Message): Promise<void> => {
       }
   }
   const kept = await recordAt(world.memory, message.key)
+  if (kept && letter.type === 'move') return move(world, kept, letter, message)
   if (kept) return turn(world, kept, message)
   world.errands.keep(message.key.slice(keys.interview('').length), [])
   await world.thoughts.keep(message.key.slice(keys.interview('').length), [])

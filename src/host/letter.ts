@@ -19,6 +19,20 @@ export type Letter =
   | { type: 'lapse'; pair: string; of: string }
   /** A daily question is due: for this day, under these settings. */
   | { type: 'daily'; subscriber: string; epoch: number; day: string }
+  /** The day of a question in a channel is over. */
+  | { type: 'over'; prompt: string }
+  /** A channel's week is over: what happened in it between two moments, in milliseconds since 1970. */
+  | { type: 'digest'; subscriber: string; from: number; to: number }
+  /** A daily question may have been kept for long enough. */
+  | { type: 'fade'; prompt: string }
+  /** An interview is to go on where its person is now, under another of their names; it was held at `from`. */
+  | {
+      type: 'move'
+      heard: Extract<Heard, { type: 'command' | 'press' }>
+      from: { person: string; place: string }
+    }
+  /** A document that is kept for a while has had its time. */
+  | { type: 'outlived'; document: string; until: number }
   /** The place of a finished interview may have stayed for long enough. */
   | { type: 'tidy'; interview: string }
 

@@ -5,6 +5,7 @@ import { carriedOver } from '../interview/migrate.ts'
 import type { Entry } from '../interview/transcript.ts'
 import type { Kept, Memory } from '../memory/memory.ts'
 import type { Opened, Receipt } from '../platform/platform.ts'
+import { isSelf } from './identity/selves.ts'
 
 /** An effect that reaches beyond the talk: everything but transcript entries. */
 export type Outward = Exclude<Effect, { type: 'keep' }>
@@ -122,14 +123,14 @@ const upToDate = (record: InterviewRecord): InterviewRecord => ({
   interview: carriedOver(record.interview),
 })
 
-/** A person's own interview by its id; of anybody else's nothing is known, not even that there is one. */
+/** A person's own interview by its id, under whatever name; of anybody else's nothing is known, not even that there is one. */
 export const ownOf = async (
   memory: Memory,
   person: string,
   id: string,
 ): Promise<InterviewRecord | undefined> => {
   const record = ID.test(id) ? (await recordOf(memory, id))?.value : undefined
-  return record?.person === person ? record : undefined
+  return record && (await isSelf(memory, person, record.person)) ? record : undefined
 }
 
 /** An interview in which the person answers or asks, by its id; of others nothing is known. */

@@ -11,7 +11,7 @@ import type { World } from './world.ts'
 /** Commands that are about the place or the person rather than about the interview that runs there. */
 const OUTSIDE = new Set([
   ...['start', 'peer', 'help', 'problems', 'history', 'home', 'settings', 'channel', 'export', 'forget'],
-  ...['grade', 'daily'],
+  ...['grade', 'daily', 'board', 'link', 'page'],
 ])
 
 /** Whether a command is one that a tool answers. */

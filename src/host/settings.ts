@@ -5,6 +5,7 @@ import { type Heard, tenantOf } from '../platform/platform.ts'
 import { MODES } from '../platform/settings.ts'
 import type { Words } from '../words/words.ts'
 import { preferred } from './begin.ts'
+import { reconsiderPrompts } from './daily/fading.ts'
 import { languageMeant, wordsFor } from './language.ts'
 import { ANY } from './language-field.ts'
 import { flowIds } from './library.ts'
@@ -98,7 +99,10 @@ const ofTeam = async (world: Speaking, heard: Heard, values: Given): Promise<Car
     return { tone: 'answer', title, text: rulesInWords(rules, words), form: teamForm(bank, rules, words) }
   const changed = changedBy(rules, values, isForm, tenantOf(heard.place), flowIds(bank))
   await update<Rules>(world.memory, keys.team(tenantOf(heard.place)), () => changed)
-  if (changed.retention !== rules.retention) await reconsider(world, tenantOf(heard.place))
+  if (changed.retention !== rules.retention) {
+    await reconsider(world, tenantOf(heard.place))
+    await reconsiderPrompts(world, tenantOf(heard.place))
+  }
   return { tone: 'answer', title, text: rulesInWords(changed, words) }
 }
 

@@ -39,4 +39,4 @@ const isName = (word: string): boolean =>
   word === 'status' || (word !== 'time' && isOwn(findCommand(word), word))
 
 const isOwn = (spec: CommandSpec | undefined, word: string): boolean =>
-  spec?.name === word && spec.group === undefined
+  spec?.name === word && spec.group !== 'tools'

@@ -7,6 +7,7 @@ import type { Words } from '../words/words.ts'
 import { answer, nothingRuns } from './answer.ts'
 import { tell } from './aside.ts'
 import { noSuch } from './history.ts'
+import { askMove, elsewhere } from './identity/move.ts'
 import { wordsFor } from './language.ts'
 import { handOn } from './letter.ts'
 import type { Learner, Taken } from './record.ts'
@@ -28,13 +29,22 @@ export const visit = async (world: Working, said: Heard, message: Message): Prom
   const words = await wordsFor(world, heard)
   const say = (card: Card) => tell(world, heard, card, `${message.id} answer`, message.attempt > 1)
   const named = namedIn(heard)
-  if (named !== undefined) return say(noSuch(named, prefix, words))
+  const away = isResume(heard) ? await elsewhere(world, heard.person) : []
+  if (named !== undefined && !away.some(({ id }) => id === named)) return say(noSuch(named, prefix, words))
   const learner = (await world.memory.load<Learner>(keys.learner(heard.person)))?.value
-  const meant = learner ? meantBy(learner, heard) : []
+  const here = learner && named === undefined ? meantBy(learner, heard) : []
+  const meant = here.length > 0 ? here : away.filter(({ id }) => id === (named ?? id))
   const [only] = meant
-  if (only && meant.length === 1) return handOn(world, heard, keys.interview(only.id), message)
+  if (only && meant.length === 1)
+    return isResume(heard) && here.length === 0
+      ? askMove(world, heard, only.id, message)
+      : handOn(world, heard, keys.interview(only.id), message)
   await say(meant.length > 1 ? which(heard, meant, words) : unplaced(read, prefix, words))
 }
+
+/** What an interview that was begun elsewhere goes on with. */
+const isResume = (heard: Heard): heard is Extract<Heard, { type: 'command' | 'press' }> =>
+  (heard.type === 'command' || heard.type === 'press') && heard.command === 'resume'
 
 /**
  * The interviews that a command may be about: those that run, or the latest one for what comes after the end. A verdict is

@@ -24,6 +24,16 @@ export type Draw = (
   language: string | undefined,
 ) => Promise<{ png: Uint8Array; alt: string }>
 
+/** Whose page, and of which interview; their history where none is named. */
+export type PageOf = { person: string; interview?: string }
+
+export type Pages = {
+  /** One HTML document with all that is on it; nothing where there is no such interview of theirs, or it is not over. */
+  html(page: PageOf): Promise<string | undefined>
+  /** Where they can be had by a link, without a `/` at its end. */
+  address?: string
+}
+
 export type World = {
   memory: Memory
   mailbox: Mailbox
@@ -39,6 +49,8 @@ export type World = {
   tools?: (name: string) => Promise<Tool | undefined>
   /** Draws pictures where files are shown; none are when absent. */
   draw?: Draw
+  /** Makes pages for a browser; none are made when absent. */
+  pages?: Pages
   settings: {
     /** Milliseconds of silence that end an answer, by platform name. */
     quiet: Readonly<Record<string, number>>

@@ -1,6 +1,7 @@
 /** Our own Markdown as HTML. Whatever a person wrote stands in it escaped; HTML in it is shown as text all the same. */
 import { lexer, type MarkedToken, type Token } from 'marked'
 import { escaped } from './escape.ts'
+import { table } from './table.ts'
 
 /** A heading with what stands under it. */
 export type Section = { id: string; title: string; html: string }
@@ -38,15 +39,12 @@ const block = (token: MarkedToken): string => {
       const items = token.items.map((item) => `<li>${blocks(item.tokens)}</li>`).join('')
       return token.ordered ? `<ol>${items}</ol>` : `<ul>${items}</ul>`
     }
-    case 'table': {
-      const head = token.header.map(({ tokens }) => `<th scope="col">${inline(tokens)}</th>`).join('')
-      const rows = token.rows
-        .map((row) =>
-          row.map(({ tokens }, n) => (n === 0 ? rowHead(inline(tokens)) : `<td>${inline(tokens)}</td>`)),
-        )
-        .map((cells) => `<tr>${cells.join('')}</tr>`)
-      return `<div class="wide" tabindex="0" role="region" aria-label="${escaped(textOf(token.header[0]?.tokens ?? []))}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`
-    }
+    case 'table':
+      return table({
+        label: textOf(token.header[0]?.tokens ?? []),
+        head: token.header.map(({ tokens }) => inline(tokens)),
+        rows: token.rows.map((row) => row.map(({ tokens }) => inline(tokens))),
+      })
     case 'code':
       return `<pre tabindex="0"><code>${escaped(token.text)}</code></pre>`
     case 'text':
@@ -55,8 +53,6 @@ const block = (token: MarkedToken): string => {
       return `<p>${escaped(token.raw)}</p>`
   }
 }
-
-const rowHead = (html: string): string => `<th scope="row">${html}</th>`
 
 const inline = (tokens: readonly Token[]): string =>
   tokens.map((token) => span(token as MarkedToken)).join('')

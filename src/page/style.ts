@@ -14,9 +14,10 @@ nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1rem; padding: 0; list-styl
 blockquote { margin: .5rem 0; padding: .1rem 0 .1rem .9rem; border-left: 3px solid var(--line); }
 blockquote p { margin: .25rem 0; }
 .wide { overflow-x: auto; }
-table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
+table { border-collapse: collapse; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
 th, td { padding: .35rem .9rem .35rem 0; text-align: left; border-bottom: 1px solid var(--line); font-weight: normal; }
-thead th { font-weight: 600; }
+thead th { font-weight: 600; vertical-align: bottom; }
+time, .row { white-space: nowrap; }
 pre { overflow-x: auto; padding: .75rem; background: var(--card); }
 figure { margin: 1rem 0; }
 figure svg { max-width: 100%; height: auto; }
@@ -32,6 +33,18 @@ figcaption { color: var(--soft); font-size: .9rem; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; }
 .v2 { color: var(--good); } .v1 { color: var(--part); }
 sup { font-size: .7em; }
+.course { max-width: 48rem; }
+.course svg { display: block; font-size: 12px; }
+.course .broad svg, .course .narrow svg { width: 100%; }
+.course text { fill: var(--soft); }
+.zone { stroke: var(--paper); } .z0 { fill: var(--good); fill-opacity: .3; } .z1 { fill: var(--good); fill-opacity: .16; } .z2 { fill: var(--part); fill-opacity: .14; } .z3 { fill: var(--card); }
+.line { fill: none; stroke: var(--link); stroke-width: 1.5; } .dot { fill: var(--link); stroke: var(--link); stroke-width: 1.5; } .dot.hollow { fill: var(--paper); }
+.line.junior { stroke-dasharray: 2 3; } .line.senior { stroke-dasharray: 7 3; } .line.staff { stroke-dasharray: 9 3 2 3; }
+.keys { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; }
+.keys li { display: flex; align-items: center; gap: .4rem; }
+.spark { vertical-align: middle; }
+.narrow { display: none; }
+@media (max-width: 34rem) { .broad, .spark { display: none; } .narrow { display: block; } table { font-size: .85rem; } th, td { padding-right: .5rem; } time, .row { white-space: normal; } }
 @media (max-width: 45rem) { .turn { grid-template-columns: minmax(0, 1fr); } }
-@media print { :root { --paper: #fff; --ink: #000; --soft: #333; --line: #bbb; --card: #f4f4f4; --mark: #fff0b3; --link: #000; --good: #064; --part: #630; } body { max-width: none; padding: 0; font-size: 10.5pt; } nav { display: none; } .light { display: block; } .dark { display: none; } h2, h3, figure, tr { break-after: avoid; break-inside: avoid; } }
+@media print { :root { --paper: #fff; --ink: #000; --soft: #333; --line: #bbb; --card: #f4f4f4; --mark: #fff0b3; --link: #000; --good: #064; --part: #630; } body { max-width: none; padding: 0; font-size: 10.5pt; } nav { display: none; } .light, .broad { display: block; } .dark, .narrow { display: none; } .wide { overflow: visible; } h2, h3, figure, tr { break-after: avoid; break-inside: avoid; } }
 `.trim()

@@ -23,8 +23,8 @@ export type CommandSpec = {
   args: readonly Argument[]
   /** Its answer would show somebody's scores or data: only that person sees it. */
   private?: boolean
-  /** It stands with others of its kind, below the rest. */
-  group?: 'tools'
+  /** It stands with others of its kind: tools below the rest, and what is a person's own where room is scarce. */
+  group?: 'tools' | 'my'
   /** A file may go with it, or come after it. */
   takes?: 'file'
 }

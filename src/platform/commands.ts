@@ -1,6 +1,7 @@
 /** What a person can ask for, as data: parsed, offered and explained the same on every platform. */
 import { AFTERWARDS } from './afterwards.ts'
 import type { CommandSpec } from './command.ts'
+import { OWN } from './own.ts'
 import { CHANNEL, LEVELS, MODES, SETTINGS } from './settings.ts'
 import { TOOL_COMMANDS } from './tool-commands.ts'
 
@@ -8,7 +9,8 @@ import { TOOL_COMMANDS } from './tool-commands.ts'
 export const needsAdmin = (command: string, args: Readonly<Record<string, string>>): boolean =>
   command === 'channel' ||
   (command === 'settings' && args.scope === 'team') ||
-  (command === 'daily' && args.what !== undefined && !['status', 'answer'].includes(args.what))
+  (command === 'daily' && ['on', 'off', 'now', 'skip', 'snooze'].includes(args.what ?? '')) ||
+  (command === 'board' && ['team', 'remove'].includes(args.what ?? ''))
 
 /** Every command, in the order in which help lists them; what each is about stands with the words. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -62,7 +64,9 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: [
       {
         name: 'what',
-        choices: ['status', 'on', 'off', 'now', 'skip', 'snooze', 'answer'],
+        choices: [
+          ...['status', 'on', 'off', 'now', 'skip', 'snooze', 'answer', 'share', 'unshare', 'thanks'],
+        ],
         optional: true,
       },
       { name: 'words', rest: true, optional: true },
@@ -81,14 +85,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     example: 'channel setup --levels mid senior --spectators off --cleanup 30',
     args: CHANNEL,
   },
-  { name: 'export', also: ['download'], example: 'export', args: [], private: true },
-  {
-    name: 'forget',
-    also: ['delete'],
-    example: 'forget',
-    args: [{ name: 'sure', choices: ['yes'], flag: true, optional: true }],
-    private: true,
-  },
+  ...OWN,
   {
     name: 'help',
     also: ['commands', '?'],

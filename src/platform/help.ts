@@ -15,7 +15,7 @@ export const helpText = (command?: string, prefix = '/', words: Words = wordsIn(
 
 const overview = (prefix: string, words: Words): string =>
   [
-    ...COMMANDS.filter(({ group }) => group === undefined).map((spec) => listed(spec, prefix, words)),
+    ...COMMANDS.filter(({ group }) => group !== 'tools').map((spec) => listed(spec, prefix, words)),
     '',
     `**${words.help.tools}**`,
     '',

@@ -175,3 +175,6 @@ export const tenantOf = (name: string): string => name.split('/', 1)[0] ?? name
 /** Whether a place is another one or within it. */
 export const isWithin = (place: string, outer: string): boolean =>
   place === outer || place.startsWith(`${outer}/`)
+
+/** Whether a tenant is a community: outside of all of them (`discord:@me`) people do not know one another. */
+export const isCommunity = (tenant: string): boolean => !tenant.endsWith(':@me')

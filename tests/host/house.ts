@@ -35,6 +35,8 @@ export type Options = {
   grader?: Grader
   teacher?: Teacher
   tools?: World['tools']
+  /** Pages by a link at this address, or as files where it is empty. */
+  pages?: World['pages']
   memory?: (inner: Memory) => Memory
 }
 
@@ -147,6 +149,7 @@ export const house = async (options: Options = {}): Promise<House> => {
       grader: { usual: options.grader ?? grader, standIn: grader },
       ...(options.teacher && { teacher: options.teacher }),
       ...(options.tools && { tools: options.tools }),
+      ...(options.pages && { pages: options.pages }),
       settings: {
         quiet: { chat: QUIET },
         idle: 4 * HOUR,

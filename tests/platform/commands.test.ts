@@ -22,16 +22,21 @@ describe('the table', () => {
   test('what shows scores, or what somebody has set or stored, is private', () => {
     const open = COMMANDS.filter((spec) => !spec.private).map(({ name }) => name)
     expect(open).not.toEqual(expect.arrayContaining(['report']))
-    const [own, tools] = [undefined, 'tools'].map((kind) => COMMANDS.filter(({ group }) => group === kind))
+    const [tools, others] = [true, false].map((is) =>
+      COMMANDS.filter(({ group }) => (group === 'tools') === is),
+    )
     expect(tools).toHaveLength(8)
     expect(tools?.every((spec) => spec.private)).toBe(true)
-    expect(own?.filter((spec) => spec.private).map(({ name }) => name)).toEqual([
+    expect(others?.filter((spec) => spec.private).map(({ name }) => name)).toEqual([
       'rate',
       'report',
       'contest',
       'history',
       'daily',
       'settings',
+      'board',
+      'link',
+      'page',
       'export',
       'forget',
     ])

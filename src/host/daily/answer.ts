@@ -1,6 +1,7 @@
 /** An answer to the question of the day: graded for whoever gave it, and for nobody else. */
 import type { Case } from '../../grader/grader.ts'
 import type { Card } from '../../platform/card.ts'
+import { type Heard, isWithin } from '../../platform/platform.ts'
 import { dayIn } from '../../practice/occurrence.ts'
 import { type Practised, streakOf } from '../../practice/streak.ts'
 import type { Words } from '../../words/words.ts'
@@ -9,12 +10,20 @@ import { noteDaily, notePractice, type Practice, practiceOf } from '../practice/
 import { update } from '../update.ts'
 import type { World } from '../world.ts'
 import { drillsIn } from './drills.ts'
+import { sessionOf } from './fading.ts'
 import { type Daily, type DailyAnswer, dailyKey, type Prompt, promptKey } from './record.ts'
 
 /** So many answers are kept of one question, and characters of each. */
 const MOST = { answers: 200, text: 4_000 } as const
 
-export type Given = { person: string; id: string; at: number; text: string }
+export type Given = Pick<DailyAnswer, 'person' | 'id' | 'at' | 'text' | 'called' | 'link'>
+
+/** What was heard, as far as an answer keeps it. */
+export const answerFrom = ({ person, id, at, called, link }: Heard, text: string): Given => ({
+  ...{ person, id, at, text },
+  ...(called !== undefined && { called }),
+  ...(link !== undefined && { link }),
+})
 
 /** Grades an answer, notes it for its author's practice, and says what it comes to; the same one again says the same. */
 export const answered = async (world: World, id: string, given: Given, words: Words): Promise<Card> => {
@@ -23,15 +32,15 @@ export const answered = async (world: World, id: string, given: Given, words: Wo
   const known = prompt.answers.find((one) => one.id === given.id)
   const answer = known ?? (await graded(world, prompt, given))
   if (answer === undefined) return { tone: 'answer', text: words.daily.foreign }
-  const kept = await update<Prompt>(world.memory, promptKey(id), (one = prompt) =>
-    one.answers.some((other) => other.id === answer.id)
+  await update<Prompt | undefined>(world.memory, promptKey(id), (one) =>
+    one === undefined || one.answers.some((other) => other.id === answer.id)
       ? one
       : { ...one, answers: [...one.answers, answer].slice(-MOST.answers) },
   )
-  await joined(world, kept.subscriber, given.person)
-  await noteDaily(world.memory, given.person, kept.subscriber)
+  await joined(world, prompt.subscriber, given.person)
+  await noteDaily(world.memory, given.person, prompt.subscriber)
   const practice = await notePractice(world.memory, given.person, {
-    ...{ id: `${id} ${given.id}`, at: given.at, problem: prompt.problem },
+    ...{ id: sessionOf(id, given.id), at: given.at, problem: prompt.problem },
     heard: [{ criterion: prompt.criterion, verdict: answer.verdict }],
   })
   return feedback(world, prompt, answer, practice, words)
@@ -63,8 +72,7 @@ const graded = async (world: World, prompt: Prompt, given: Given): Promise<Daily
   const judgement = await judged(world, task)
   const [verdict] = judgement.verdicts
   if (!judgement.assessed || verdict === undefined) return undefined
-  const { person, id, at } = given
-  return { person, id, at, text, verdict: verdict.verdict, quote: verdict.quote, by: judgement.by }
+  return { ...given, text, verdict: verdict.verdict, quote: verdict.quote, by: judgement.by }
 }
 
 const feedback = (
@@ -86,8 +94,15 @@ const feedback = (
       streakLine(practice, at, words),
     ].join('\n\n'),
     footer: says.judgedBy({ by }),
+    ...(asksToShare(prompt, verdict, practice) && {
+      buttons: [{ label: words.buttons.share, command: 'daily', args: { what: 'share' } }],
+    }),
   }
 }
+
+/** Of a good answer in a channel, where its author has not allowed it yet. */
+const asksToShare = ({ subscriber, place }: Prompt, verdict: number, { shares }: Practice): boolean =>
+  verdict > 0 && shares !== true && place !== null && subscriber !== place && isWithin(place, subscriber)
 
 /** The days in a row as of a moment. */
 export const streakLine = ({ practised, zone = 'UTC' }: Practice, at: number, { daily }: Words): string => {

@@ -36,3 +36,6 @@ export const drillsIn = ({ flows, cuts, problems }: Bank): Drills | undefined =>
       cutOut(cut, flow, { ...taking, focus: criterion })?.stages[0]?.opening,
   }
 }
+
+/** What a criterion is called; its id where no question is cut from it. */
+export const criterionNamed = (bank: Bank, id: string): string => drillsIn(bank)?.criterion(id)?.name ?? id

@@ -3,17 +3,18 @@ import { createHash } from 'node:crypto'
 import type { Card } from '../../platform/card.ts'
 import { nextOccurrence } from '../../practice/occurrence.ts'
 import { pickForAll } from '../../practice/pick.ts'
-import { type Words, wordsIn } from '../../words/words.ts'
+import type { Words } from '../../words/words.ts'
 import { isLost } from '../aside.ts'
-import { wordsFor } from '../language.ts'
 import type { Letter } from '../letter.ts'
 import { practiceOf } from '../practice/kept.ts'
 import { keys, type PlaceRecord } from '../record.ts'
 import { update } from '../update.ts'
 import { platformAt, prefixAt } from '../voice.ts'
 import type { World } from '../world.ts'
-import { arrange } from './arrange.ts'
+import { arrange, closeLater } from './arrange.ts'
 import { drillsIn } from './drills.ts'
+import { fadeLater } from './fading.ts'
+import { wordsAt } from './names.ts'
 import { type Daily, dailyKey, LATEST, type Prompt, promptKey, withPrompt } from './record.ts'
 
 type Due = Extract<Letter, { type: 'daily' }>
@@ -80,7 +81,10 @@ export const put = async (
       interview: at?.interview ?? null,
       prompt: id,
     }))
-    return await update<Prompt>(world.memory, promptKey(id), (one) => ({ ...(one ?? prompt), place }))
+    const put = await update<Prompt>(world.memory, promptKey(id), (one) => ({ ...(one ?? prompt), place }))
+    await fadeLater(world, put)
+    if (daily.subscriber !== daily.by) await closeLater(world, daily, put)
+    return put
   } catch (error) {
     if (!isLost(error)) throw error
     world.log('warn', 'a daily question cannot be put any more, and is turned off', {
@@ -90,9 +94,6 @@ export const put = async (
     return undefined
   }
 }
-
-const wordsAt = async (world: World, { subscriber, by }: Daily): Promise<Words> =>
-  subscriber === by ? wordsFor(world, { person: by }) : wordsIn(undefined)
 
 const made = async (world: World, daily: Daily, day: string, id: string): Promise<Prompt | undefined> => {
   const { subscriber, by, members, level, topics } = daily

@@ -39,6 +39,8 @@ export type Prompt = {
   /** The thread it was put in; null until it was. */
   place: string | null
   answers: readonly DailyAnswer[]
+  /** Who thanked whom for their help with it. */
+  thanks?: readonly { from: string; to: string; id: string }[]
 }
 
 export type DailyAnswer = {
@@ -50,6 +52,9 @@ export type DailyAnswer = {
   verdict: 0 | 1 | 2
   quote: string
   by: string
+  /** What its author is called there, and where it can be read, as far as the platform says. */
+  called?: string
+  link?: string
 }
 
 export const dailyKey = (subscriber: string): string => `daily:${subscriber}`

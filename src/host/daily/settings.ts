@@ -4,17 +4,18 @@ import type { Heard } from '../../platform/platform.ts'
 import { dayIn, nextOccurrence, type Schedule, WEEKDAYS } from '../../practice/occurrence.ts'
 import type { Words } from '../../words/words.ts'
 import { channelOf } from '../channel.ts'
-import { keepZone, noteDaily, practiceOf } from '../practice/kept.ts'
+import { changePractice, keepZone, noteDaily, practiceOf } from '../practice/kept.ts'
 import { update } from '../update.ts'
 import { platformAt, prefixAt } from '../voice.ts'
 import type { Speaking } from '../world.ts'
-import { answered, standing } from './answer.ts'
+import { answered, answerFrom, standing } from './answer.ts'
 import { arrange, arrangeAt } from './arrange.ts'
 import { drillsIn } from './drills.ts'
 import { type Given, givenIn } from './given.ts'
 import { levelLiked } from './level.ts'
 import { put } from './prompt.ts'
 import { type Daily, dailyKey, withPrompt } from './record.ts'
+import { thank } from './thanks.ts'
 
 type Said = Extract<Heard, { type: 'command' | 'press' }>
 
@@ -25,6 +26,11 @@ export const changeDaily = async (world: Speaking, heard: Said, again: boolean):
   const daily = (await world.memory.load<Daily>(dailyKey(subscriber)))?.value
   if (what === 'answer') return answering(world, heard, daily, text)
   if (what === 'status') return status(world, heard, daily)
+  if (what === 'share' || what === 'unshare') return shares(world, heard, what === 'share')
+  if (what === 'thanks')
+    return daily === undefined || heard.alone
+      ? says(world.words.daily.thankWhere)
+      : thank(world, heard, daily, text, again)
   if (!mayChange(heard)) return says(world.words.daily.admin)
   if (what === 'on') return turnedOn(world, heard, subscriber, daily, text)
   if (daily === undefined || daily.off) return says(world.words.daily.isOff)
@@ -136,6 +142,12 @@ const snoozed = async (world: Speaking, daily: Daily): Promise<Card> => {
 
 const HOUR = 3_600_000
 
+/** Whether the best answers of a person may be shown to the others of a channel, by name, when a day is over. */
+const shares = async ({ memory, words }: Speaking, { person }: Heard, may: boolean): Promise<Card> => {
+  await changePractice(memory, person, ({ shares: _, ...kept }) => (may ? { ...kept, shares: true } : kept))
+  return says(may ? words.daily.shared : words.daily.notShared)
+}
+
 const answering = async (
   world: Speaking,
   heard: Said,
@@ -146,8 +158,7 @@ const answering = async (
   const prompt = daily?.prompts.at(-1)
   if (prompt === undefined) return says(words.noQuestion)
   if (text.trim() === '') return says(words.emptyAnswer)
-  const { person, id, at } = heard
-  return answered(world, prompt, { person, id, at, text }, world.words)
+  return answered(world, prompt, answerFrom(heard, text), world.words)
 }
 
 const status = async (world: Speaking, heard: Heard, daily: Daily | undefined): Promise<Card> => {

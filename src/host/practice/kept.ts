@@ -4,13 +4,15 @@ import type { Past } from '../../practice/history.ts'
 import { dayIn } from '../../practice/occurrence.ts'
 import { type Deck, type Heard, reviewed } from '../../practice/recall.ts'
 import type { Practised } from '../../practice/streak.ts'
+import { ownerOf } from '../identity/selves.ts'
 import { update } from '../update.ts'
 
 export type Practice = {
   deck: Deck
   /** Every criterion that was heard, newest last. */
   heard: readonly { at: number; criterion: string; verdict: 0 | 1 | 2 }[]
-  practised: readonly Practised[]
+  /** With the id of what was practised, where it was noted. */
+  practised: readonly (Practised & { of?: string })[]
   /** Ids of problems as they were met, newest last. */
   seen: readonly string[]
   past: readonly Past[]
@@ -20,6 +22,10 @@ export type Practice = {
   dailies?: readonly string[]
   /** The zone that their days are told in; UTC until they say. */
   zone?: string
+  /** Tenants on whose boards they stand. */
+  boards?: readonly string[]
+  /** Their best answers in channels may be shown to the others when the day is over. */
+  shares?: true
 }
 
 export const NOTHING: Practice = { deck: {}, heard: [], practised: [], seen: [], past: [], counted: [] }
@@ -27,10 +33,22 @@ export const NOTHING: Practice = { deck: {}, heard: [], practised: [], seen: [],
 /** So much is kept of each list, so that a record does not grow without end. */
 const MOST = { heard: 2_000, practised: 2_000, seen: 100, past: 500, counted: 500 } as const
 
-export const practiceKey = (person: string): string => `practice:${person}`
+/** One for all names of a person. */
+export const practiceKey = (owner: string): string => `practice:${owner}`
 
 export const practiceOf = async (memory: Memory, person: string): Promise<Practice> =>
-  (await memory.load<Practice>(practiceKey(person)))?.value ?? NOTHING
+  (await memory.load<Practice>(practiceKey(await ownerOf(memory, person))))?.value ?? NOTHING
+
+/** Changes what is kept, once more where the person was joined with another of their names meanwhile. */
+export const changePractice = async (
+  memory: Memory,
+  person: string,
+  change: (kept: Practice) => Practice,
+): Promise<Practice> => {
+  const owner = await ownerOf(memory, person)
+  const changed = await update<Practice>(memory, practiceKey(owner), (kept = NOTHING) => change(kept))
+  return (await ownerOf(memory, person)) === owner ? changed : changePractice(memory, person, change)
+}
 
 /** One time of practice: an interview that is over, or an answer to a daily question. */
 export type Session = {
@@ -44,7 +62,7 @@ export type Session = {
 
 /** Notes a session; one that was noted before changes nothing. */
 export const notePractice = (memory: Memory, person: string, session: Session): Promise<Practice> =>
-  update<Practice>(memory, practiceKey(person), (kept = NOTHING) =>
+  changePractice(memory, person, (kept) =>
     kept.counted.includes(session.id) ? kept : withSession(kept, session),
   )
 
@@ -55,7 +73,7 @@ const withSession = (kept: Practice, { id, at, problem, heard, past }: Session):
     [...kept.heard, ...heard.map(({ criterion, verdict }) => ({ at, criterion, verdict }))],
     MOST.heard,
   ),
-  practised: last([...kept.practised, { at, day: dayIn(kept.zone ?? 'UTC', at) }], MOST.practised),
+  practised: last([...kept.practised, { at, day: dayIn(kept.zone ?? 'UTC', at), of: id }], MOST.practised),
   seen: last([...kept.seen, problem], MOST.seen),
   past: past ? last([...kept.past, past], MOST.past) : kept.past,
   counted: last([...kept.counted, id], MOST.counted),
@@ -65,27 +83,32 @@ const last = <T>(all: readonly T[], most: number): readonly T[] => all.slice(-mo
 
 /** Keeps the zone in which a person's days are told from now on. */
 export const keepZone = (memory: Memory, person: string, zone: string): Promise<Practice> =>
-  update<Practice>(memory, practiceKey(person), (kept = NOTHING) =>
-    kept.zone === zone ? kept : { ...kept, zone },
-  )
+  changePractice(memory, person, (kept) => (kept.zone === zone ? kept : { ...kept, zone }))
 
 /** Notes that a person has to do with the daily question of a channel, so that they can be taken out of it. */
 export const noteDaily = (memory: Memory, person: string, subscriber: string): Promise<Practice> =>
-  update<Practice>(memory, practiceKey(person), (kept = NOTHING) =>
+  changePractice(memory, person, (kept) =>
     subscriber === person || kept.dailies?.includes(subscriber)
       ? kept
       : { ...kept, dailies: [...(kept.dailies ?? []), subscriber] },
   )
 
-/** Takes one session out of what is kept by its name; what it taught of their cards stays. */
+/** Takes one session out of what is kept, with the cards that nothing later has taught anything. */
 export const forgetSession = async (memory: Memory, person: string, id: string): Promise<void> => {
-  await update<Practice | undefined>(memory, practiceKey(person), (kept) =>
-    kept?.counted.includes(id)
-      ? {
-          ...kept,
-          past: kept.past.filter((one) => one.id !== id),
-          counted: kept.counted.filter((one) => one !== id),
-        }
-      : kept,
+  const key = practiceKey(await ownerOf(memory, person))
+  await update<Practice | undefined>(memory, key, (kept) =>
+    kept?.counted.includes(id) ? without(kept, id) : kept,
   )
+}
+
+const without = (kept: Practice, id: string): Practice => {
+  const at = kept.practised.find(({ of }) => of === id)?.at
+  return {
+    ...kept,
+    deck: Object.fromEntries(Object.entries(kept.deck).filter(([, { last }]) => last !== at)),
+    heard: kept.heard.filter((one) => one.at !== at),
+    practised: kept.practised.filter(({ of }) => of !== id),
+    past: kept.past.filter((one) => one.id !== id),
+    counted: kept.counted.filter((one) => one !== id),
+  }
 }

@@ -69,8 +69,9 @@ export const registered = (
       options: [
         ...commands
           .filter(({ group }) => group === undefined)
-          .slice(0, MOST_OPTIONS - 1)
+          .slice(0, MOST_OPTIONS - GROUPS)
           .map(subcommand),
+        ...ownOf(commands.filter(({ group }) => group === OWN_GROUP)),
         ...toolsOf(commands.filter(({ group }) => group === 'tools')),
       ],
       ...reach,
@@ -87,6 +88,22 @@ const MOST_OPTIONS = 25
 /** and so many characters in a description. */
 const MOST_TEXT = 100
 const MOST_NUMBER = 999_999
+
+/** The name of the group of what is a person's own. */
+export const OWN_GROUP = 'my'
+/** Both groups take a place among the subcommands. */
+const GROUPS = 2
+
+const ownOf = (commands: readonly CommandSpec[]): Group[] =>
+  commands.length === 0
+    ? []
+    : [
+        {
+          ...{ type: 2, name: OWN_GROUP, description: short(EN.own) },
+          description_localizations: eachLocale(({ own }) => own),
+          options: commands.map(subcommand),
+        },
+      ]
 
 /** The name of the group of tools, and of the options that each of them takes. */
 export const TOOLS = { group: 'tools', values: 'values', file: 'file' } as const

@@ -63,6 +63,13 @@ export const BELONGINGS: Words['belongings'] = {
   said: 'Was gesagt wurde',
   you: 'Du',
   interviewer: 'Interview',
+  practice: 'Übung',
+  days: ({ count, days }) =>
+    count === 0 ? 'Noch nicht geübt.' : `${count === 1 ? 'Einmal' : `${count}-mal`} geübt: ${days}.`,
+  daily: ({ time, zone }) => `Eine tägliche Frage um ${time} in ${zone}.`,
+  board: ({ board, name }) => `Auf der Tafel von ${board} als „${name}“.`,
+  card: ({ criterion, times, due }) =>
+    `${criterion}: ${times === 1 ? 'einmal' : `${times}-mal`} gefragt, wieder fällig am ${due}`,
   noReport: 'Dieses Interview ist nicht abgeschlossen; es hat noch keinen Bericht.',
 }
 

@@ -135,6 +135,27 @@ export const COMMANDS: typeof ENGLISH = {
       language: 'die Sprache der Interviews hier als Kürzel, zum Beispiel de, oder any für die eigene',
     },
   },
+  board: {
+    about: 'Wer wie viel geübt hat, unter selbst gewähltem Namen; nur wer darauf stehen will.',
+    options: {
+      what: 'week, month oder all; join mit einem Namen, leave; team für Summen und remove für Admins',
+      words: 'bei join oder remove der Name; sonst, wonach es geht: practice, coverage, improvement',
+    },
+  },
+  link: {
+    about: 'Verbindet deine Namen auf mehreren Plattformen: gibt dir einen Code oder nimmt einen.',
+    options: {
+      code: 'der Code, den du unter dem anderen Namen bekommen hast, oder off zum Trennen',
+      sure: 'yes, um sie zu verbinden',
+    },
+  },
+  page: {
+    about: 'Ein Bericht oder dein Verlauf als Seite zum Lesen oder Drucken.',
+    options: {
+      what: 'report, history, list für deine Links, withdraw, um sie zurückzunehmen',
+      id: 'welches Interview oder welcher Link',
+    },
+  },
   export: {
     about: 'Alles, was über dich gespeichert ist, als Dateien.',
     options: {},

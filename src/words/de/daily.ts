@@ -35,5 +35,26 @@ export const DAILY: Words['daily'] = {
   about: ({ level, topics }) => `Stufe: ${level}; Themen: ${topics}`,
   missed: ({ day }) => `Die vom ${day} fiel aus, weil ich erst da war, als es zu spät war.`,
   notHere: 'Ein Terminal kann dich nicht wecken: `mlsd daily` stellt die Frage von heute, wann du willst.',
+  someone: 'jemand',
+  shared:
+    'Ist der Tag einer Frage vorbei, darf deine Antwort in ihrem Kanal mit deinem Namen gezeigt werden, wenn sie zu den besten gehört. „daily unshare“ nimmt das zurück.',
+  notShared: 'Deine Antworten sieht sonst niemand.',
+  thankWhere: 'Danke jemandem im Kanal einer täglichen Frage: daily thanks @jemand.',
+  thankWhom: 'Nenne jemanden, der hier geantwortet hat: daily thanks @jemand.',
+  notOneself: 'Das wärst du selbst.',
+  thanksNoted: 'Es wird ausgerichtet. Die Woche im Überblick nennt euch, wenn ihr euch beide zeigen lasst.',
+  thanked: ({ who }) => `${who} dankt dir für deine Hilfe bei der Frage des Tages.`,
+  best: ({ criterion }) => `Die Frage des Tages ist vorbei: ${criterion}`,
+  tookPart: ({ people }) =>
+    `${people === 1 ? 'Eine Person hat' : `${people} Leute haben`} geantwortet. Die besten Antworten derer, die ihre zeigen lassen:`,
+  why: ({ verdict, quote }) => `Warum: ${verdict}, in „${quote}“`,
+  week: 'Die Woche der täglichen Fragen',
+  participation: ({ people, answers, questions }) =>
+    `${people === 1 ? 'Eine Person hat' : `${people} Leute haben`} ${answers === 1 ? 'eine Antwort' : `${answers} Antworten`} auf ${questions === 1 ? 'eine Frage' : `${questions} Fragen`} gegeben.`,
+  missedMost: ({ name }) => `Am häufigsten verfehlt: **${name}**`,
+  help: 'Dank:',
+  helped: ({ helper, helped }) => `${helper} hat ${helped} geholfen`,
+  othersThanked: ({ count, more }) =>
+    `${count === 1 ? 'einer Person' : `${count} Leuten`}${more ? ' mehr' : ''} wurde gedankt`,
   days: { mon: 'Mo', tue: 'Di', wed: 'Mi', thu: 'Do', fri: 'Fr', sat: 'Sa', sun: 'So' },
 }

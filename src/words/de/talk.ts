@@ -71,4 +71,8 @@ export const BUTTONS: Words['buttons'] = {
   accept: 'Annehmen',
   decline: 'Ablehnen',
   swap: 'Rollen tauschen',
+  join: 'Auf die Tafel',
+  joinNames: 'Ja, das bin ich',
+  share: 'Gute Antworten zeigen lassen',
+  withdraw: 'Link zurücknehmen',
 }

@@ -65,6 +65,13 @@ export const BELONGINGS = {
   you: 'You',
   interviewer: 'Interviewer',
   noReport: 'This interview is not finished; it has no report yet.',
+  practice: 'Practice',
+  days: ({ count, days }: { count: number; days: string }) =>
+    count === 0 ? 'No practice yet.' : `Practised ${count === 1 ? 'once' : `${count} times`}: ${days}.`,
+  daily: ({ time, zone }: { time: string; zone: string }) => `A daily question at ${time} in ${zone}.`,
+  board: ({ board, name }: { board: string; name: string }) => `On the board of ${board} as "${name}".`,
+  card: ({ criterion, times, due }: { criterion: string; times: number; due: string }) =>
+    `${criterion}: asked ${times === 1 ? 'once' : `${times} times`}, due again ${due}`,
 }
 
 /** Files that come with an answer. */

@@ -134,6 +134,27 @@ export const COMMANDS = {
       language: 'the language of interviews here by its code, such as de, or any for that of whoever begins',
     },
   },
+  board: {
+    about: 'Who practised how much, under a name of their choice; only those who want to stand on it.',
+    options: {
+      what: 'week, month or all; join with a name, leave; team for sums and remove, which are for admins',
+      words: 'with join or remove: the name; else what it goes by: practice, coverage or improvement',
+    },
+  },
+  link: {
+    about: 'Joins your names on several platforms: gives you a code, or takes one.',
+    options: {
+      code: 'the code that you were given under the other name, or off to part them',
+      sure: 'yes, to join them',
+    },
+  },
+  page: {
+    about: 'A report, or your history, as a page to read in a browser or to print.',
+    options: {
+      what: 'report, history, list for your links, withdraw to take them back',
+      id: 'which interview, or which link',
+    },
+  },
   export: {
     about: 'Everything that is stored about you, as files.',
     options: {},

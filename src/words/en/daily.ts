@@ -37,5 +37,26 @@ export const DAILY = {
   missed: ({ day }: { day: string }) =>
     `The one of ${day} was dropped, since I was not there until it was too late.`,
   notHere: 'A terminal cannot wake you: `mlsd daily` asks the question of today whenever you like.',
+  someone: 'somebody',
+  shared:
+    'When the day of a question is over, your answer may be shown in its channel, with your name, if it is among the best. "daily unshare" takes that back.',
+  notShared: 'Your answers are shown to nobody else.',
+  thankWhere: 'Thank somebody in the channel of a daily question: daily thanks @somebody.',
+  thankWhom: 'Name somebody who has answered here: daily thanks @somebody.',
+  notOneself: 'That would be you.',
+  thanksNoted: 'They are told. The digest of the week names you both if both let themselves be shown.',
+  thanked: ({ who }: { who: string }) => `${who} thanks you for your help with the question of the day.`,
+  best: ({ criterion }: { criterion: string }) => `The day's question is over: ${criterion}`,
+  tookPart: ({ people }: { people: number }) =>
+    `${people === 1 ? 'One person' : `${people} people`} answered. The best of those who let theirs be shown:`,
+  why: ({ verdict, quote }: { verdict: string; quote: string }) => `Why: ${verdict}, in "${quote}"`,
+  week: 'The week in daily questions',
+  participation: (given: { people: number; answers: number; questions: number }) =>
+    `${given.people === 1 ? 'One person' : `${given.people} people`} gave ${given.answers === 1 ? 'one answer' : `${given.answers} answers`} to ${given.questions === 1 ? 'one question' : `${given.questions} questions`}.`,
+  missedMost: ({ name }: { name: string }) => `Missed most: **${name}**`,
+  help: 'Thanks:',
+  helped: ({ helper, helped }: { helper: string; helped: string }) => `${helper} helped ${helped}`,
+  othersThanked: ({ count, more }: { count: number; more: boolean }) =>
+    `${count === 1 ? 'one person' : `${count} people`}${more ? ' more' : ''} ${count === 1 ? 'was' : 'were'} thanked`,
   days: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
 }

@@ -7,6 +7,7 @@ import { EDGE } from './edge.ts'
 import { ATTEMPT, CONTESTED, EVIDENCE, FEEDBACK, QUESTION, QUESTION_MEANINGS } from './feedback.ts'
 import { HELP, MISUSE } from './help.ts'
 import { NOTES } from './notes.ts'
+import { BOARD, LINK, PAGES } from './own.ts'
 import { PAGE } from './page.ts'
 import { COMPARED, INVITATION, PEER, SHEET } from './peer.ts'
 import { PROGRESS } from './progress.ts'
@@ -69,6 +70,9 @@ export const EN = {
   attempt: ATTEMPT,
   page: PAGE,
   daily: DAILY,
+  board: BOARD,
+  link: LINK,
+  pages: PAGES,
   progress: PROGRESS,
   commands: { ...COMMANDS, ...TOOL_COMMANDS },
   tools: TOOLS,

@@ -75,4 +75,8 @@ export const BUTTONS = {
   accept: 'Accept',
   decline: 'Decline',
   swap: 'Swap roles',
+  join: 'Join the board',
+  joinNames: 'Yes, that is me',
+  share: 'Let good answers be shown',
+  withdraw: 'Take the link back',
 }

@@ -49,6 +49,19 @@ describe('a slash command', () => {
     expect(words()).toEqual([])
   })
 
+  test('is heard from a group with its arguments, in which people are called by their names of ours', async () => {
+    const { far, one, heard } = await ready()
+    await one.command(ONE.general, 'mlsd my board', { what: 'join', words: 'Calm Heron' })
+    await one.command(ONE.general, 'mlsd my forget', { sure: 'yes' })
+    await one.command(ONE.general, 'mlsd daily', { what: 'thanks', words: `<@${ONE.watcher}>` })
+    await far.until(() => heard.length === 3)
+    expect(heard).toMatchObject([
+      { command: 'board', args: { what: 'join', words: 'Calm Heron' } },
+      { command: 'forget', args: { sure: 'yes' } },
+      { command: 'daily', args: { what: 'thanks', words: `${GUILD}/u${ONE.watcher}` } },
+    ])
+  })
+
   test('is heard in a thread, and in direct messages', async () => {
     const { far, one, heard } = await ready()
     const thread = await threadOf(far, ONE.general)

@@ -47,6 +47,18 @@ const CALLS = [
 /** What Discord would make something of. */
 const CALLING = /<@[!&]?\d+>|<#\d+>|@(?:everyone|here)|<t:-?\d+|<a?:\w+:\d+>|<\/[^>]+:\d+>|<id:\w+>/i
 
+test('a command that stands in a group is shown as it is typed', () => {
+  const card: Card = {
+    ...{ tone: 'answer', title: 'Type /mlsd export', text: 'or `/mlsd forget --sure yes`, /mlsd metrics,' },
+    footer: '/mlsd data; not /mlsd start, /mlsd exported or mlsd export',
+  }
+  expect(textsOf(card).join('\n')).toContain('/mlsd my export')
+  expect(textsOf(card).join('\n')).toContain('`/mlsd my forget --sure yes`, /mlsd tools metrics,')
+  expect(textsOf(card).join('\n')).toContain(
+    '/mlsd tools data; not /mlsd start, /mlsd exported or mlsd export',
+  )
+})
+
 describe('any card', () => {
   test('is messages that Discord takes, and nobody is called', () => {
     const called = fc.tuple(cards, fc.constantFrom(...CALLS), fc.boolean()).map(([card, call, bare]) => ({

@@ -22,15 +22,18 @@ const subcommands = (everywhere = true, commands?: readonly CommandSpec[]): Subc
   return first.options.filter((one) => one.type === 1)
 }
 
-const tools = (): Group => {
+const grouped = (name: string): Group => {
   const [first] = registered(true)
-  const found = first?.type === 1 ? first.options.find((one) => one.type === 2) : undefined
-  if (found?.type !== 2) throw new Error('The tools are a group.')
+  const found =
+    first?.type === 1 ? first.options.find((one) => one.type === 2 && one.name === name) : undefined
+  if (found?.type !== 2) throw new Error(`There is no group ${name}.`)
   return found
 }
+const tools = (): Group => grouped('tools')
 
-/** What has a subcommand of its own, beside the group of tools. */
+/** What has a subcommand of its own, and what stands in the group of one's own with the same options. */
 const ALONE = COMMANDS.filter(({ group }) => group === undefined)
+const OWN = COMMANDS.filter(({ group }) => group === 'my')
 
 const optionsOf = (name: string): Record<string, Option> => {
   const found = subcommands().find((one) => one.name === name)
@@ -41,6 +44,17 @@ describe('the slash command', () => {
   test('has a subcommand for each command, with an option for each argument', () => {
     const said = subcommands().map(({ name, options }) => [name, options.map((option) => option.name).sort()])
     expect(said).toEqual(ALONE.map(({ name, args }) => [name, args.map((argument) => argument.name).sort()]))
+  })
+
+  test("has what is a person's own in a group, with the same options", () => {
+    const said = grouped('my').options.map(({ name, options }) => [name, options.map((one) => one.name)])
+    expect(said).toEqual([
+      ['board', ['what', 'words']],
+      ['link', ['code', 'sure']],
+      ['page', ['what', 'id']],
+      ['export', []],
+      ['forget', ['sure']],
+    ])
   })
 
   test('has the tools in a group, each with its line of options, and a file where it takes one', () => {
@@ -101,11 +115,12 @@ describe('the slash command', () => {
         (part.options ?? []).reduce((all, one) => all + size(one), 0)
       )
     }
-    const group = tools()
-    const all = [...subcommands(), ...group.options]
-    expect(subcommands().length + 1).toBeLessThanOrEqual(25)
-    expect(all.reduce((sum, part) => sum + size(part), size({ ...group, options: [] }))).toBeLessThan(8000)
-    for (const part of [group, ...all.flatMap((one) => [one, ...one.options])]) {
+    const groups = [grouped('my'), tools()]
+    const all = [...subcommands(), ...groups.flatMap(({ options }) => options)]
+    expect(subcommands().length + groups.length).toBeLessThanOrEqual(25)
+    const heads = groups.map((group) => size({ ...group, options: [] }))
+    expect([...heads, ...all.map(size)].reduce((sum, one) => sum + one, 0)).toBeLessThan(8000)
+    for (const part of [...groups, ...all.flatMap((one) => [one, ...one.options])]) {
       expect(part.name).toMatch(/^[a-z-]{1,32}$/)
       expect(part.description.length).toBeLessThanOrEqual(100)
     }
@@ -127,13 +142,14 @@ describe.each(Object.entries(LOCALES))('in %s', (_, locale) => {
         .map(([name, { options = {} }]) => [name, Object.keys(options).sort()]),
     )
     const known = Object.fromEntries(
-      ALONE.map(({ name, args }) => [name, args.map((argument) => argument.name).sort()]),
+      [...ALONE, ...OWN].map(({ name, args }) => [name, args.map((argument) => argument.name).sort()]),
     )
     expect(told).toEqual(known)
     const { about, values, file, commands } = locale.tools
     expect(Object.keys(commands)).toEqual([...TOOL])
     for (const text of [about, values, file, ...Object.values(commands)])
       expect(text.trim().length, text).toSatisfy((length: number) => length > 0 && length <= 100)
+    expect(locale.own.length).toBeLessThanOrEqual(100)
     const texts = Object.values(locale.commands).flatMap(({ about, options = {} }) => [
       about,
       ...Object.values(options),
@@ -148,7 +164,7 @@ describe.each(Object.entries(LOCALES))('in %s', (_, locale) => {
   test('no description is left in English, and values that are typed stand in it as they are typed', () => {
     for (const name of TOOL)
       expect(locale.tools.commands[name]).not.toBe(aboutCommand(name, wordsIn('en')).about)
-    for (const { name, args } of ALONE) {
+    for (const { name, args } of [...ALONE, ...OWN]) {
       const { about, options } = aboutCommand(name, wordsIn('en'))
       expect(about).not.toBe('')
       expect(locale.commands[name]?.about).not.toBe(about)

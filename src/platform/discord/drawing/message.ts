@@ -5,6 +5,7 @@ import { fitting } from '../../fitting.ts'
 import { buttonsOf, type Kept } from './button.ts'
 import type { Component, Piece, Text } from './component.ts'
 import { filesOf, MOST_FILES, type SentFile, shownFiles } from './files.ts'
+import { inGroups } from './grouped.ts'
 import { markdownOf } from './markdown.ts'
 import { escaped } from './safe.ts'
 
@@ -19,10 +20,10 @@ export type Drawn = { messages: Message[]; kept: Kept }
  * direct messages its buttons name the `tenant` for which it is shown.
  */
 export const messagesOf = (card: Card, tenant?: string): Drawn => {
-  const title = escaped(card.title ?? '', MOST_TITLE)
-  const footer = escaped(card.footer ?? '', MOST_SMALL)
+  const title = escaped(inGroups(card.title ?? ''), MOST_TITLE)
+  const footer = escaped(inGroups(card.footer ?? ''), MOST_SMALL)
   const room = ROOM - title.length - footer.length - SIGNS
-  const parts = fitting(card.text, room, markdownOf).map((part) => text(markdownOf(part)))
+  const parts = fitting(inGroups(card.text), room, markdownOf).map((part) => text(markdownOf(part)))
   const { rows, kept } = buttonsOf(card, tenant)
   const files = filesOf(card.attachments ?? [])
   const [own, ...more] = groupsOf(files)

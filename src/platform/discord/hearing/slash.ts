@@ -35,14 +35,14 @@ const MENU = 3
 const read = ({ data }: Interaction, { tenant }: At): Parsed => {
   const subcommand = subcommandIn(data)
   if (!subcommand) return parseCommand('')
-  if (data?.options?.[0] !== subcommand) return parseCommand(toolLine(subcommand))
+  if (data?.options?.[0]?.name === TOOLS.group) return parseCommand(toolLine(subcommand))
   return parseCommand(commandLine(subcommand.name, argsOf(subcommand.options ?? [], tenant)))
 }
 
-/** The subcommand, which for a tool stands in the group of them. */
+/** The subcommand, which may stand in a group. */
 const subcommandIn = (data: Interaction['data']): Given | undefined => {
   const [first] = data?.options ?? []
-  return first?.type === GROUP && first.name === TOOLS.group ? first.options?.[0] : first
+  return first?.type === GROUP ? first.options?.[0] : first
 }
 
 /** A subcommand that holds others is of this type. */
@@ -58,10 +58,13 @@ const fileIn = ({ data }: Interaction): SentFile | undefined => {
   return attached && contentOf(attached)
 }
 
+/** People are called by their names of ours, also where they are mentioned among other words. */
 const argsOf = (options: readonly Given[], tenant: string): Record<string, string> =>
   Object.fromEntries(
     options.map(({ name, value }) => {
-      const words = String(value ?? '').replace(/\s+/g, ' ')
+      const words = String(value ?? '')
+        .replace(/\s+/g, ' ')
+        .replace(/<@!?(\d{1,20})>/g, (_, id) => personName(tenant, id))
       return [name, name === PERSON && /^\d{1,20}$/.test(words) ? personName(tenant, words) : words]
     }),
   )

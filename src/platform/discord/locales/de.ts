@@ -7,6 +7,7 @@ const COMMANDS: Locale['commands'] = wordsIn('de').commands
 export const DE: Locale = {
   about: 'Übungsinterviews über Systeme mit maschinellem Lernen.',
   grade: 'Diese Antwort bewerten',
+  own: 'Was dir gehört: Tafel, verbundene Namen, Seiten und alles, was über dich gespeichert ist.',
   tools: {
     about: 'Rechnet: Metriken, Daten, Schätzungen, A/B-Tests, Zeichnungen.',
     values: 'die Angaben oder der Text wie getippt, etwa --label y --score p',

@@ -4,6 +4,7 @@ import type { Locale } from './locale.ts'
 export const EN: Locale = {
   about: 'Mock interviews on machine learning system design.',
   grade: 'Grade this answer',
+  own: 'What is yours: a board, joined names, pages, and all that is stored about you.',
   tools: {
     about: 'Computes: metrics, data checks, estimates, A/B tests, diagrams.',
     values: 'the options or the text as typed, such as --label y --score p',

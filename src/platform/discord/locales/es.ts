@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts'
 export const ES: Locale = {
   about: 'Entrevistas de práctica sobre diseño de sistemas de aprendizaje automático.',
   grade: 'Evaluar esta respuesta',
+  own: 'Lo tuyo: tabla, nombres unidos, páginas y todo lo que se guarda sobre ti.',
   tools: {
     about: 'Calcula algo: métricas, datos, estimaciones, pruebas A/B, diagramas.',
     values: 'las opciones o el texto, como se escriben: --label y --score p',
@@ -112,6 +113,24 @@ export const ES: Locale = {
         starters: 'quién puede empezar una entrevista aquí: everyone para todos, o nombres de roles',
         cleanup: 'días tras los que se quita el lugar de una entrevista terminada, o never para nunca',
         language: 'el idioma de las entrevistas aquí por su código, o any para el de quien empieza',
+      },
+    },
+    board: {
+      about: 'Quién practicó cuánto, bajo un nombre a elección; solo quien lo desea.',
+      options: {
+        what: 'week, month o all; join con un nombre, leave; team y remove son de quien administra',
+        words: 'con join o remove: el nombre; si no: practice, coverage o improvement',
+      },
+    },
+    link: {
+      about: 'Une tus nombres en varias plataformas: sin código te da uno, con código los une.',
+      options: { code: 'el código que recibiste en la otra plataforma, u off', sure: 'yes, para unirlos' },
+    },
+    page: {
+      about: 'Un informe o tu historial como página para leer o imprimir.',
+      options: {
+        what: 'report, history, list para tus enlaces, withdraw para retirarlos',
+        id: 'qué entrevista, o qué enlace',
       },
     },
     export: { about: 'Todo lo que hay guardado sobre ti, en archivos.' },

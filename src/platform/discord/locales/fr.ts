@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts'
 export const FR: Locale = {
   about: 'Entretiens d’entraînement sur la conception de systèmes d’apprentissage automatique.',
   grade: 'Évaluer cette réponse',
+  own: 'Ce qui est à toi : tableau, noms réunis, pages et tout ce qui est enregistré sur toi.',
   tools: {
     about: 'Calcule : métriques, données, estimations, tests A/B, schémas.',
     values: 'les options ou le texte, tels qu’ils se tapent : --label y --score p',
@@ -110,6 +111,24 @@ export const FR: Locale = {
         starters: 'qui peut commencer un entretien ici : everyone pour tous, ou des noms de rôles',
         cleanup: 'jours avant que le lieu d’un entretien terminé soit retiré, ou never pour jamais',
         language: 'la langue des entretiens ici par son code, ou any pour celle de qui commence',
+      },
+    },
+    board: {
+      about: 'Qui s’est exercé combien, sous un nom de son choix ; seulement qui le veut.',
+      options: {
+        what: 'week, month ou all ; join avec un nom, leave ; team et remove pour qui gère',
+        words: 'avec join ou remove : le nom ; sinon : practice, coverage ou improvement',
+      },
+    },
+    link: {
+      about: 'Réunit tes noms de plusieurs plateformes : sans code en donne un, avec code les réunit.',
+      options: { code: 'le code reçu sur l’autre plateforme, ou off', sure: 'yes, pour les réunir' },
+    },
+    page: {
+      about: 'Un rapport ou ton historique, en page à lire ou à imprimer.',
+      options: {
+        what: 'report, history, list pour tes liens, withdraw pour les retirer',
+        id: 'quel entretien, ou quel lien',
       },
     },
     export: { about: 'Tout ce qui est enregistré sur toi, en fichiers.' },

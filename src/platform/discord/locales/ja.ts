@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts'
 export const JA: Locale = {
   about: '機械学習システム設計の模擬面接です。',
   grade: 'この回答を採点する',
+  own: 'あなたのもの：ボード、つないだ名前、ページ、保存されているすべて。',
   tools: {
     about: '計算します：指標、データ、見積もり、A/B テスト、図。',
     values: 'オプションまたは本文を入力のまま：--label y --score p',
@@ -106,6 +107,24 @@ export const JA: Locale = {
         starters: 'ここで面接を始められる人。everyone なら全員、またはロールの名前',
         cleanup: '終わった面接の場所を取り除くまでの日数。never なら残します',
         language: 'ここでの面接の言語のコード。any なら始めた人の言語',
+      },
+    },
+    board: {
+      about: '誰がどれだけ練習したか。希望者だけ、好きな名前で載ります。',
+      options: {
+        what: 'week、month、all、名前つきの join、leave。team と remove は管理者用',
+        words: 'join と remove では名前、ほかは practice、coverage、improvement',
+      },
+    },
+    link: {
+      about: '複数のプラットフォームの名前をつなぎます。コードなしで発行、ありで接続。',
+      options: { code: 'もう一方で受け取ったコード、または off', sure: 'つなぐなら yes' },
+    },
+    page: {
+      about: 'レポートや履歴を、読む・印刷するためのページにします。',
+      options: {
+        what: 'report、history、リンク一覧の list、取り消す withdraw',
+        id: 'どの面接か、どのリンクか',
       },
     },
     export: { about: 'あなたについて保存されているすべてを、ファイルで渡します。' },

@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts'
 export const PT: Locale = {
   about: 'Entrevistas de treino sobre projeto de sistemas de aprendizado de máquina.',
   grade: 'Avaliar esta resposta',
+  own: 'O que é seu: quadro, nomes unidos, páginas e tudo o que está guardado sobre você.',
   tools: {
     about: 'Calcula algo: métricas, dados, estimativas, testes A/B, diagramas.',
     values: 'as opções ou o texto, como se digitam: --label y --score p',
@@ -109,6 +110,24 @@ export const PT: Locale = {
         starters: 'quem pode começar uma entrevista aqui: everyone para todos, ou nomes de cargos',
         cleanup: 'dias até o lugar de uma entrevista encerrada ser removido, ou never para nunca',
         language: 'o idioma das entrevistas aqui pelo código, ou any para o de quem começa',
+      },
+    },
+    board: {
+      about: 'Quem praticou quanto, com um nome à escolha; só quem quer.',
+      options: {
+        what: 'week, month ou all; join com um nome, leave; team e remove são de quem administra',
+        words: 'com join ou remove: o nome; senão: practice, coverage ou improvement',
+      },
+    },
+    link: {
+      about: 'Une seus nomes em várias plataformas: sem código dá um, com código os une.',
+      options: { code: 'o código recebido na outra plataforma, ou off', sure: 'yes, para uni-los' },
+    },
+    page: {
+      about: 'Um relatório ou seu histórico como página para ler ou imprimir.',
+      options: {
+        what: 'report, history, list para seus links, withdraw para retirá-los',
+        id: 'qual entrevista, ou qual link',
       },
     },
     export: { about: 'Tudo o que está guardado sobre você, em arquivos.' },

@@ -3,6 +3,7 @@ import type { Locale } from './locale.ts'
 export const ZH: Locale = {
   about: '机器学习系统设计的模拟面试。',
   grade: '评估这个回答',
+  own: '属于你的：榜单、关联的名字、页面，以及存储的关于你的一切。',
   tools: {
     about: '计算：指标、数据、估算、A/B 测试、系统图。',
     values: '选项或文本，按输入的样子写：--label y --score p',
@@ -103,6 +104,24 @@ export const ZH: Locale = {
         starters: '谁可以在这里开始面试：everyone 表示所有人，或填写身份组名称',
         cleanup: '已结束面试的子区在多少天后移除，never 表示不移除',
         language: '这里面试的语言代码；any 表示发起者的语言',
+      },
+    },
+    board: {
+      about: '谁练习了多少：自愿上榜，名字自选。',
+      options: {
+        what: 'week、month、all；join 加名字，leave；team 和 remove 供管理员使用',
+        words: 'join 或 remove 时写名字，否则写 practice、coverage 或 improvement',
+      },
+    },
+    link: {
+      about: '关联你在多个平台上的名字：不带代码给出一个，带代码则关联。',
+      options: { code: '在另一平台得到的代码，或 off', sure: 'yes 表示确认关联' },
+    },
+    page: {
+      about: '把报告或历史做成可读、可打印的页面。',
+      options: {
+        what: 'report、history，list 列出链接，withdraw 收回',
+        id: '哪次面试，或哪个链接',
       },
     },
     export: { about: '把保存的所有关于你的内容导出为文件。' },

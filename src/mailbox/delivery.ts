@@ -171,13 +171,15 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
   }
 }
 
-const DAY_MS = 24 * 60 * 60 * 1_000
+/** How long the id of a message that is done with is known, where nothing else is said; in milliseconds. */
+export const KNOWN_FOR = 14 * 24 * 60 * 60 * 1_000
 
-const DEFAULTS = {
+/** What a mailbox does where nothing else is asked for. */
+export const DEFAULTS = {
   atOnce: 32,
   attempts: 8,
   firstPauseMs: 1_000,
   longestPauseMs: 60_000,
-  knownForMs: 14 * DAY_MS,
+  knownForMs: KNOWN_FOR,
   report: () => {},
 } satisfies Required<DeliveryOptions>

@@ -22,6 +22,16 @@ export type Message = Address & { at: number; body: Body /** 1 on the first deli
 
 export type SetAside = Message & { reason: string }
 
+export type State = {
+  /** Messages that are due and wait for nobody but a free hand. */
+  due: number
+  /** Since when the one that waits longest is due, in milliseconds since 1970; null where none is. */
+  since: number | null
+  /** All that are not handled: due, in hand, behind another of their key, or for later. */
+  held: number
+  aside: number
+}
+
 export type Handler = (message: Message) => Promise<void>
 
 /** What a handler throws when not the message but the store is at fault: it is tried until it works, never set aside. */
@@ -50,6 +60,12 @@ export type Mailbox = {
   idle(): Promise<void>
   /** What was set aside, in the order in which it happened. */
   aside(): Promise<SetAside[]>
+  /** Puts a message that was set aside back among the others, to be tried anew; whether there was one of this id. */
+  retry(id: string): Promise<boolean>
+  /** Removes a message that was set aside for good; whether there was one of this id. */
+  discard(id: string): Promise<boolean>
+  /** How much there is to do. */
+  state(): Promise<State>
   /** Resolves once nothing is in hand any more; what is not handled stays for the next start. */
   stop(): Promise<void>
 }

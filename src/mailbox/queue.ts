@@ -9,7 +9,7 @@
  * - Every look-up is by an index, so no step costs more because there are more messages or more keys.
  */
 import type { Sql } from './committer.ts'
-import type { Message } from './mailbox.ts'
+import type { Message, State } from './mailbox.ts'
 
 export type Posted = { key: string; id: string; at: number; body: string }
 
@@ -99,6 +99,34 @@ export const allAside = (sql: Sql): (Message & { reason: string })[] =>
     .all()
     .map((row) => ({ ...message(inHand(row)), reason: String(row.reason) }))
 
+/** Puts what was set aside back, without the attempts that it had. */
+export const retry = (sql: Sql, id: string, now: number): boolean => {
+  const row = sql(TAKE_ASIDE).get(id)
+  if (!row) return false
+  sql(UNKNOW).run(id)
+  const { key, at, text } = inHand(row)
+  return put(sql, { key, id, at, body: text }, now)
+}
+
+/** Removes what was set aside; its id is known until then. */
+export const discard = (sql: Sql, id: string, until: number): boolean => {
+  const row = sql(TAKE_ASIDE).get(id)
+  if (row) sql(KNOW).run(id, String(row.key), until)
+  return row !== undefined
+}
+
+/** How much there is to do; counted by indexes. */
+export const stateOf = (sql: Sql, now: number): State => {
+  const { due, since } = sql(COUNT_DUE).get(now) ?? {}
+  const [held, aside] = [COUNT_HELD, COUNT_ASIDE].map((text) => Number(sql(text).get()?.count ?? 0))
+  return {
+    due: Number(due),
+    since: since === null ? null : Number(since),
+    held: held ?? 0,
+    aside: aside ?? 0,
+  }
+}
+
 /** The message in a row. */
 export const message = ({ key, id, at, text, attempt }: InHand): Message => ({
   key,
@@ -161,3 +189,8 @@ const DROP_IN_HAND =
   'UPDATE message SET id = NULL, body = NULL WHERE key = ? AND state = 2 AND id IS NOT NULL'
 const DROP_ASIDE = 'DELETE FROM aside WHERE key = ?'
 const DROP_KNOWN = 'DELETE FROM known WHERE key = ?'
+const TAKE_ASIDE = 'DELETE FROM aside WHERE id = ? RETURNING *'
+const UNKNOW = 'DELETE FROM known WHERE id = ?'
+const COUNT_DUE = 'SELECT count(*) AS due, min(due) AS since FROM message WHERE state = 1 AND due <= ?'
+const COUNT_HELD = 'SELECT count(*) AS count FROM message'
+const COUNT_ASIDE = 'SELECT count(*) AS count FROM aside'

@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts'
+import { finite, json, text } from './checked.ts'
 import type { Committer } from './committer.ts'
-import { type DeliveryOptions, delivery } from './delivery.ts'
+import { type DeliveryOptions, delivery, KNOWN_FOR } from './delivery.ts'
 import type { Mailbox } from './mailbox.ts'
-import { allAside, drop, put } from './queue.ts'
+import { allAside, discard, drop, put, retry, stateOf } from './queue.ts'
 
 /** A mailbox in the shared SQLite file, for the one process that has it open. */
 export const sqliteMailbox = (committer: Committer, clock: Clock, options: DeliveryOptions = {}): Mailbox => {
@@ -20,25 +21,9 @@ export const sqliteMailbox = (committer: Committer, clock: Clock, options: Deliv
     },
     idle: hands.idle,
     aside: () => committer.read(allAside),
+    retry: (id) => hands.change((sql) => retry(sql, id, clock.now())),
+    discard: (id) => hands.change((sql) => discard(sql, id, clock.now() + KNOWN_FOR)),
+    state: () => committer.read((sql) => stateOf(sql, clock.now())),
     stop: hands.stop,
   }
-}
-
-/** Text that a database can hold and tell apart from any other. */
-const text = (name: string, value: string): string => {
-  if (value !== '' && value.isWellFormed() && !value.includes('\0')) return value
-  throw new TypeError(
-    `${JSON.stringify(value)} cannot be a message's ${name}: use non-empty, well-formed text without NUL.`,
-  )
-}
-
-const finite = (at: number): number => {
-  if (Number.isFinite(at)) return at
-  throw new TypeError(`A message cannot be due at ${at}: give milliseconds since 1970.`)
-}
-
-const json = (body: unknown): string => {
-  const written = JSON.stringify(body)
-  if (written === undefined) throw new TypeError(`A ${typeof body} has no JSON and cannot be posted.`)
-  return written
 }

@@ -60,6 +60,9 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX aside_by_key ON aside (key);
   `,
+  `
+  CREATE UNIQUE INDEX aside_by_id ON aside (id);
+  `,
 ]
 
 /** Marks the file as ours ("mlsd" in ASCII), so that another program's database is never written to. */

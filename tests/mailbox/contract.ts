@@ -63,6 +63,69 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>): void
       expect(hands.inHand()).toEqual([])
     })
 
+    describe('what was set aside', () => {
+      const broken = async () => {
+        await post('k', 'bad')
+        await post('k', 'good')
+        const seen: string[] = []
+        let mended = false
+        mailbox.deliver(async ({ id, attempt }) => {
+          seen.push(`${id} ${attempt}`)
+          if (id === 'bad' && !mended) throw new Error('It fails.')
+        })
+        for (let minute = 0; minute < 10; minute += 1) {
+          await box.settle()
+          await clock.advance(60_000)
+        }
+        await box.settle()
+        expect((await mailbox.aside()).map(({ id }) => id)).toEqual(['bad'])
+        expect(seen.at(-1)).toBe('good 1')
+        const mend = () => {
+          mended = true
+        }
+        return { seen, mend }
+      }
+
+      test('is tried anew when that is asked for, from its first attempt, once', async () => {
+        const { seen, mend } = await broken()
+        mend()
+        expect(await mailbox.retry('bad')).toBe(true)
+        expect(await mailbox.retry('bad')).toBe(false)
+        await box.settle()
+        expect(seen.at(-1)).toBe('bad 1')
+        expect(await mailbox.aside()).toEqual([])
+        expect(await post('k', 'bad')).toBe(false)
+      })
+
+      test('is removed for good, and its id stays known', async () => {
+        await broken()
+        expect(await mailbox.discard('other')).toBe(false)
+        expect(await mailbox.discard('bad')).toBe(true)
+        expect(await mailbox.discard('bad')).toBe(false)
+        expect(await mailbox.retry('bad')).toBe(false)
+        expect(await mailbox.aside()).toEqual([])
+        expect(await post('k', 'bad')).toBe(false)
+      })
+    })
+
+    test('says how much there is to do, since when, and how much was set aside', async () => {
+      expect(await mailbox.state()).toEqual({ due: 0, since: null, held: 0, aside: 0 })
+      await post('k', 'first', START - 5)
+      await post('k', 'second')
+      await post('other', 'third')
+      await post('later', 'fourth', START + 60_000)
+      expect(await mailbox.state()).toEqual({ due: 2, since: START - 5, held: 4, aside: 0 })
+      const hands = slowHands()
+      mailbox.deliver(hands.handler)
+      await box.settle()
+      expect(await mailbox.state()).toEqual({ due: 0, since: null, held: 4, aside: 0 })
+      for (const id of ['first', 'second', 'third']) {
+        hands.finish(id)
+        await box.settle()
+      }
+      expect(await mailbox.state()).toEqual({ due: 0, since: null, held: 1, aside: 0 })
+    })
+
     test('idle waits for all that is due, for what that brings about, and for nothing later', async () => {
       const seen: string[] = []
       await post('k', 'due')

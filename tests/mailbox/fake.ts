@@ -123,6 +123,33 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
         queueMicrotask(pump)
       }),
     aside: async () => [...kept.aside],
+    async retry(id) {
+      store()
+      const found = kept.aside.find((one) => one.id === id)
+      if (!found) return false
+      kept.aside = kept.aside.filter((one) => one !== found)
+      kept.known.delete(id)
+      const { key, at, body } = found
+      const row = { key, id, at, due: at, body: undefined, json: JSON.stringify(body), attempt: 0 }
+      kept.rows.add({ ...row, n: kept.count++ })
+      queueMicrotask(pump)
+      return true
+    },
+    async discard(id) {
+      store()
+      const found = kept.aside.some((one) => one.id === id)
+      kept.aside = kept.aside.filter((one) => one.id !== id)
+      return found
+    },
+    async state() {
+      const waiting = firsts(kept.rows).filter((row) => row.due <= clock.now() && !inHand.has(row.key))
+      return {
+        due: waiting.length,
+        since: waiting[0]?.due ?? null,
+        held: kept.rows.size,
+        aside: kept.aside.length,
+      }
+    },
     stop() {
       stopped = true
       cancel()

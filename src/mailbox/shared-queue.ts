@@ -1,0 +1,116 @@
+/**
+ * The mailbox's rows in PostgreSQL, shared by any number of processes. What each change does to them stands in the
+ * database's functions (postgres/queue.ts), under the laws of queue.ts; this file calls them.
+ */
+import type { SetAside } from './mailbox.ts'
+import { type InHand, message, type Posted } from './queue.ts'
+
+/** What the mailbox needs of the shared database; `postgres/open.ts` keeps it. */
+export type Store = {
+  query(text: string, values?: readonly unknown[]): Promise<Readonly<Record<string, unknown>>[]>
+  listen(channel: string, hear: (what: 'called' | 'again') => void): () => Promise<void>
+}
+
+/** How a message in hand ended: handled, to be tried again at `due`, or set aside. */
+export type Outcome = { n: number; end: 'done' | 'back' | 'aside'; due?: number; reason?: string }
+
+export type Settings = { attempts: number; leaseMs: number; knownForMs: number }
+
+export type SharedQueue = ReturnType<typeof sharedQueue>
+
+/** The queue as one process sees it. A *holder* is a process that delivers, under a name that it gives itself. */
+export const sharedQueue = (store: Store, { attempts, leaseMs, knownForMs }: Settings) => {
+  const first = async (text: string, values: readonly unknown[]) => (await store.query(text, values))[0] ?? {}
+
+  return {
+    /** Adds a message; answers whether it was taken, and whether it is the first of its key. */
+    async put({ key, id, at, body }: Posted, now: number): Promise<{ taken: boolean; first: boolean }> {
+      const { place } = await first('SELECT mlsd.post($1, $2, $3, $4, $5) AS place', [key, id, at, body, now])
+      return { taken: Number(place) > 0, first: Number(place) > 1 }
+    },
+
+    /** Settles, and takes up to `room` messages that are due; `next` is when the first of the others is. */
+    async turn(
+      holder: string,
+      now: number,
+      outcomes: readonly Outcome[],
+      room: number,
+    ): Promise<{ taken: InHand[]; next?: number }> {
+      const column = <K extends keyof Outcome>(name: K) => outcomes.map((one) => one[name] ?? null)
+      const rows = await store.query(TURN, [
+        holder,
+        now,
+        ...[column('n'), column('end'), column('due'), column('reason')],
+        now + knownForMs,
+        attempts - 1,
+        room,
+      ])
+      const next = rows.find(({ n }) => n === null)?.due
+      const taken = rows.filter(({ n }) => n !== null).toSorted(byTurn)
+      return { taken: taken.map(inHand), ...(typeof next === 'number' && { next }) }
+    },
+
+    /** Begins to hold, or goes on under another name with what is really in hand; answers what is still held. */
+    async hold(holder: string, before: string | undefined, held: readonly number[]): Promise<Set<number>> {
+      const values = [holder, before ?? null, held, `${leaseMs} ms`, attempts, LOST]
+      const rows = await store.query('SELECT mlsd.hold($1, $2, $3, $4, $5, $6) AS n', values)
+      return new Set(rows.map(({ n }) => Number(n)))
+    },
+
+    /** Says that this holder lives, and takes over from those that do not; answers whether it was still in time. */
+    async beat(holder: string): Promise<boolean> {
+      const { alive } = await first('SELECT * FROM mlsd.beat($1, $2, $3, $4)', [
+        holder,
+        `${leaseMs} ms`,
+        attempts,
+        LOST,
+      ])
+      return alive === true
+    },
+
+    leave: (holder: string) => store.query('SELECT mlsd.leave($1, $2, $3)', [holder, attempts, LOST]),
+
+    /** Tells every process that there is something to take. */
+    call: () => store.query(`SELECT pg_notify('${CHANNEL}', '')`),
+    listen: (hear: (what: 'called' | 'again') => void) => store.listen(CHANNEL, hear),
+
+    async drop(key: string): Promise<number> {
+      return Number((await first('SELECT mlsd.drop_key($1) AS gone', [key])).gone)
+    },
+
+    /** Whether a message is due or in anybody's hands. */
+    async isBusy(now: number): Promise<boolean> {
+      return (await first(BUSY, [now])).busy === true
+    },
+
+    async aside(): Promise<SetAside[]> {
+      const rows = await store.query('SELECT * FROM mlsd.aside ORDER BY n')
+      return rows.map((row) => ({ ...message(inHand(row)), reason: String(row.reason) }))
+    },
+  }
+}
+
+/** The name by which processes call each other. */
+const CHANNEL = 'mlsd'
+
+const LOST = 'The process ended during each attempt, before the handler came back.'
+
+const TURN = 'SELECT * FROM mlsd.turn($1, $2, $3, $4, $5, $6, $7, $8, $9)'
+
+const BUSY = `
+  SELECT EXISTS (SELECT 1 FROM mlsd.message WHERE state = 2)
+    OR EXISTS (SELECT 1 FROM mlsd.message WHERE state = 1 AND due <= $1) AS busy`
+
+type Row = Readonly<Record<string, unknown>>
+
+const byTurn = (one: Row, other: Row): number =>
+  Number(one.due) - Number(other.due) || Number(one.n) - Number(other.n)
+
+const inHand = ({ n, key, id, at, body, attempt }: Row): InHand => ({
+  n: Number(n),
+  key: String(key),
+  id: String(id),
+  at: Number(at),
+  text: String(body),
+  attempt: Number(attempt),
+})

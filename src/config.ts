@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type DiscordSettings, discordOf } from './config/discord.ts'
 import type { Given } from './config/given.ts'
 import { type ModelSettings, modelOf } from './config/model.ts'
+import { type Role, roleOf } from './config/role.ts'
 import { type SlackSettings, slackOf } from './config/slack.ts'
 import { type WebSettings, webOf } from './config/web.ts'
 
@@ -28,6 +29,8 @@ export type Config = Readonly<{
   slack?: SlackSettings
   /** The Discord edge, where it is set up. */
   discord?: DiscordSettings
+  /** What this process does of the bot's work. */
+  role: Role
   /** Pages over HTTP, where there is a public address. */
   web?: WebSettings
   /** The language model, where one is set. */
@@ -61,7 +64,7 @@ export const configOf = (env: Given): Config => {
   }
   const [slack, discord] = [slackOf(given, blame), discordOf(given, blame)]
   const web = slack || discord ? webOf(given, blame) : undefined
-  const model = modelOf(given, blame)
+  const [role, model] = [roleOf(given, blame), modelOf(given, blame)]
   if (!read.success || faults.length > 0) throw new ConfigError(faults)
   const { MLSD_IDLE_HOURS, MLSD_QUIET_SECONDS, MLSD_CHAT_QUIET_SECONDS } = read.data
   return Object.freeze({
@@ -75,6 +78,7 @@ export const configOf = (env: Given): Config => {
     ...localeOf(given),
     ...(slack && { slack }),
     ...(discord && { discord }),
+    role,
     ...(web && { web }),
     ...(model && { model }),
   })

@@ -74,7 +74,8 @@ export const appOf = (env: Readonly<Record<string, string | undefined>>, streams
     terminal: (talk) => openTerminal(config(), streams, talk),
     platforms: async (clock, memory) => {
       const { platformsIn } = await import('./main/platforms.ts')
-      return platformsIn(config(), { clock, memory, log: logOn(streams.err, 'info') })
+      const shared = config().role !== 'all'
+      return platformsIn(config(), { clock, memory, log: logOn(streams.err, 'info'), shared })
     },
     told: once(told),
     looks: async () => (await import('./main/looks.ts')).looks(config(), FLOWS),
@@ -120,8 +121,16 @@ const openTerminal = async ({ colour, locale }: Config, streams: Streams, talk: 
 
 const told = (): Promise<void> =>
   new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => done())
+    for (const signal of ['SIGINT', 'SIGTERM'])
+      process.once(signal, () => {
+        // What still hangs then is not waited for: nothing of it is lost.
+        setTimeout(() => process.exit(), AT_LAST).unref()
+        done()
+      })
   })
+
+/** Milliseconds after which the process ends that was told to. */
+const AT_LAST = 20_000
 
 const draw = async ({ colour }: Config, { out }: Streams, card: Card): Promise<string> => {
   if (!('isTTY' in out && out.isTTY)) return `${card.title ? `# ${card.title}\n\n` : ''}${card.text}\n`

@@ -35,6 +35,8 @@ export type Data = { memory: Memory; library: Library; close(): Promise<void> }
 
 /** The data file, open for this process alone. */
 export type OwnData = Data & {
+  /** For people: the file, or the database. */
+  where: string
   mailbox: Mailbox
   /** Rewrites the file, so that nothing of what was removed is left in it. */
   compact(): void

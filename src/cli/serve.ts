@@ -37,7 +37,9 @@ Settings, from the environment:
   SLACK_API_URL           another base of Slack's Web API
   DISCORD_TOKEN           the bot in every Discord server that has invited it
   DISCORD_GUILD_ID        the one server that has the slash commands; every server when absent
+  DISCORD_SHARD           the one shard of this process, such as 0/2; all of them when absent
   DISCORD_API_URL         another base of Discord's REST API
+  MLSD_ROLE               all (default); with DATABASE_URL also edge, which only hears, or worker
   MLSD_CHAT_QUIET_SECONDS seconds of silence that end an answer (default: 6)
 
 "mlsd doctor" checks them. README.md leads from nothing to the first interview.`

@@ -5,6 +5,7 @@ import type { Platform } from '../platform/platform.ts'
 import type { Words } from '../words/words.ts'
 import type { AnyClock, App, OwnData, Served } from './app.ts'
 import { Refusal } from './failure.ts'
+import { leave } from './leaving.ts'
 import { print } from './print.ts'
 import { worldOf } from './world.ts'
 
@@ -15,28 +16,31 @@ export const serve = async (app: App): Promise<void> => {
   try {
     await run(app, data, clock, await app.platforms(clock, data.memory))
   } finally {
-    await data.mailbox.stop()
     await data.close()
   }
 }
 
 const run = async (app: App, data: OwnData, clock: AnyClock, served: readonly Served[]): Promise<void> => {
   const platforms = served.map(({ platform }) => platform)
-  const { chatQuiet, file } = app.config()
+  const { chatQuiet } = app.config()
   const world = await worldOf(app, data, clock, { platforms, quiet: chatQuiet, storage: storedHere })
   const host = hostOf(world)
   const web = await pagesOver(app, world)
   const say = (line: string) => print(app.streams.out, `${line}\n`).catch(() => {}) // Nobody has to read it.
   const told = app.told().then(() => 'told' as const)
+  // An edge only hears; a worker only takes what was heard, and speaks.
+  const { role } = app.config()
+  const heard = role === 'worker' ? [] : platforms
   try {
-    host.run()
-    for (const { where } of served) await say(where)
-    const started = Promise.all(platforms.map((each) => begin(each, host)))
+    if (role !== 'edge') host.run()
+    for (const { where } of role === 'worker' ? [] : served) await say(where)
+    const started = Promise.all(heard.map((each) => begin(each, host)))
     if ((await Promise.race([told, started])) === 'told') return
     if (web) await say(`Pages: ${await opened(web)}`)
-    await say(`Data: ${file}. Ready; Ctrl-C stops.`)
+    await say(`Data: ${data.where}. Ready${role === 'all' ? '' : ` as ${role}`}; Ctrl-C stops.`)
     await told
   } finally {
+    await leave(data.mailbox, clock, app.log)
     await Promise.all([...platforms.map((each) => each.stop()), web?.stop()])
   }
 }

@@ -35,6 +35,7 @@ export const worldOf = async (
     settings: {
       quiet: Object.fromEntries(platforms.map(({ name }) => [name, quiet])),
       idle: app.config().idle,
+      ...(app.config().role !== 'all' && { shared: true as const }),
       notice: (words) =>
         `${storage(words, minds !== undefined)} ${minds?.told(words) ?? words.welcome.rules({ by: grader.by })}`,
     },

@@ -6,6 +6,8 @@ export type DiscordSettings = Readonly<{
   token: string
   /** The one server that is told of the slash commands, at once; every server when absent. */
   guild?: string
+  /** The one shard that this process listens to, counted from 0, of so many. */
+  shard?: { id: number; of: number }
   /** Another base of the REST API, without the version and without a `/` at its end. */
   apiUrl?: string
 }>
@@ -17,8 +19,18 @@ export const discordOf = (settings: Given, blame: Blame): DiscordSettings | unde
   const token = tokenOf(given, blame)
   const guild = guildOf(given, blame)
   const apiUrl = addressOf('DISCORD_API_URL', given, blame)?.replace(/\/v\d+$/, '')
+  const shard = shardOf(given, blame)
   if (token === undefined) return undefined
-  return { token, ...(guild && { guild }), ...(apiUrl && { apiUrl }) }
+  return { token, ...(guild && { guild }), ...(shard && { shard }), ...(apiUrl && { apiUrl }) }
+}
+
+const shardOf = ({ DISCORD_SHARD: value }: Given, blame: Blame): DiscordSettings['shard'] => {
+  if (value === undefined) return undefined
+  const [, id, of] = /^(\d{1,4})\/(\d{1,4})$/.exec(value) ?? []
+  if (id !== undefined && Number(id) < Number(of)) return { id: Number(id), of: Number(of) }
+  return blame(
+    `DISCORD_SHARD is "${value}"; wanted is which of how many, counted from 0, such as 0/2 and 1/2 for two processes.`,
+  )
 }
 
 /** What else somebody may have pasted, so that it can be named without being shown. */

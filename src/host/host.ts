@@ -2,6 +2,7 @@
  * Where things happen. What is heard goes into the mailbox before it is acknowledged; what the mailbox hands over is
  * taken one at a time per key.
  */
+import { UnknownMachine } from '../interview/migrate.ts'
 import { type Message, NotNow } from '../mailbox/mailbox.ts'
 import { MemoryError } from '../memory/memory.ts'
 import { type Desk, type Heard, PlatformFault } from '../platform/platform.ts'
@@ -15,7 +16,7 @@ import { answerPrompt } from './daily/thread.ts'
 import { deskOf } from './desk.ts'
 import { errandsIn, takeBackLost } from './errands.ts'
 import { move } from './identity/move.ts'
-import type { Letter } from './letter.ts'
+import { isKnown, type Letter } from './letter.ts'
 import { logsOf } from './logs.ts'
 import { remove } from './outlived.ts'
 import { lapse } from './peer/invitation.ts'
@@ -68,16 +69,21 @@ export const hostOf = (outside: World): Host => {
 const isAskedOnPage = (heard: Heard): boolean =>
   heard.place === `${heard.person}/home` && !(heard.type === 'command' && heard.command === 'home')
 
-/** A memory or a platform that fails for now is not the message's fault: nothing is set aside for it. */
+/**
+ * A memory or a platform that fails for now is not the message's fault, nor is a record that a newer program wrote, which
+ * another process may be able to read: nothing is set aside for it.
+ */
 const blame = (error: unknown): never => {
   const passes =
     error instanceof MemoryError ||
+    (error instanceof UnknownMachine && error.newer) ||
     (error instanceof PlatformFault && (error.kind === 'busy' || error.kind === 'unreachable'))
   throw passes ? new NotNow(error.message, { cause: error }) : error
 }
 
 const take = async (world: Working, message: Message): Promise<void> => {
   const letter = message.body as Letter
+  if (!isKnown(letter)) throw new NotNow(`A newer mlsd posted this message, of the kind "${letter.type}".`)
   switch (letter.type) {
     case 'work':
       return work(world, letter, message)

@@ -7,6 +7,8 @@ export type Thoughts = {
   begin(interview: string, job: number, thinking: Thinking): (words: string) => void
   /** A card took its place. */
   said(interview: string, job: number): void
+  /** Stops showing one. */
+  drop(interview: string, job: number): Promise<void>
   /** Stops showing all of an interview's but those of these jobs. */
   keep(interview: string, jobs: readonly number[]): Promise<void>
 }
@@ -31,6 +33,7 @@ export const thoughtsOf = (failed: (error: unknown) => void): Thoughts => {
       }
     },
     said: (interview, job) => void take(interview, job),
+    drop: async (interview, job) => take(interview, job)?.drop().catch(failed),
     async keep(interview, jobs) {
       const gone = [...(shown.get(interview)?.keys() ?? [])].filter((job) => !jobs.includes(job))
       await Promise.all(gone.map((job) => take(interview, job)?.drop().catch(failed)))

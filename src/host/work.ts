@@ -41,7 +41,13 @@ export const work = async (
     await world.thoughts.keep(id, [])
     throw error
   }
+  // Another process may say it, which cannot put it in the place of what is shown here.
+  if (show && world.settings.shared)
+    world.clock.at(world.clock.now() + ELSEWHERE, () => void world.thoughts.drop(id, effect.job))
 }
+
+/** An answer that this process does not say by then, in milliseconds, is said by another one. */
+const ELSEWHERE = 5_000
 
 /** Shows words at the interview's place, where this process serves its platform and the interview waits for them. */
 const shower = (world: Working, record: InterviewRecord, job: number) => {

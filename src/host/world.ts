@@ -56,6 +56,8 @@ export type World = {
     quiet: Readonly<Record<string, number>>
     /** Milliseconds after which an abandoned interview closes itself. */
     idle: number
+    /** Other processes do some of the same work. */
+    shared?: true
     /** One line: what is stored where, and who judges. */
     notice: (words: Words) => string
   }

@@ -13,6 +13,12 @@ const CARRIERS: Carriers = {}
 /** Says that an interview cannot be read by this program, and what helps. */
 export class UnknownMachine extends Error {
   override name = 'UnknownMachine'
+  /** A newer program wrote it. */
+  readonly newer: boolean
+  constructor(message: string, newer: boolean) {
+    super(message)
+    this.newer = newer
+  }
 }
 
 /** The interview as the machine of this version would have written it; itself where that is the version it has. */
@@ -22,9 +28,9 @@ export const carriedOver = (
   version: number = MACHINE_VERSION,
 ): Interview => {
   if (interview.version === version) return interview
-  if (interview.version > version) throw new UnknownMachine(newer(interview.version, version))
+  if (interview.version > version) throw new UnknownMachine(newer(interview.version, version), true)
   const carry = Object.hasOwn(carriers, interview.version) ? carriers[interview.version] : undefined
-  if (carry === undefined) throw new UnknownMachine(unheardOf(interview.version, version))
+  if (carry === undefined) throw new UnknownMachine(unheardOf(interview.version, version), false)
   const next = { version: interview.version + 1, snapshot: carry(interview.snapshot) }
   return carriedOver(next, carriers, version)
 }

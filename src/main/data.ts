@@ -47,6 +47,7 @@ export const open = async (
       reason: failureOf(error).text,
     })
   return {
+    where: file,
     memory,
     mailbox: sqliteMailbox(writer, clock, { report, atOnce: HANDS }),
     library: libraryOf(await bank(), memory),

@@ -8,7 +8,8 @@ import { shelfOf } from '../host/shelf.ts'
 import type { Log } from '../host/world.ts'
 import type { Memory } from '../memory/memory.ts'
 
-type Around = { clock: Clock; memory: Memory; log: Log }
+/** `shared`: others may speak for this process, or it for others. */
+type Around = { clock: Clock; memory: Memory; log: Log; shared: boolean }
 
 /** Every one of them, side by side; none of them listens yet. */
 export const platformsIn = async ({ slack, discord }: Config, around: Around): Promise<Served[]> =>
@@ -23,11 +24,15 @@ const slackIn = async (settings: SlackSettings, { clock, memory, log }: Around):
   return { platform: slack({ ...settings, shelf: shelfOf(memory, 'installation'), clock, log }), where }
 }
 
-const discordIn = async (settings: DiscordSettings, { clock, memory, log }: Around): Promise<Served> => {
+const discordIn = async (
+  settings: DiscordSettings,
+  { clock, memory, log, shared }: Around,
+): Promise<Served> => {
   const [{ discord }, { whereabouts }] = await Promise.all([
     import('../platform/discord/discord.ts'),
     import('../platform/discord/whereabouts.ts'),
   ])
   const where = await whereabouts(settings)
-  return { platform: discord({ ...settings, shelf: shelfOf(memory, 'discord'), clock, log }), where }
+  const shelf = shelfOf(memory, 'discord')
+  return { platform: discord({ ...settings, shelf, clock, log, ...(shared && { shared }) }), where }
 }

@@ -42,6 +42,7 @@ sup { font-size: .7em; }
 .line.junior { stroke-dasharray: 2 3; } .line.senior { stroke-dasharray: 7 3; } .line.staff { stroke-dasharray: 9 3 2 3; }
 .keys { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; }
 .keys li { display: flex; align-items: center; gap: .4rem; }
+.keys svg { flex: none; }
 .spark { vertical-align: middle; }
 .narrow { display: none; }
 @media (max-width: 34rem) { .broad, .spark { display: none; } .narrow { display: block; } table { font-size: .85rem; } th, td { padding-right: .5rem; } time, .row { white-space: normal; } }

@@ -10,6 +10,7 @@ import { isOver, reportFor } from '../host/reporting.ts'
 import type { Pages } from '../host/world.ts'
 import type { Memory } from '../memory/memory.ts'
 import { historyPage } from '../page/history.ts'
+import type { Words } from '../words/words.ts'
 import { pageOf } from './report.ts'
 
 type Stores = { memory: Memory; library: Library; clock: { now(): number } }
@@ -17,7 +18,9 @@ type Stores = { memory: Memory; library: Library; clock: { now(): number } }
 /** Pages from what is stored. */
 export const pagesFrom = (stores: Stores): Pages => ({
   html: ({ person, interview }) =>
-    interview === undefined ? historyOf(stores, person) : reportOf(stores, person, interview),
+    interview === undefined
+      ? wordsFor(stores, { person }).then((words) => historyOf(stores, person, words))
+      : reportOf(stores, person, interview),
 })
 
 const reportOf = async (stores: Stores, person: string, id: string): Promise<string | undefined> => {
@@ -26,12 +29,13 @@ const reportOf = async (stores: Stores, person: string, id: string): Promise<str
   return pageOf(await reportFor(stores, record), await transcriptOf(stores.memory, record))
 }
 
-const historyOf = async ({ memory, library, clock }: Stores, person: string): Promise<string> => {
-  const [practice, interviews, words] = await Promise.all([
-    practiceOf(memory, person),
-    takenBy(memory, person),
-    wordsFor({ memory }, { person }),
-  ])
+/** The history of a person as of a moment, in these words. */
+export const historyOf = async (
+  { memory, library, clock }: Stores,
+  person: string,
+  words: Words,
+): Promise<string> => {
+  const [practice, interviews] = await Promise.all([practiceOf(memory, person), takenBy(memory, person)])
   const flow = library.bank.flows.get(USUAL)
   return historyPage({ practice, interviews, flow, words, now: clock.now() })
 }

@@ -101,8 +101,8 @@ describe('the picture of the scores', () => {
     expect(part(page, 'scores')).toContain('Fewer than two of your interviews have a score')
   })
 
-  it('holds interviews of one moment', () => {
-    const page = historyPage(courseOf(PAST.map((one) => ({ ...one, at: FIRST }))))
+  it.each([0, 1, 60_000])('names a day once, for interviews that lie %i ms apart', (apart) => {
+    const page = historyPage(courseOf(PAST.map((one, n) => ({ ...one, at: FIRST + n * apart }))))
     expect(page).not.toMatch(/NaN|Infinity/)
     expect(plots(page)[0]?.[0].match(/May 4, 2026/g)).toHaveLength(1)
   })

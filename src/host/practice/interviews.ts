@@ -23,7 +23,8 @@ export const noteInterview = async (
     at: report.ended,
     problem: report.problem.id,
     heard,
-    past: pastOf(report, record.id),
+    // A single question is practice, and no interview to be compared with others.
+    ...(report.question === null && { past: pastOf(report, record.id) }),
   })
 }
 

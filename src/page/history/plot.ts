@@ -34,10 +34,9 @@ export const plot = (all: History['scores'], size: Size, named: Named): string =
   return [
     `<svg viewBox="0 0 ${width} ${height}">`,
     ...zones().map((zone) => drawn(zone, y, size, named)),
-    ...days(begin, end, size.days).map((at, n, { length }) => {
-      const anchor = length === 1 ? 'middle' : n === 0 ? 'start' : n === length - 1 ? 'end' : 'middle'
-      const edge = anchor === 'start' ? -INSET : anchor === 'end' ? INSET : 0
-      return text(x(at) + edge, height - 6, anchor, named.day(at))
+    ...days(begin, end, size.days, named).map((at, n, { length }) => {
+      const [anchor, aside] = length === 1 || (n > 0 && n < length - 1) ? MIDDLE : n === 0 ? START : END
+      return text(x(at) + aside, height - 6, anchor, named.day(at))
     }),
     ...lines,
     ...points.map((one) => marker(one, one.level, one.band !== null)),
@@ -71,11 +70,17 @@ const drawn = (
     text(width - RIGHT + 8, (y(from) + y(to)) / 2 + 4, 'start', named.band[band]),
   ].join('')
 
-/** Moments at equal distances, the first and the last among them; one alone where all is of one day. */
-const days = (begin: number, end: number, count: number): number[] =>
-  end - begin < count * DAY
-    ? [...new Set([begin, end])]
-    : Array.from({ length: count }, (_, n) => begin + (n * (end - begin)) / (count - 1))
+/** Where the name of a day stands beside it: the first and the last keep within the picture. */
+const START = ['start', -INSET] as const
+const MIDDLE = ['middle', 0] as const
+const END = ['end', INSET] as const
+
+/** Moments of different days at equal distances, from the first on; the ends alone where that is close together. */
+const days = (begin: number, end: number, count: number, { day }: Named): number[] => {
+  if (day(begin) === day(end)) return [(begin + end) / 2]
+  if (end - begin < count * DAY) return [begin, end]
+  return Array.from({ length: count }, (_, n) => begin + (n * (end - begin)) / (count - 1))
+}
 
 const DAY = 86_400_000
 

@@ -6,7 +6,7 @@ import type { Platform } from '../platform.ts'
 import { reasonOf } from '../reason.ts'
 import type { Shelf } from '../shelf.ts'
 import { waitsOf } from '../waits.ts'
-import { restOf } from './hearing/client.ts'
+import { restOf, type Shard } from './hearing/client.ts'
 import { type Hearing, hearingOf } from './hearing/hearing.ts'
 import { recentOf } from './hearing/recent.ts'
 import { LIMITS } from './limits.ts'
@@ -24,6 +24,10 @@ export type DiscordOptions = {
   cdn?: readonly string[]
   /** Calls a second in all, where Discord lets this bot make more than the usual 50. */
   perSecond?: number
+  /** The one shard that this process listens to, of so many; all that Discord wants when absent. */
+  shard?: Shard
+  /** Others may speak for this process, or it for others: what they need for that is kept on the shelf. */
+  shared?: true
   /** Where small things are kept. */
   shelf: Shelf
   clock: Clock
@@ -35,7 +39,7 @@ export const discord = (options: DiscordOptions): Platform => {
   const waits = waitsOf(clock)
   const complaints = complaintsOf({ log, clock, unsecret: (text) => text.replaceAll(token, '(secret)') })
   const api = restOf(options)
-  const recent = recentOf(clock)
+  const recent = recentOf(clock, options.shared && shelf)
   const voice = voiceOf({
     ...{ rest: api.rest, shelf, clock, log, fresh: recent.fresh },
     ...(options.cdn && { cdn: options.cdn }),
@@ -62,7 +66,7 @@ export const discord = (options: DiscordOptions): Platform => {
     async start(hear, desk) {
       if (hearing) throw new Error('Discord is listened to already.')
       hearing = hearingOf({
-        ...{ token, apiUrl, guild: options.guild, rest: api.rest, shelf, clock },
+        ...{ token, apiUrl, guild: options.guild, shard: options.shard, rest: api.rest, shelf, clock },
         ...{ voice, recent, waits, complaints, hear, desk },
       })
       try {

@@ -8,4 +8,4 @@ export type Interaction = {
 }
 
 /** The latest interaction of a person at a place that is good for some more minutes; nothing where there is none. */
-export type Fresh = (place: string, person: string) => Interaction | undefined
+export type Fresh = (place: string, person: string) => Promise<Interaction | undefined>

@@ -590,7 +590,7 @@ describe('files', () => {
     const never = () => Promise.reject(new Error('not asked for'))
     const voice = voiceOf({
       rest: { post, get: never, patch: never, put: never, delete: never },
-      ...{ clock: systemClock(), log: () => {}, fresh: () => undefined, cdn: [it.discord.url] },
+      ...{ clock: systemClock(), log: () => {}, fresh: async () => undefined, cdn: [it.discord.url] },
       shelf: { load: never, save: never, remove: never },
     })
     expect(Buffer.from(await voice.fetch(GENERAL, old, 100)).toString()).toBe('my notes')

@@ -40,7 +40,7 @@ export const speaking = async (options: Options = {}, own?: Clock | number): Pro
   const begin = (): Voice => {
     const clock = typeof own === 'object' ? own : quickClock(own)
     const rest = new REST({ api: discord.apiUrl, ...PATIENCE }).setToken(discord.token)
-    const find = (place: string, person: string) => fresh.get(`${place} ${person}`)
+    const find = async (place: string, person: string) => fresh.get(`${place} ${person}`)
     const voice = voiceOf({ rest, shelf, clock, log, fresh: find, cdn: [new URL(discord.url).origin] })
     ends.push(
       voice.stop,

@@ -4,9 +4,14 @@ import { bitsOf, INTENTS } from '../needs.ts'
 import { PATIENCE, type Rest } from '../saying/wire.ts'
 import type { Known } from './known.ts'
 
+/** One of so many connections, each of which is told of other guilds; counted from 0. */
+export type Shard = { id: number; of: number }
+
 export type ClientOptions = {
   token: string
   apiUrl?: string | undefined
+  /** The one to connect; as many as Discord wants when absent. */
+  shard?: Shard | undefined
   /** Whether Discord is asked for the words of what is said in channels. */
   content: boolean
   /** What the gateway tells, by its kind, as it comes; the kinds of `TOLD` only. */
@@ -42,7 +47,9 @@ export const connectionOf = (options: ClientOptions): Connection => {
   let closed = false
   const client = new Client({
     intents: Number(intentBits(options.content)),
-    shards: 'auto',
+    ...(options.shard
+      ? { shards: [options.shard.id], shardCount: options.shard.of }
+      : { shards: 'auto' as const }),
     makeCache: Options.cacheWithLimits(KEPT),
     rest: { ...(options.apiUrl !== undefined && { api: options.apiUrl }), ...PATIENCE },
     ws: {

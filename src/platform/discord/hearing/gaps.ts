@@ -17,6 +17,8 @@ type Needs = {
   gap(): Gap
   /** The shard that tells of a guild, or of direct messages. */
   shardOf(guild: string | undefined): number
+  /** The one shard of this process, where others listen to the others. */
+  only?: number | undefined
 }
 
 export const gapsOf = (needs: Needs): Gaps => {
@@ -47,8 +49,11 @@ export const gapsOf = (needs: Needs): Gaps => {
       for (const gap of shards.values()) void gap.close(NOTHING)
       shards.clear()
     },
-    close: (desk, shard) =>
-      shard === undefined ? anywhere.close(desk) : gapAt(shard).close({ talks: () => talksAt(desk, shard) }),
+    close(desk, shard) {
+      const own = shard ?? needs.only
+      const talks = own === undefined ? desk : { talks: () => talksAt(desk, own) }
+      return (shard === undefined ? anywhere : gapAt(shard)).close(talks)
+    },
     async closed(place) {
       await shards.get(shardOf(place))?.closed(place)
       await anywhere.closed(place)

@@ -18,7 +18,7 @@ export type Gateway = {
   shardOf(guild: string | undefined): number
 }
 
-type Needs = Pick<ClientOptions, 'token' | 'apiUrl' | 'told'> & {
+type Needs = Pick<ClientOptions, 'token' | 'apiUrl' | 'shard' | 'told'> & {
   complaints: Pick<Complaints, 'complain'>
   /** For as long as the bot runs. */
   waits: Waits
@@ -48,7 +48,7 @@ export const gatewayOf = (needs: Needs): Gateway => {
     const [seen, away] = [new Set<number>(), new Set<number>()]
     let [opened, ended] = [false, false]
     const connection = connectionOf({
-      ...{ token: needs.token, apiUrl: needs.apiUrl, content },
+      ...{ token: needs.token, apiUrl: needs.apiUrl, shard: needs.shard, content },
       told(kind, data) {
         if (!ended) needs.told(kind, data)
       },
@@ -139,7 +139,8 @@ export const gatewayOf = (needs: Needs): Gateway => {
       await Promise.race([Promise.all([current?.close(), keeping]), lastWaits.pause(FAREWELL_MS)])
     },
     content: () => content,
-    shardOf: (guild = '0') => Number((BigInt(guild) >> 22n) % BigInt(current?.shards() || 1)),
+    shardOf: (guild = '0') =>
+      Number((BigInt(guild) >> 22n) % BigInt(needs.shard?.of ?? (current?.shards() || 1))),
     known: {
       parentOf: (channel) => current?.known.parentOf(channel),
       channelName: (channel) => current?.known.channelName(channel),

@@ -11,7 +11,7 @@ import { type Waits, waitsOf } from '../../waits.ts'
 import type { Voice } from '../saying/voice.ts'
 import { type Rest, wireOf } from '../saying/wire.ts'
 import { askOf } from './asked.ts'
-import type { Told } from './client.ts'
+import type { Shard, Told } from './client.ts'
 import { formsOf } from './forms.ts'
 import { gapsOf } from './gaps.ts'
 import { gatewayOf } from './gateway.ts'
@@ -43,6 +43,7 @@ type Needs = {
   token: string
   apiUrl: string | undefined
   guild: string | undefined
+  shard: Shard | undefined
   rest: Rest
   shelf: Shelf
   clock: Clock
@@ -55,7 +56,7 @@ type Needs = {
 }
 
 export const hearingOf = (needs: Needs): Hearing => {
-  const { token, apiUrl, guild, rest, shelf, clock, voice, recent, waits, complaints, desk } = needs
+  const { token, apiUrl, guild, shard, rest, shelf, clock, voice, recent, waits, complaints, desk } = needs
   const wire = wireOf({ rest, clock })
   const lastWaits = waitsOf(clock)
   const hands = inHand()
@@ -66,7 +67,7 @@ export const hearingOf = (needs: Needs): Hearing => {
   let self = ''
   let heeding = true
   const gateway = gatewayOf({
-    ...{ token, apiUrl, complaints, waits, lastWaits },
+    ...{ token, apiUrl, shard, complaints, waits, lastWaits },
     deaf: (shard) => gaps.open(shard),
     listening: (shard) => busy(gaps.close(desk, shard)),
     told: (kind, data) => {
@@ -79,6 +80,7 @@ export const hearingOf = (needs: Needs): Hearing => {
   const gaps = gapsOf({
     gap: () => gapOf({ chains, complaints, waits, read }),
     shardOf: gateway.shardOf,
+    only: shard?.id,
   })
   const notices = noticesOf({ say: voice.say, busy, complain })
   const hear: Hear = async (heard) => {
@@ -121,7 +123,8 @@ export const hearingOf = (needs: Needs): Hearing => {
   let registered = false
   const ready = ({ user, application }: Ready): void => {
     self = user?.id ?? ''
-    if (registered || application?.id === undefined) return
+    // One process of all tells Discord of the commands.
+    if (registered || application?.id === undefined || (shard?.id ?? 0) > 0) return
     registered = true
     busy(registering(application.id))
   }

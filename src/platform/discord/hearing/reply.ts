@@ -103,7 +103,7 @@ export const repliesOf = ({ wire, recent, waits, busy, complain }: Needs): Repli
         if (accepted) return
         const quietly = interaction.type === KINDS.press || interaction.message !== undefined
         await respond(quietly ? QUIETLY : LATER, quietly ? undefined : { flags: ALONE })
-        const taken = recent.note(place, person, { application, token })
+        const taken = await recent.note(place, person, { application, token })
         accepted = { taken, pending: !quietly }
       },
       ask: (modal) => respond(MODAL, modal),

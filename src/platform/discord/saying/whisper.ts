@@ -48,7 +48,7 @@ export const whisperOf = ({ wire, posting, fresh }: Needs): Whisper => {
   return {
     async whisper(place, person, card, id, again = false) {
       const key = `${place} ${person} ${id}`
-      const asked = fresh(place, person)
+      const asked = await fresh(place, person)
       const before = again ? shown.get(key) : undefined
       if (!asked) return forget(key)
       const messages = await posting.draw(card)

@@ -2,6 +2,8 @@
 #   docker build -t mlsd . && docker run -it -v mlsd:/data mlsd
 # The bot in Slack, Discord or both, with the tokens from a file:
 #   docker run -d --restart unless-stopped --env-file .env -v mlsd:/data mlsd serve
+# It writes nowhere but to /data and needs no rights, so that it may be kept from both, as compose.yaml does:
+#   docker run --read-only --cap-drop ALL --security-opt no-new-privileges ...
 FROM node:24-slim
 WORKDIR /app
 

@@ -1,9 +1,11 @@
 /** What can be set from outside, read once. */
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
+import { databaseOf } from './config/database.ts'
 import { type DiscordSettings, discordOf } from './config/discord.ts'
 import type { Given } from './config/given.ts'
 import { type ModelSettings, modelOf } from './config/model.ts'
+import { type OpsSettings, opsOf } from './config/ops.ts'
 import { type Role, roleOf } from './config/role.ts'
 import { type SlackSettings, slackOf } from './config/slack.ts'
 import { type WebSettings, webOf } from './config/web.ts'
@@ -13,6 +15,8 @@ export type Config = Readonly<{
   home: string
   /** The file in it that memory and mailbox share. */
   file: string
+  /** The PostgreSQL database that takes the place of the file, by its address. */
+  database?: string
   /** The folder of a private bank, beside the one that comes along. */
   flows?: string
   /** Milliseconds after which an abandoned interview closes itself. */
@@ -31,6 +35,8 @@ export type Config = Readonly<{
   discord?: DiscordSettings
   /** What this process does of the bot's work. */
   role: Role
+  /** What whoever runs the bot can see of it. */
+  ops: OpsSettings
   /** Pages over HTTP, where there is a public address. */
   web?: WebSettings
   /** The language model, where one is set. */
@@ -64,12 +70,15 @@ export const configOf = (env: Given): Config => {
   }
   const [slack, discord] = [slackOf(given, blame), discordOf(given, blame)]
   const web = slack || discord ? webOf(given, blame) : undefined
+  const database = databaseOf(given, blame)
   const [role, model] = [roleOf(given, blame), modelOf(given, blame)]
+  const ops = opsOf(given, blame)
   if (!read.success || faults.length > 0) throw new ConfigError(faults)
   const { MLSD_IDLE_HOURS, MLSD_QUIET_SECONDS, MLSD_CHAT_QUIET_SECONDS } = read.data
   return Object.freeze({
     home: home.folder,
     file: join(home.folder, 'mlsd.db'),
+    ...(database !== undefined && { database }),
     ...(given.MLSD_FLOWS !== undefined && { flows: resolve(given.MLSD_FLOWS) }),
     idle: MLSD_IDLE_HOURS * 3_600_000,
     quiet: MLSD_QUIET_SECONDS * 1_000,
@@ -79,6 +88,7 @@ export const configOf = (env: Given): Config => {
     ...(slack && { slack }),
     ...(discord && { discord }),
     role,
+    ops,
     ...(web && { web }),
     ...(model && { model }),
   })

@@ -13,6 +13,7 @@ import { logOn } from './cli/log.ts'
 import { type Config, configOf } from './config.ts'
 import type { Bank } from './host/library.ts'
 import type { Log } from './host/world.ts'
+import { redaction, secretsIn } from './main/redaction.ts'
 import type { Card } from './platform/card.ts'
 
 const PROJECT = join(import.meta.dirname, '..')
@@ -32,14 +33,18 @@ export const main = async (): Promise<void> => {
 
 const fail = (error: unknown): never => {
   const { text, code } = failureOf(error)
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${redaction(secretsIn(process.env)).text(text)}\n`)
   process.exit(code)
 }
 
-/** All rooms together, for an environment and streams. */
-export const appOf = (env: Readonly<Record<string, string | undefined>>, streams: Streams): App => {
+/** All rooms together, for an environment and streams; `server` is the log of a server, in place of lines for a person. */
+export const appOf = (
+  env: Readonly<Record<string, string | undefined>>,
+  streams: Streams,
+  server?: Log,
+): App => {
   const config = once((): Config => configOf(env))
-  const log = logOn(streams.err, 'warn')
+  const log = server ?? logOn(streams.err)
   const bank = once(() => banks(config(), log))
   const { version, engines } = projectOf()
   return {
@@ -56,7 +61,11 @@ export const appOf = (env: Readonly<Record<string, string | undefined>>, streams
     look: async () => (await import('./main/data.ts')).look(config(), bank),
     open: async (clock) => (await import('./main/data.ts')).open(config(), bank, clock, log),
     backup: (to) => backUp(config(), to),
-    restore: async (from) => (await import('./sqlite/restore.ts')).restore(from, config().file),
+    migrate: async (to, tell) => (await import('./main/moving.ts')).migrate(config(), to, tell),
+    restore: async (from) => {
+      inFile(config())
+      return (await import('./sqlite/restore.ts')).restore(from, config().file)
+    },
     interviewer: async () => (await import('./interviewer/scripted.ts')).scriptedInterviewer(),
     grader: async () => (await import('./grader/lexical.ts')).lexicalGrader(),
     minds: async (memory) => {
@@ -74,8 +83,13 @@ export const appOf = (env: Readonly<Record<string, string | undefined>>, streams
     terminal: (talk) => openTerminal(config(), streams, talk),
     platforms: async (clock, memory) => {
       const { platformsIn } = await import('./main/platforms.ts')
-      const shared = config().role !== 'all'
-      return platformsIn(config(), { clock, memory, log: logOn(streams.err, 'info'), shared })
+      const shared = config().database !== undefined
+      return platformsIn(config(), { clock, memory, log, shared })
+    },
+    serving: async () => {
+      const { serverLog } = await import('./main/log.ts')
+      const settings = { least: config().ops.log, secrets: secretsIn(env) }
+      return appOf(env, streams, serverLog(streams.err, settings))
     },
     told: once(told),
     looks: async () => (await import('./main/looks.ts')).looks(config(), FLOWS),
@@ -95,7 +109,17 @@ const banks = async ({ flows }: Config, log: Log): Promise<Bank> => {
   return besides(house, own)
 }
 
-const backUp = async ({ home, file }: Config, to: string): Promise<void> => {
+/** Throws where data is not in a file that could be copied. */
+const inFile = ({ database }: Config): void => {
+  if (database !== undefined)
+    throw new Refusal(
+      'The data is in the database at DATABASE_URL. "pg_dump --schema=mlsd" copies it, and pg_restore puts it back.',
+    )
+}
+
+const backUp = async (config: Config, to: string): Promise<void> => {
+  const { home, file } = config
+  inFile(config)
   if (!existsSync(file))
     throw new Refusal(`Nothing is stored in ${home} yet, so there is nothing to back up.`)
   const { backup } = await import('./sqlite/backup.ts')

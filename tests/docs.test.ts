@@ -81,7 +81,7 @@ const settings = (): string[] => {
   const names = sourcesUnder('src')
     .filter(({ path }) => /^src\/config[./]/.test(path))
     .flatMap(({ tokens }) => tokens.map(({ text }) => text))
-    .filter((name) => /^((MLSD|OPENAI|SLACK|DISCORD)_[A-Z_]+|PORT|PUBLIC_URL)$/.test(name))
+    .filter((name) => /^((MLSD|OPENAI|OTEL|SLACK|DISCORD)_[A-Z_]+|PORT|PUBLIC_URL|DATABASE_URL)$/.test(name))
   expect(names.length).toBeGreaterThan(15)
   return [...new Set(names)].toSorted()
 }

@@ -12,6 +12,7 @@ import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Ledger } from '../model/ledger.ts'
 import type { Prices } from '../model/prices.ts'
+import type { Sum } from '../moving/move.ts'
 import type { Card } from '../platform/card.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Prompts } from '../prompt/prompts.ts'
@@ -33,11 +34,22 @@ export type AnyClock = Clock & { advance?(ms: number): Promise<void> }
 /** The data file, open to be read. */
 export type Data = { memory: Memory; library: Library; close(): Promise<void> }
 
+/** The same, with what is still to do. */
+export type Looked = Data & {
+  /** For people: the file, or the database. */
+  where: string
+  queue: Pick<Mailbox, 'state' | 'aside'>
+  /** Who works on it now, in words; null where nobody does. */
+  user(): Promise<string | null>
+}
+
 /** The data file, open for this process alone. */
 export type OwnData = Data & {
   /** For people: the file, or the database. */
   where: string
   mailbox: Mailbox
+  /** So many messages it has in hand at once. */
+  hands: number
   /** Rewrites the file, so that nothing of what was removed is left in it. */
   compact(): void
 }
@@ -89,9 +101,11 @@ export type App = {
   /** Where the files of the bank are. */
   flows: string
   /** Opens the data file to look at it, also beside a running interview; `undefined` when there is none yet. */
-  look(): Promise<Data | undefined>
+  look(): Promise<Looked | undefined>
   open(clock: Clock): Promise<OwnData>
   backup(to: string): Promise<void>
+  /** Moves all data between the file and the database; throws a `MoveError` where that cannot be. */
+  migrate(to: 'postgres' | 'sqlite', tell: (table: string, rows: number) => void): Promise<readonly Sum[]>
   /** Answers where the data from before is kept, if there was any. */
   restore(from: string): Promise<string | undefined>
   /** Those that need no model. */
@@ -107,6 +121,8 @@ export type App = {
   terminal(talk: Talk): Promise<Terminal>
   /** Every chat platform that is set up; none of them listens yet. */
   platforms(clock: Clock, memory: Memory): Promise<readonly Served[]>
+  /** The same, with the log of a server. */
+  serving(): Promise<App>
   /** Resolves when this process is told to end; the next time it is told, it ends at once. */
   told(): Promise<void>
   /** What a look at the data file and at every chat platform found. */

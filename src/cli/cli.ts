@@ -13,12 +13,15 @@ import { addForget } from './forget.ts'
 import { addGrade } from './grade.ts'
 import { addHistory } from './history.ts'
 import { addMenu } from './menu.ts'
+import { addMigrate } from './migrate.ts'
 import { addPractice } from './practice.ts'
 import { print } from './print.ts'
 import { addProblems } from './problems.ts'
 import { addReport } from './report.ts'
 import { addResume } from './resume.ts'
 import { addServe } from './serve.ts'
+import { addSetAside } from './set-aside.ts'
+import { addStatus } from './status.ts'
 import { addTools } from './tools.ts'
 import { addUsage } from './usage.ts'
 
@@ -49,7 +52,10 @@ const ADDERS = [
   addExport,
   addForget,
   addBackup,
+  addMigrate,
   addServe,
+  addStatus,
+  addSetAside,
   addDoctor,
   addUsage,
   addCost,

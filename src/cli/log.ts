@@ -1,11 +1,11 @@
 import type { Writable } from 'node:stream'
 import type { Log } from '../host/world.ts'
 
-/** A log on a stream, a line for each thing told; `info` is for those who run a server and nobody else. */
+/** The log for a person at the keyboard: a line on a stream for each thing that they may want to mend, and no other. */
 export const logOn =
-  (stream: Writable, least: 'info' | 'warn'): Log =>
+  (stream: Writable): Log =>
   (level, what, details) => {
-    if (level === 'info' && least !== 'info') return
+    if (level !== 'warn' && level !== 'error') return
     const more = details && Object.keys(details).length > 0 ? ` ${JSON.stringify(details)}` : ''
     stream.write(`mlsd: ${level}: ${what}${more}\n`)
   }

@@ -16,7 +16,7 @@ export const addServe = (program: Command, app: App): void => {
       const { slack, discord } = app.config()
       if (!slack && !discord) throw new Refusal(NOTHING)
       const { serve } = await import('./serving.ts')
-      await serve(app)
+      await serve(await app.serving())
     })
 }
 
@@ -39,7 +39,14 @@ Settings, from the environment:
   DISCORD_GUILD_ID        the one server that has the slash commands; every server when absent
   DISCORD_SHARD           the one shard of this process, such as 0/2; all of them when absent
   DISCORD_API_URL         another base of Discord's REST API
+  DATABASE_URL            a PostgreSQL database in place of the file, for several processes
   MLSD_ROLE               all (default); with DATABASE_URL also edge, which only hears, or worker
+  MLSD_OPS_PORT           where /healthz, /readyz and /metrics are asked for, such as 127.0.0.1:9464; nowhere when absent
+  MLSD_LOG                the least that is logged: debug, info, warn or error (default: info)
+  OTEL_EXPORTER_OTLP_ENDPOINT
+                          an OpenTelemetry collector for traces, such as http://localhost:4318
+  MLSD_RATE_PERSON_CALLS  calls of a model a minute at most for one person (default: 20)
+  MLSD_RATE_TEAM_CALLS    the same for all of a workspace or server (default: 200)
   MLSD_CHAT_QUIET_SECONDS seconds of silence that end an answer (default: 6)
 
 "mlsd doctor" checks them. README.md leads from nothing to the first interview.`

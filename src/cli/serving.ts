@@ -6,40 +6,67 @@ import type { Words } from '../words/words.ts'
 import type { AnyClock, App, OwnData, Served } from './app.ts'
 import { Refusal } from './failure.ts'
 import { leave } from './leaving.ts'
+import { patientlyOpened } from './opening.ts'
 import { print } from './print.ts'
+import { type Watching, watching } from './watching.ts'
 import { worldOf } from './world.ts'
 
 /** Serves until this process is told to end. What an earlier one left in the mailbox is delivered first. */
 export const serve = async (app: App): Promise<void> => {
   const clock = await app.clock('real')
-  const data = await app.open(clock)
+  const watch = await watching(app, clock)
   try {
-    await run(app, data, clock, await app.platforms(clock, data.memory))
+    const health = await watch.start()
+    if (health !== undefined) await print(app.streams.out, `${health}\n`).catch(() => {}) // Nobody has to read it.
+    await withData(app, clock, watch)
+  } finally {
+    await watch.stop()
+  }
+}
+
+const withData = async (app: App, clock: AnyClock, watch: Watching): Promise<void> => {
+  const data = await patientlyOpened(app, clock)
+  watch.holds(data)
+  try {
+    await run(app, data, clock, await app.platforms(clock, data.memory), watch)
   } finally {
     await data.close()
   }
 }
 
-const run = async (app: App, data: OwnData, clock: AnyClock, served: readonly Served[]): Promise<void> => {
+const run = async (
+  app: App,
+  data: OwnData,
+  clock: AnyClock,
+  served: readonly Served[],
+  watch: Watching,
+): Promise<void> => {
   const platforms = served.map(({ platform }) => platform)
-  const { chatQuiet } = app.config()
-  const world = await worldOf(app, data, clock, { platforms, quiet: chatQuiet, storage: storedHere })
+  const { chatQuiet, role } = app.config()
+  // An edge only hears; a worker only takes what was heard, and speaks.
+  const heard = role === 'worker' ? [] : platforms
+  for (const { name } of heard) watch.now(name, 'begins')
+  const world = {
+    ...(await worldOf(app, data, clock, { platforms, quiet: chatQuiet, storage: storedHere })),
+    ...(watch.meter && { meter: watch.meter }),
+  }
   const host = hostOf(world)
-  const web = await pagesOver(app, world)
+  const web = role === 'worker' ? undefined : await pagesOver(app, world)
   const say = (line: string) => print(app.streams.out, `${line}\n`).catch(() => {}) // Nobody has to read it.
   const told = app.told().then(() => 'told' as const)
-  // An edge only hears; a worker only takes what was heard, and speaks.
-  const { role } = app.config()
-  const heard = role === 'worker' ? [] : platforms
   try {
     if (role !== 'edge') host.run()
     for (const { where } of role === 'worker' ? [] : served) await say(where)
-    const started = Promise.all(heard.map((each) => begin(each, host)))
+    const started = Promise.all(
+      heard.map((each) => begin(each, host).then(() => watch.now(each.name, 'serves'))),
+    )
     if ((await Promise.race([told, started])) === 'told') return
     if (web) await say(`Pages: ${await opened(web)}`)
+    watch.now('process', 'serves')
     await say(`Data: ${data.where}. Ready${role === 'all' ? '' : ` as ${role}`}; Ctrl-C stops.`)
     await told
   } finally {
+    watch.now('process', 'ends')
     await leave(data.mailbox, clock, app.log)
     await Promise.all([...platforms.map((each) => each.stop()), web?.stop()])
   }

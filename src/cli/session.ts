@@ -42,7 +42,7 @@ export const hold = async (
 const talk = async (app: App, data: OwnData, clock: AnyClock, { json, opening }: Session): Promise<void> => {
   const { mailbox } = data
   const unfinished = await runningAt(data, LOCAL)
-  const { quiet, file, locale } = app.config()
+  const { quiet, locale } = app.config()
   const who = { person: LOCAL, place: LOCAL, ...(locale !== undefined && { locale }) }
   const joined = (await selvesOf(data.memory, LOCAL)).length > 1
   const heard = { type: 'command' as const, ...who, ...opening(unfinished, joined) }
@@ -57,7 +57,7 @@ const talk = async (app: App, data: OwnData, clock: AnyClock, { json, opening }:
   const world = await worldOf(app, data, clock, {
     platforms: [terminal],
     quiet: tty ? quiet : 0,
-    storage: ({ welcome }, sent) => (sent ? welcome.stored : welcome.storedAlone)({ file }),
+    storage: ({ welcome }, sent) => (sent ? welcome.stored : welcome.storedAlone)({ file: data.where }),
   })
   const host = hostOf(world)
   if (unfinished) await standStill(world, unfinished)

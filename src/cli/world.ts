@@ -17,7 +17,7 @@ export type Scene = {
 /** One world for all platforms of this process, so that there is one host over them. */
 export const worldOf = async (
   app: App,
-  { memory, mailbox, library }: OwnData,
+  { memory, mailbox, library, hands }: OwnData,
   clock: AnyClock,
   { platforms, quiet, storage }: Scene,
 ): Promise<World> => {
@@ -35,14 +35,24 @@ export const worldOf = async (
     settings: {
       quiet: Object.fromEntries(platforms.map(({ name }) => [name, quiet])),
       idle: app.config().idle,
-      ...(app.config().role !== 'all' && { shared: true as const }),
+      hands,
+      ...(app.config().database !== undefined && { shared: true as const }),
       notice: (words) =>
         `${storage(words, minds !== undefined)} ${minds?.told(words) ?? words.welcome.rules({ by: grader.by })}`,
     },
-    tools: async (name) => (await import('../tools/tools.ts')).toolNamed(name),
+    tools: apartOn(clock),
     draw: drawApart('light'),
     pages: pagesOn(app, { memory, library, clock }),
     log: app.log,
+  }
+}
+
+/** The room of tools is read when the first one is asked for. */
+const apartOn = (clock: World['clock']): NonNullable<World['tools']> => {
+  let tools: NonNullable<World['tools']> | undefined
+  return async (name) => {
+    tools ??= (await import('../tools/apart.ts')).toolsApart(clock)
+    return tools(name)
   }
 }
 

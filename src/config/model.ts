@@ -38,9 +38,16 @@ export const modelOf = (settings: Given, blameAll: Blame): ModelSettings | undef
       person: mostOf('MLSD_BUDGET_PERSON_TOKENS', 'MLSD_BUDGET_PERSON_COST', given, blame),
       day: mostOf('MLSD_BUDGET_DAY_TOKENS', 'MLSD_BUDGET_DAY_COST', given, blame),
     },
+    rates: {
+      person: numberOf('MLSD_RATE_PERSON_CALLS', given, blame, { ...OFTEN, preset: 20 }),
+      team: numberOf('MLSD_RATE_TEAM_CALLS', given, blame, { ...OFTEN, preset: 200 }),
+    },
     ...(given.MLSD_PRICES !== undefined && { prices: resolve(given.MLSD_PRICES) }),
   }
 }
+
+/** Calls a minute. */
+const OFTEN = { least: 1, most: 100_000, whole: true } as const
 
 /** Both roles read the common settings; a fault in them is told once. */
 const once = (blame: Blame): Blame => {

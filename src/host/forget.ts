@@ -5,7 +5,7 @@ import { forgetContests } from './contests.ts'
 import { forgetSession } from './practice/kept.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, recordOf } from './record.ts'
-import { forgetCalls } from './spending.ts'
+import { forgetAccounts, forgetCalls } from './spending.ts'
 import { update } from './update.ts'
 import type { World } from './world.ts'
 
@@ -25,7 +25,7 @@ export const forgetPerson = async (stores: Stores, person: string): Promise<numb
   }
   await leavePeers(stores, person)
   await memory.forget(keys.place(person))
-  await memory.forget(keys.spent(`person:${person}`))
+  await forgetAccounts(stores, person)
   await memory.forget(keys.requests(person))
   await memory.forget(keys.learner(person))
   await mailbox.drop(keys.visit(person))

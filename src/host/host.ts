@@ -15,9 +15,12 @@ import { promptKey } from './daily/record.ts'
 import { answerPrompt } from './daily/thread.ts'
 import { deskOf } from './desk.ts'
 import { errandsIn, takeBackLost } from './errands.ts'
+import { follow, measuring, part, store } from './following.ts'
 import { move } from './identity/move.ts'
+import { laneOf } from './lane.ts'
 import { isKnown, type Letter } from './letter.ts'
 import { logsOf } from './logs.ts'
+import { measureOf, tellMuch, turnAway } from './much.ts'
 import { remove } from './outlived.ts'
 import { lapse } from './peer/invitation.ts'
 import { keys, recordAt } from './record.ts'
@@ -31,7 +34,7 @@ import { work } from './work.ts'
 import type { Working, World } from './world.ts'
 
 export type Host = {
-  /** Resolves once what was heard is durable. */
+  /** Resolves once what was heard is durable, or is more than is heard of one person. */
   hear(heard: Heard): Promise<void>
   /** What a platform may look up. */
   desk(platform: string): Desk
@@ -43,24 +46,28 @@ export const hostOf = (outside: World): Host => {
   const thoughts = thoughtsOf((error) =>
     outside.log('warn', 'an answer that is not waited for is still shown', { reason: String(error) }),
   )
-  const world: Working = { ...outside, logs: logsOf(outside.memory), thoughts, errands: errandsIn() }
-  const hear = async (heard: Heard): Promise<void> => {
-    const key = await keyOf(world, heard)
-    if (key === undefined) return
-    const letter: Letter = { type: 'heard', heard }
-    await world.mailbox.post(letter, { key, id: `${heard.place} ${heard.id}` })
+  const world: Working = {
+    ...{ ...outside, ...measuring(outside) },
+    ...{ logs: logsOf(outside.memory), thoughts, errands: errandsIn(), dailies: laneOf(dailiesIn(outside)) },
   }
+  const hear = (heard: Heard): Promise<void> => store(world, heard, () => keyOf(world, heard))
+  const measure = measureOf()
   return {
     hear: async (heard) => {
+      if (!measure.admits(heard)) return turnAway(world, heard)
       if (!isAskedOnPage(heard)) return hear(heard)
       const { person, place, id, at } = heard
       await hear({ ...heard, place: person, alone: true })
       await hear({ person, place, id: `${id} seen`, at, type: 'command', command: 'home', args: {} })
     },
     desk: (platform) => deskOf(world, platform),
-    run: () => world.mailbox.deliver((message) => take(world, message).catch(blame)),
+    run: () =>
+      world.mailbox.deliver((message) => follow(world, message, (mine) => take(mine, message).catch(blame))),
   }
 }
+
+/** A platform that makes one wait makes all of them wait, who have their question at the same hour: half of the hands stay free. */
+const dailiesIn = ({ settings: { hands = 32 } }: World): number => Math.ceil(hands / 2)
 
 /**
  * A person's page shows what is theirs and is no place to talk: what is asked there is answered in direct messages, and the
@@ -96,13 +103,15 @@ const take = async (world: Working, message: Message): Promise<void> => {
     case 'outlived':
       return remove(world, letter)
     case 'over':
-      return dayOver(world, letter, message.attempt > 1)
+      return world.dailies(() => dayOver(world, letter, message.attempt > 1))
+    case 'much':
+      return tellMuch(world, letter, message)
     case 'digest':
-      return digest(world, letter, message.attempt > 1)
+      return world.dailies(() => digest(world, letter, message.attempt > 1))
     case 'fade':
       return fade(world, letter.prompt)
     case 'daily':
-      return daily(world, letter, message.attempt > 1)
+      return world.dailies(() => daily(world, letter))
     case 'spectator':
       return introduce(world, letter, message)
     case 'heard':
@@ -114,7 +123,7 @@ const take = async (world: Working, message: Message): Promise<void> => {
           : undefined
       }
   }
-  const kept = await recordAt(world.memory, message.key)
+  const kept = await part(world, 'load', () => recordAt(world.memory, message.key))
   if (kept && letter.type === 'move') return move(world, kept, letter, message)
   if (kept) return turn(world, kept, message)
   world.errands.keep(message.key.slice(keys.interview('').length), [])

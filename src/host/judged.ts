@@ -2,6 +2,7 @@
 import { upheld } from '../grader/evidence.ts'
 import type { Case } from '../grader/grader.ts'
 import type { Judgement } from '../interview/verdict.ts'
+import { unsaid } from './unsaid.ts'
 import type { World } from './world.ts'
 
 /** By whom is configured; where that fails, by the one that needs no model. */
@@ -13,7 +14,10 @@ export const judged = async (
   try {
     return await judge(grader.usual)
   } catch (error) {
-    log('warn', 'the grader failed, and the stand-in graded an answer', { reason: String(error) })
+    const written = task.answers.map(({ text }) => text)
+    log('warn', 'the grader failed, and the stand-in graded an answer', {
+      reason: unsaid(String(error), written),
+    })
     return judge(grader.standIn)
   }
 }

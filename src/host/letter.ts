@@ -6,13 +6,16 @@ import type { Thought } from './think.ts'
 import type { World } from './world.ts'
 
 export type Letter =
-  | { type: 'heard'; heard: Heard }
+  /** `mark` is what whoever measures gave along when it was heard. */
+  | { type: 'heard'; heard: Heard; mark?: string }
   /** Something that happened to an interview, such as a reminder or a result. */
   | { type: 'event'; event: Event }
   /** An effect that sends something out and takes its time; its result comes back as an event. */
   | { type: 'work'; interview: string; effect: Thought }
   /** Somebody else has written where an interview is held, and `person` is to be told: that somebody, or its candidate. */
   | { type: 'spectator'; interview: string; person: string; place: string }
+  /** Somebody sends more in a minute than is heard, and is to be told so. */
+  | { type: 'much'; person: string; place: string; locale?: string }
   /** A finished interview may have been kept for long enough. */
   | { type: 'expire'; interview: string }
   /** An invitation to an interview between two people may have stood for long enough. */
@@ -38,7 +41,7 @@ export type Letter =
 
 const KINDS: Readonly<Record<Letter['type'], true>> = {
   ...{ heard: true, event: true, work: true, spectator: true, expire: true, lapse: true, daily: true },
-  ...{ over: true, digest: true, fade: true, move: true, outlived: true, tidy: true },
+  ...{ over: true, digest: true, fade: true, move: true, outlived: true, tidy: true, much: true },
 }
 
 /** Whether this program knows what to do with it; what a newer one posted is left to those who do. */
@@ -49,8 +52,10 @@ export const handOn = async (
   { mailbox }: Pick<World, 'mailbox'>,
   heard: Heard,
   key: string,
-  { id }: Message,
+  { id, body }: Message,
 ): Promise<void> => {
-  const letter: Letter = { type: 'heard', heard }
+  const from = body as Letter
+  const mark = 'mark' in from ? from.mark : undefined
+  const letter: Letter = { type: 'heard', heard, ...(mark !== undefined && { mark }) }
   await mailbox.post(letter, { key, id: `${id} again` })
 }

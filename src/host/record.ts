@@ -89,6 +89,8 @@ export const keys = {
   /** What an account has spent on models, and every call for an interview. */
   spent: (account: string) => `spent:${account}`,
   calls: (interview: string) => `calls:${interview}`,
+  /** How often an account had a model asked in the last minute. */
+  rate: (account: string) => `rate:${account}`,
   /** The latest contested verdicts, of everybody. */
   contested: () => 'contested',
 }

@@ -1,9 +1,12 @@
 /** What models were asked for and what that took: how much each account has spent, and every call of an interview. */
 import type { Memory } from '../memory/memory.ts'
-import type { Ledger, Spent } from '../model/ledger.ts'
+import { counted, type Ledger, type Spent, uncounted, type Window } from '../model/ledger.ts'
 import type { Usage } from '../model/model.ts'
+import { outlive } from './outlived.ts'
 import { keys, recordOf } from './record.ts'
 import { update } from './update.ts'
+import { platformOf } from './voice.ts'
+import type { World } from './world.ts'
 
 /** A call and when it was over, in milliseconds since 1970. */
 export type Call = Usage & { at: number }
@@ -15,6 +18,7 @@ type Kept = Spent & { day: string }
 
 /** A ledger that lasts. An account of a day begins anew on the next one, so that there is one document for each person. */
 export const ledgerOn = (memory: Memory): Ledger => ({
+  ...countsOn(memory),
   spent: async (account) => {
     const { key, day } = placeOf(account)
     const kept = (await memory.load<Kept>(key))?.value
@@ -30,6 +34,62 @@ export const ledgerOn = (memory: Memory): Ledger => ({
     }
   },
 })
+
+/** How often in a minute: each count is one document, which nobody replaces unseen, so that no process counts past a limit. */
+const countsOn = (memory: Memory): Pick<Ledger, 'count' | 'uncount'> => {
+  const turns = new Map<string, Promise<unknown>>()
+  /** Within one process the calls of an account take turns: only processes get in one another's way. */
+  const inTurn = async <T>(account: string, work: () => Promise<T>): Promise<T> => {
+    const before = turns.get(account)
+    const mine = (before ?? Promise.resolve()).then(work, work)
+    turns.set(account, mine)
+    try {
+      return await mine
+    } finally {
+      if (turns.get(account) === mine) turns.delete(account)
+    }
+  }
+  return {
+    count: (account, most, at) =>
+      inTurn(account, async () => {
+        let fits = false
+        const change = (before: Window = []): Window => {
+          const next = counted(before, most, at)
+          fits = next !== undefined
+          return next ?? before
+        }
+        await update<Window>(memory, keys.rate(account), change, MANY)
+        return fits
+      }),
+    uncount: (account, at) =>
+      inTurn(account, async () => {
+        await update<Window>(memory, keys.rate(account), (before = []) => uncounted(before, at), MANY)
+      }),
+  }
+}
+
+/** Tries where several processes count for one team at once. */
+const MANY = 100
+
+/**
+ * Lets go of what a person spent, once it limits nothing any more: whoever could have it forgotten at once would have no
+ * limits. It is a count and nothing that they said.
+ */
+export const forgetAccounts = async (
+  { memory, mailbox }: Pick<World, 'memory' | 'mailbox'>,
+  person: string,
+): Promise<void> => {
+  const [spent, rate] = [keys.spent(`person:${person}`), keys.rate(`person:${person}`)]
+  // Whoever sits at a terminal spends what is their own.
+  if (platformOf(person) === 'terminal') {
+    for (const key of [spent, rate]) await memory.forget(key)
+    return
+  }
+  const day = (await memory.load<Kept>(spent))?.value.day
+  const last = (await memory.load<Window>(rate))?.value.at(-1)
+  if (day !== undefined) await outlive({ mailbox }, spent, Date.parse(day) + 86_400_000)
+  if (last !== undefined) await outlive({ mailbox }, rate, (last[0] + 61) * 1_000)
+}
 
 /** `person:2026-01-31:ID` is that person's account of that day, `day:2026-01-31` everybody's, `interview:ID` has no day. */
 const placeOf = (account: string): { key: string; day: string } => {

@@ -14,11 +14,14 @@ import { exercising } from '../interviewer/exercising.ts'
 import type { Brief } from '../interviewer/interviewer.ts'
 import { refereeing } from '../interviewer/refereeing.ts'
 import type { Errand } from '../model/model.ts'
+import { tenantOf } from '../platform/platform.ts'
 import { spokenIn as talkIn } from '../prompt/spoken.ts'
 import { mayPose, posingsOf } from './posing.ts'
 import { reviewOf } from './review.ts'
 import type { Standing } from './standing.ts'
 import { troubleIn } from './trouble.ts'
+import { unsaid } from './unsaid.ts'
+import { platformOf } from './voice.ts'
 import type { World } from './world.ts'
 
 export type Thought = Extract<Effect, { type: 'ask' | 'judge' | 'teach' }>
@@ -63,7 +66,8 @@ export const think = async (
     // Whoever sits at a terminal sees what is logged: like the person, they are warned once; a contest is asked for by itself.
     const known = effect.type !== 'judge' || effect.scope !== 'contest' ? standing.context.troubles : []
     const level = trouble === undefined || wasTold(known, failed) ? 'info' : 'warn'
-    world.log(level, `${effect.type} failed`, { interview: standing.context.id, job, reason })
+    const told = unsaid(reason, writtenIn(standing.log))
+    world.log(level, `${effect.type} failed`, { interview: standing.context.id, job, reason: told })
     return { type: 'failed', at: world.clock.now(), job, stage, ...failed, reason }
   }
 }
@@ -119,9 +123,13 @@ const teach = async (world: World, effect: Of<'teach'>, standing: Standing, unde
 /** For whom it is asked, how it is taken back, and where what it took is noted. */
 const errandOf = ({ used }: World, { context, person }: Standing, { signal }: Under): Errand => ({
   ...(signal && { signal }),
-  whose: { interview: context.id, person },
+  whose: { interview: context.id, person, ...teamOf(person) },
   ...(used && { used: (usage) => used({ interview: context.id, person }, usage) }),
 })
+
+/** Whoever sits at a terminal belongs to no team, and is asked for as often as they like: the key is their own. */
+const teamOf = (person: string): { team?: string } =>
+  platformOf(person) === 'terminal' ? {} : { team: tenantOf(person) }
 
 /** How many of the interviewer's last messages a coverage judgement looks at for echoes. */
 const ECHOES = 6
@@ -154,6 +162,10 @@ const caseOf = (effect: Of<'judge'>, standing: Standing, grader: Grader): Case =
     synonyms: flow.synonyms,
   }
 }
+
+/** What the candidate wrote. */
+const writtenIn = (log: readonly Entry[]): string[] =>
+  log.filter(({ who }) => who === 'candidate').map(({ text }) => text)
 
 /** What the interviewer has said, oldest first. */
 export const spokenIn = (log: readonly Entry[]): string[] =>

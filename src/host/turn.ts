@@ -20,6 +20,7 @@ import type { Heard } from '../platform/platform.ts'
 import { tell } from './aside.ts'
 import { reconsidering } from './contest.ts'
 import { wantedIn } from './errands.ts'
+import { belongs, part } from './following.ts'
 import { type Meant, meaningOf } from './intake.ts'
 import { wordsOf } from './language.ts'
 import { handOn, type Letter } from './letter.ts'
@@ -38,6 +39,7 @@ import type { Working } from './world.ts'
 export const turn = async (world: Working, kept: Kept<InterviewRecord>, message: Message): Promise<void> => {
   const record = kept.value
   const letter = message.body as Letter
+  belongs(world, record.place)
   if (record.outbox.of === message.id) return finish(world, record, message, true)
   if (letter.type === 'heard' && isOnlooker(record, letter.heard))
     return spectate(world, record, letter.heard, message)
@@ -49,7 +51,7 @@ export const turn = async (world: Working, kept: Kept<InterviewRecord>, message:
     const where = letter.type === 'heard' ? letter.heard : record
     return tell(world, where, meant.tell, `${message.id} told`, message.attempt > 1)
   }
-  const stepped = await stepThrough(world, record, flow, meant.event)
+  const stepped = await part(world, 'think', () => stepThrough(world, record, flow, meant.event))
   if (stepped.interview === record.interview) return
   const next: InterviewRecord = {
     ...record,
@@ -58,12 +60,20 @@ export const turn = async (world: Working, kept: Kept<InterviewRecord>, message:
     outbox: { of: message.id, effects: stepped.outward },
     tail: { from: record.interview.snapshot.context.entries, entries: stepped.kept },
   }
+  await part(world, 'save', () => save(world, kept, next))
+  await finish(world, next, message, false)
+}
+
+const save = async (
+  world: Working,
+  { value: record, revision }: Kept<InterviewRecord>,
+  next: InterviewRecord,
+): Promise<void> => {
   const { from, entries } = record.tail
   if (entries.length > 0) await world.memory.append(keys.transcript(record.id), from, entries)
   // Before the record says so: a process that dies in between does it again.
   if (isOver(record) && !isOver(next)) await noteUnderWay(world, next)
-  await world.memory.save(keys.interview(record.id), next, kept.revision)
-  await finish(world, next, message, false)
+  await world.memory.save(keys.interview(record.id), next, revision)
 }
 
 /**
@@ -76,7 +86,7 @@ const finish = async (world: Working, record: InterviewRecord, message: Message,
   )
   world.errands.keep(record.id, wantedIn(record))
   await world.thoughts.keep(record.id, [...awaitedIn(record), ...said])
-  await perform(world, record, again)
+  await part(world, 'perform', () => perform(world, record, again))
   const letter = message.body as Letter
   if (letter.type === 'heard' && letter.heard.person === record.person && isElsewhere(letter.heard, record))
     await tell(world, letter.heard, pointer(record), `${message.id} elsewhere`, message.attempt > 1)

@@ -8,6 +8,7 @@ export const update = async <T>(
   memory: Memory,
   key: string,
   change: (value: T | undefined) => T,
+  tries = TRIES,
 ): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     const kept = await memory.load<T>(key)
@@ -17,7 +18,7 @@ export const update = async <T>(
       await memory.save(key, value, kept?.revision ?? 0)
       return value
     } catch (error) {
-      if (!(error instanceof StaleRevision) || attempt === TRIES) throw error
+      if (!(error instanceof StaleRevision) || attempt === tries) throw error
     }
   }
 }

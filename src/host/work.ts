@@ -1,6 +1,7 @@
 /** Work that takes its time: done under a key of its own, and its result posted to the interview. */
 import type { Message } from '../mailbox/mailbox.ts'
 import { wantedIn } from './errands.ts'
+import { belongs, part } from './following.ts'
 import type { Letter } from './letter.ts'
 import { thoughtId } from './present.ts'
 import type { InterviewRecord } from './record.ts'
@@ -21,8 +22,9 @@ export const work = async (
   { interview: id, effect }: Work,
   message: Message,
 ): Promise<void> => {
-  const kept = await recordOf(world.memory, id)
+  const kept = await part(world, 'load', () => recordOf(world.memory, id))
   if (!kept || !wantedIn(kept.value).includes(effect.job)) return
+  belongs(world, kept.value.place)
   const { flow, problem, interview } = kept.value
   const standing = {
     flow: await world.library.flow(flow),
@@ -33,7 +35,9 @@ export const work = async (
   }
   const show = effect.type === 'ask' ? shower(world, kept.value, effect.job) : undefined
   const { signal, over } = world.errands.begin(id, effect.job)
-  const event = await think(world, effect, standing, { show, signal }).finally(over)
+  const event = await part(world, 'think', () => think(world, effect, standing, { show, signal })).finally(
+    over,
+  )
   const result: Letter = { type: 'event', event }
   try {
     await world.mailbox.post(result, { key: keys.interview(id), id: `${message.id}.result` })

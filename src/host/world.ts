@@ -6,17 +6,23 @@ import type { Interviewer } from '../interviewer/interviewer.ts'
 import type { Teacher } from '../interviewer/teacher.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
 import type { Memory } from '../memory/memory.ts'
+import type { Handling, Ids, Meter } from '../meter.ts'
 import type { Usage } from '../model/model.ts'
 import type { Platform } from '../platform/platform.ts'
 import type { Tool } from '../tools/tool.ts'
 import type { Words } from '../words/words.ts'
 import type { Errands } from './errands.ts'
+import type { Lane } from './lane.ts'
 import type { Library } from './library.ts'
 import type { Logs } from './logs.ts'
 import type { Thoughts } from './thoughts.ts'
 
 /** What goes wrong without anybody having to answer for it is told here. */
-export type Log = (level: 'info' | 'warn' | 'error', what: string, details?: Record<string, unknown>) => void
+export type Log = (
+  level: 'debug' | 'info' | 'warn' | 'error',
+  what: string,
+  details?: Record<string, unknown>,
+) => void
 
 /** Draws a picture as PNG, in the language of a tag such as `de`, and says what is seen on it. */
 export type Draw = (
@@ -56,6 +62,8 @@ export type World = {
     quiet: Readonly<Record<string, number>>
     /** Milliseconds after which an abandoned interview closes itself. */
     idle: number
+    /** So many messages the mailbox has in hand at once, where that is another number than is usual. */
+    hands?: number
     /** Other processes do some of the same work. */
     shared?: true
     /** One line: what is stored where, and who judges. */
@@ -63,6 +71,8 @@ export type World = {
   }
   /** Told what a call of a model took, and for whom. */
   used?: (whose: { interview: string; person: string }, usage: readonly Usage[]) => void
+  /** Measures; nobody does when absent. */
+  meter?: Meter
   log: Log
 }
 
@@ -74,4 +84,8 @@ export type Working = World & {
   logs: Logs
   thoughts: Thoughts
   errands: Errands
+  /** For daily questions, which many get at the same moment. */
+  dailies: Lane
+  /** What is known of the message in hand, while there is one. */
+  following?: { ids: Ids; handling: Handling | undefined }
 }

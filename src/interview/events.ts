@@ -82,6 +82,7 @@ export type Trouble =
   | 'malformed'
   | 'unfit'
   | 'budget'
+  | 'rate'
   | 'other'
 
 /** What an interviewer heard in a turn for a criterion: 1 touched, 2 argued, in words that stand in this entry. */

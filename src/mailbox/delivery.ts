@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts'
 import type { Committer, Sql } from './committer.ts'
-import { type Handler, type Message, NotNow } from './mailbox.ts'
+import { type Handler, InTurn, type Message, NotNow } from './mailbox.ts'
 import { forget, hasDue, type InHand, message, putBack, recover, setAside, take } from './queue.ts'
 
 export type DeliveryOptions = {
@@ -75,7 +75,7 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
     try {
       await handler?.(message(row))
     } catch (error) {
-      report(error, row)
+      if (!(error instanceof InTurn)) report(error, row)
       const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
       const pause = Math.min(firstPauseMs * 2 ** (row.attempt - 1), longestPauseMs)
       const blameless = error instanceof NotNow || (error instanceof Error && storeFaults.has(error))

@@ -22,11 +22,15 @@ export type Holder<M extends { n: number }> = {
  * queue gave to the old name without its knowledge goes back, uncounted. What the old name had lost already, since it
  * was silent for too long, is told to `lose`: somebody else may handle it by now. A renaming can be repeated.
  */
-export const holder = <M extends { n: number }>(queue: SharedQueue, lose: (message: M) => void): Holder<M> => {
+export const holder = <M extends { n: number }>(
+  queue: SharedQueue,
+  lose: (message: M) => void,
+): Holder<M> => {
   const held = new Map<number, M>()
   let current: string | undefined
   let next: string | undefined
   let doubtful = true
+  let beating = false
 
   const rename = async (): Promise<void> => {
     next ??= randomUUID()
@@ -57,8 +61,13 @@ export const holder = <M extends { n: number }>(queue: SharedQueue, lose: (messa
     },
     async beat() {
       const asked = current
-      if (asked === undefined) return
-      if (!(await queue.beat(asked)) && asked === current) doubtful = true
+      if (asked === undefined || beating) return
+      beating = true
+      try {
+        if (!(await queue.beat(asked)) && asked === current) doubtful = true
+      } finally {
+        beating = false
+      }
     },
     async leave() {
       if (current !== undefined) await queue.leave(current)

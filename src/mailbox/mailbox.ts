@@ -39,6 +39,14 @@ export class NotNow extends Error {
   override name = 'NotNow'
 }
 
+/**
+ * What a handler throws when it has as much of a kind in hand as it takes at once. Nothing is amiss, and nobody is told: the
+ * message comes again, with growing pauses, however often that happens.
+ */
+export class InTurn extends NotNow {
+  override name = 'InTurn'
+}
+
 export type Mailbox = {
   /** Durable once it resolves: `true` when taken, `false` when the id was known. */
   post(body: Body, to: Address): Promise<boolean>

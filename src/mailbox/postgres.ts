@@ -1,7 +1,10 @@
 import type { Clock } from '../clock.ts'
 import { finite, json, text } from './checked.ts'
+import { grouped } from './grouped.ts'
 import type { Mailbox } from './mailbox.ts'
-import { SHARED_DEFAULTS, type SharedOptions, sharedDelivery } from './shared-delivery.ts'
+import type { Posted } from './queue.ts'
+import { sharedDelivery } from './shared-delivery.ts'
+import { SHARED_DEFAULTS, type SharedOptions } from './shared-options.ts'
 import { type Store, sharedQueue } from './shared-queue.ts'
 
 /**
@@ -15,11 +18,12 @@ export const postgresMailbox = (store: Store, clock: Clock, options: SharedOptio
   const settings = { ...SHARED_DEFAULTS, ...options }
   const queue = sharedQueue(store, settings)
   const hands = sharedDelivery(queue, clock, settings)
+  const put = grouped((posts: readonly Posted[]) => queue.put(posts, clock.now()))
 
   return {
     async post(body, { key, id, at = clock.now() }) {
-      const message = { key: text('key', key), id: text('id', id), at: finite(at), body: json(body) }
-      const { taken, first } = await hands.blameless(queue.put(message, clock.now()))
+      const message = { key: short('key', key), id: short('id', id), at: finite(at), body: json(body) }
+      const { taken, first } = await hands.blameless(put(message))
       if (first) hands.posted(at)
       return taken
     },
@@ -27,6 +31,23 @@ export const postgresMailbox = (store: Store, clock: Clock, options: SharedOptio
     drop: async (key) => hands.blameless(queue.drop(text('key', key))),
     idle: hands.idle,
     aside: queue.aside,
+    async retry(id) {
+      const { taken, first } = await hands.blameless(queue.retry(id, clock.now()))
+      if (first) hands.posted(clock.now())
+      return taken
+    },
+    discard: (id) => hands.blameless(queue.discard(id, clock.now())),
+    state: () => queue.state(clock.now()),
     stop: hands.stop,
   }
 }
+
+/** Text that PostgreSQL can keep in an index; what is longer would fail together with the posts beside it. */
+const short = (name: string, value: string): string => {
+  if (Buffer.byteLength(text(name, value)) <= LONGEST) return value
+  throw new TypeError(
+    `A message's ${name} may have ${LONGEST} bytes, and this one has more: ${value.slice(0, 80)}…`,
+  )
+}
+
+const LONGEST = 2_000

@@ -1,17 +1,11 @@
 import type { Clock } from '../clock.ts'
-import { DEFAULTS, type Delivery, type DeliveryOptions } from './delivery.ts'
+import type { Delivery } from './delivery.ts'
 import { holder } from './holder.ts'
-import { type Handler, NotNow } from './mailbox.ts'
-import { type InHand, message } from './queue.ts'
+import { judging } from './judging.ts'
+import type { Handler } from './mailbox.ts'
+import type { InHand } from './queue.ts'
+import type { SharedOptions } from './shared-options.ts'
 import type { Outcome, SharedQueue } from './shared-queue.ts'
-
-export type SharedOptions = DeliveryOptions & {
-  /** How often a process says that it lives, and how long after the last time it is taken for dead. */
-  beatMs?: number
-  leaseMs?: number
-  /** How often each process looks by itself, in case that it missed a call. */
-  lookMs?: number
-}
 
 /** The hands of one process among several. */
 export type SharedDelivery = Pick<Delivery, 'start' | 'idle' | 'stop'> & {
@@ -34,12 +28,12 @@ export const sharedDelivery = (
   clock: Clock,
   options: Required<SharedOptions>,
 ): SharedDelivery => {
-  const { atOnce, attempts, firstPauseMs, longestPauseMs, report, beatMs, lookMs } = options
+  const { atOnce, firstPauseMs, report, beatMs, lookMs } = options
   const empty = Promise.withResolvers<void>()
   const outcomes = new Map<number, Outcome>()
   const running = new Map<string, Promise<void>>()
   const resting: (() => void)[] = []
-  const storeFaults = new WeakSet<Error>()
+  const { blameless, outcomeOf } = judging(clock, options)
   const timers: NodeJS.Timeout[] = []
   let unlisten = async (): Promise<void> => {}
   let handler: Handler | undefined
@@ -71,6 +65,8 @@ export const sharedDelivery = (
     if (next === undefined) return
     if (next > clock.now()) wakeAt(next)
     else if (taken.length === room) call()
+    // Somebody else is at it at this moment, and may leave it.
+    else setTimeout(look, CALL_MS)
   }
 
   /** Takes turns until there is nothing more to say or to take. */
@@ -100,26 +96,12 @@ export const sharedDelivery = (
     const before = running.get(row.key)
     running.set(row.key, done.promise)
     await before
-    const outcome = me.held.get(row.n) === row ? await outcomeOf(row) : undefined
+    const outcome = me.held.get(row.n) === row ? await outcomeOf(row, handler ?? (async () => {})) : undefined
     if (running.get(row.key) === done.promise) running.delete(row.key)
     done.resolve()
     if (outcome && me.held.get(row.n) === row) outcomes.set(row.n, outcome)
     else orphans -= 1
     void look()
-  }
-
-  const outcomeOf = async (row: InHand): Promise<Outcome> => {
-    try {
-      await handler?.(message(row))
-      return { n: row.n, end: 'done' }
-    } catch (error) {
-      report(error, row)
-      const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-      const blameless = error instanceof NotNow || (error instanceof Error && storeFaults.has(error))
-      if (!blameless && row.attempt >= attempts) return { n: row.n, end: 'aside', reason }
-      const pause = Math.min(firstPauseMs * 2 ** (row.attempt - 1), longestPauseMs)
-      return { n: row.n, end: 'back', due: clock.now() + pause, reason }
-    }
   }
 
   /** After a stop the store is not waited for: what is not written down is taken over by others, and repeated. */
@@ -167,19 +149,16 @@ export const sharedDelivery = (
 
   /** Calls the others, at most once in a few milliseconds. */
   const call = (): void => {
-    calling ??= setTimeout(() => {
+    if (calling) return
+    calling = setTimeout(() => {
       calling = undefined
-      queue.call().catch(report)
+      // Who misses a call looks a little later by itself.
+      queue.call().catch(() => {})
     }, CALL_MS)
   }
 
   return {
-    async blameless(change) {
-      return change.catch((error: unknown) => {
-        if (error instanceof Error) storeFaults.add(error)
-        throw error
-      })
-    },
+    blameless,
     posted(at) {
       const due = at <= clock.now()
       if (state === 'open' && !due) wakeAt(at)
@@ -216,11 +195,3 @@ export const sharedDelivery = (
 
 /** What an edge heard in one burst is one call. */
 const CALL_MS = 5
-
-/** The lease is more than three beats, and a lease and a beat are less than the 15 s within which work is taken over. */
-export const SHARED_DEFAULTS = {
-  ...DEFAULTS,
-  beatMs: 3_000,
-  leaseMs: 10_000,
-  lookMs: 1_000,
-} satisfies Required<SharedOptions>

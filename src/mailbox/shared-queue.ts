@@ -2,7 +2,7 @@
  * The mailbox's rows in PostgreSQL, shared by any number of processes. What each change does to them stands in the
  * database's functions (postgres/queue.ts), under the laws of queue.ts; this file calls them.
  */
-import type { SetAside } from './mailbox.ts'
+import type { SetAside, State } from './mailbox.ts'
 import { type InHand, message, type Posted } from './queue.ts'
 
 /** What the mailbox needs of the shared database; `postgres/open.ts` keeps it. */
@@ -14,6 +14,9 @@ export type Store = {
 /** How a message in hand ended: handled, to be tried again at `due`, or set aside. */
 export type Outcome = { n: number; end: 'done' | 'back' | 'aside'; due?: number; reason?: string }
 
+/** Whether a message was taken, and whether it is the first of its key. */
+export type Placed = { taken: boolean; first: boolean }
+
 export type Settings = { attempts: number; leaseMs: number; knownForMs: number }
 
 export type SharedQueue = ReturnType<typeof sharedQueue>
@@ -23,10 +26,11 @@ export const sharedQueue = (store: Store, { attempts, leaseMs, knownForMs }: Set
   const first = async (text: string, values: readonly unknown[]) => (await store.query(text, values))[0] ?? {}
 
   return {
-    /** Adds a message; answers whether it was taken, and whether it is the first of its key. */
-    async put({ key, id, at, body }: Posted, now: number): Promise<{ taken: boolean; first: boolean }> {
-      const { place } = await first('SELECT mlsd.post($1, $2, $3, $4, $5) AS place', [key, id, at, body, now])
-      return { taken: Number(place) > 0, first: Number(place) > 1 }
+    /** Adds messages, in their order; answers of each whether it was taken, and whether it is the first of its key. */
+    async put(posts: readonly Posted[], now: number): Promise<Placed[]> {
+      const column = <K extends keyof Posted>(name: K) => posts.map((post) => post[name])
+      const values = [column('key'), column('id'), column('at'), column('body'), now]
+      return (await store.query('SELECT mlsd.post_all($1, $2, $3, $4, $5) AS place', values)).map(placed)
     },
 
     /** Settles, and takes up to `room` messages that are due; `next` is when the first of the others is. */
@@ -87,6 +91,25 @@ export const sharedQueue = (store: Store, { attempts, leaseMs, knownForMs }: Set
       const rows = await store.query('SELECT * FROM mlsd.aside ORDER BY n')
       return rows.map((row) => ({ ...message(inHand(row)), reason: String(row.reason) }))
     },
+
+    /** Puts a message back that was set aside; answers as `put` does. */
+    async retry(id: string, now: number): Promise<Placed> {
+      return placed(await first('SELECT mlsd.retry($1, $2) AS place', [id, now]))
+    },
+
+    async discard(id: string, now: number): Promise<boolean> {
+      return (await first('SELECT mlsd.discard($1, $2) AS gone', [id, now + knownForMs])).gone === true
+    },
+
+    async state(now: number): Promise<State> {
+      const { due, since, held, aside } = await first(STATE, [now])
+      return {
+        due: Number(due),
+        since: since === null ? null : Number(since),
+        held: Number(held),
+        aside: Number(aside),
+      }
+    },
   }
 }
 
@@ -101,7 +124,13 @@ const BUSY = `
   SELECT EXISTS (SELECT 1 FROM mlsd.message WHERE state = 2)
     OR EXISTS (SELECT 1 FROM mlsd.message WHERE state = 1 AND due <= $1) AS busy`
 
+const STATE = `
+  SELECT due, since, (SELECT count(*) FROM mlsd.message) AS held, (SELECT count(*) FROM mlsd.aside) AS aside
+  FROM (SELECT count(*) AS due, min(due) AS since FROM mlsd.message WHERE state = 1 AND due <= $1) AS ready`
+
 type Row = Readonly<Record<string, unknown>>
+
+const placed = ({ place }: Row): Placed => ({ taken: Number(place) > 0, first: Number(place) > 1 })
 
 const byTurn = (one: Row, other: Row): number =>
   Number(one.due) - Number(other.due) || Number(one.n) - Number(other.n)

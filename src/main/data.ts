@@ -1,56 +1,100 @@
-/** The data file and all that stands on it; each edge is imported when the file is opened. */
+/** What is kept, and all that stands on it: a file for one process, or a database for any number. */
 import { existsSync } from 'node:fs'
-import type { Data, OwnData } from '../cli/app.ts'
-import { failureOf } from '../cli/failure.ts'
+import type { Looked, OwnData } from '../cli/app.ts'
+import { failureOf, Refusal } from '../cli/failure.ts'
 import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Bank } from '../host/library.ts'
 import type { Log } from '../host/world.ts'
+import { unfinished } from '../moving/move.ts'
+import type { Rows } from '../moving/rows.ts'
 
-/** Opens the data file to look at it; `undefined` when there is none yet. */
-export const look = async ({ file }: Config, bank: () => Promise<Bank>): Promise<Data | undefined> => {
-  if (!existsSync(file)) return undefined
-  const [{ openDatabase }, { committer }, { sqliteMemory }, { libraryOf }] = await Promise.all([
-    import('../sqlite/open.ts'),
-    import('../sqlite/committer.ts'),
-    import('../memory/sqlite.ts'),
+type Banks = () => Promise<Bank>
+
+/** Opens what is kept to look at it; `undefined` when there is nothing yet. */
+export const look = async ({ file, database }: Config, bank: Banks): Promise<Looked | undefined> => {
+  const [{ libraryOf }, { systemClock }] = await Promise.all([
     import('../host/library.ts'),
+    import('../clock.ts'),
   ])
-  const database = openDatabase(file, { readOnly: true })
-  const memory = sqliteMemory(committer(database))
-  return { memory, library: libraryOf(await bank(), memory), close: async () => database.close() }
+  if (database !== undefined) {
+    const [{ lookIntoPostgres }, { postgresMemory }, { postgresMailbox }, { isUsed }] = await Promise.all([
+      import('../postgres/open.ts'),
+      import('../memory/postgres.ts'),
+      import('../mailbox/postgres.ts'),
+      import('../postgres/rows.ts'),
+    ])
+    const store = await lookIntoPostgres(database)
+    if (!store) return undefined
+    const memory = postgresMemory(store)
+    const queue = postgresMailbox(store, systemClock())
+    const library = libraryOf(await bank(), memory)
+    const user = async () => ((await isUsed(store)) ? 'one process or more' : null)
+    return { where: store.name, memory, queue, library, user, close: store.close }
+  }
+  if (!existsSync(file)) return undefined
+  const [{ openDatabase }, { userOf }, { committer }, { sqliteMemory }, { sqliteMailbox }] =
+    await Promise.all([
+      import('../sqlite/open.ts'),
+      import('../sqlite/user.ts'),
+      import('../sqlite/committer.ts'),
+      import('../memory/sqlite.ts'),
+      import('../mailbox/sqlite.ts'),
+    ])
+  const opened = openDatabase(file, { readOnly: true })
+  const reader = committer(opened)
+  const memory = sqliteMemory(reader)
+  const queue = sqliteMailbox(reader, systemClock())
+  const library = libraryOf(await bank(), memory)
+  const user = async () => userOf(file)
+  return { where: file, memory, queue, library, user, close: async () => opened.close() }
 }
 
-/** Opens the data file for this process alone. */
-export const open = async (
-  { file }: Config,
-  bank: () => Promise<Bank>,
-  clock: Clock,
-  log: Log,
-): Promise<OwnData> => {
-  const [{ openDatabase }, { committer }, { compact }, { sqliteMemory }, { sqliteMailbox }, { libraryOf }] =
+/** Opens the file for this process alone, or the database beside other processes. */
+export const open = async (config: Config, bank: Banks, clock: Clock, log: Log): Promise<OwnData> => {
+  const report = (error: unknown, message?: { id: string; key: string; attempt: number }) =>
+    log('error', 'a message was not handled and will be tried again', {
+      message: message?.id,
+      key: message?.key,
+      attempt: message?.attempt,
+      reason: failureOf(error).text,
+    })
+  const options = { report, atOnce: HANDS }
+  const { database, file } = config
+  const stores = await (database === undefined
+    ? inFile(file, clock, options)
+    : inDatabase(database, clock, options))
+  const { libraryOf } = await import('../host/library.ts')
+  return { ...stores, library: libraryOf(await bank(), stores.memory) }
+}
+
+/** So many talks at once: one that waits for its platform holds up no other. */
+const HANDS = 256
+
+type Options = {
+  report: (error: unknown, message?: { id: string; key: string; attempt: number }) => void
+  atOnce: number
+}
+type Stores = Omit<OwnData, 'library'>
+
+const inFile = async (file: string, clock: Clock, options: Options): Promise<Stores> => {
+  const [{ openDatabase }, { committer }, { compact }, { sqliteMemory }, { sqliteMailbox }, { sqliteRows }] =
     await Promise.all([
       import('../sqlite/open.ts'),
       import('../sqlite/committer.ts'),
       import('../sqlite/compact.ts'),
       import('../memory/sqlite.ts'),
       import('../mailbox/sqlite.ts'),
-      import('../host/library.ts'),
+      import('../sqlite/rows.ts'),
     ])
   const database = openDatabase(file)
+  await still(sqliteRows(database), async () => database.close())
   const writer = committer(database)
-  const memory = sqliteMemory(writer)
-  const report = (error: unknown, message?: { id: string; attempt: number }) =>
-    log('error', 'a message was not handled and will be tried again', {
-      message: message?.id,
-      attempt: message?.attempt,
-      reason: failureOf(error).text,
-    })
   return {
     where: file,
-    memory,
-    mailbox: sqliteMailbox(writer, clock, { report, atOnce: HANDS }),
-    library: libraryOf(await bank(), memory),
+    hands: HANDS,
+    memory: sqliteMemory(writer),
+    mailbox: sqliteMailbox(writer, clock, options),
     compact: () => compact(database),
     close: async () => {
       await writer.close()
@@ -59,5 +103,34 @@ export const open = async (
   }
 }
 
-/** So many talks at once: one that waits for its platform holds up no other. */
-const HANDS = 256
+const inDatabase = async (url: string, clock: Clock, options: Options): Promise<Stores> => {
+  const [{ openPostgres }, { postgresMemory }, { postgresMailbox }, { postgresRows }] = await Promise.all([
+    import('../postgres/open.ts'),
+    import('../memory/postgres.ts'),
+    import('../mailbox/postgres.ts'),
+    import('../postgres/rows.ts'),
+  ])
+  const database = await openPostgres(url)
+  await still(postgresRows(database), database.close)
+  return {
+    where: database.name,
+    hands: HANDS,
+    memory: postgresMemory(database),
+    mailbox: postgresMailbox(database, clock, options),
+    // The database gives back by itself what was removed.
+    compact: () => {},
+    close: database.close,
+  }
+}
+
+/** Throws a Refusal, and closes, where what is kept is in the middle of a move, or was moved away. */
+const still = async (rows: Rows, close: () => Promise<void>): Promise<void> => {
+  const { progress, moved } = await rows.noted()
+  if (!progress && !moved) return
+  await close()
+  throw new Refusal(
+    progress
+      ? unfinished(rows.name, progress.from)
+      : `What ${rows.name} held was moved to ${moved?.to}, and goes on there. "mlsd migrate" moves it back.`,
+  )
+}

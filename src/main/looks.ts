@@ -2,19 +2,27 @@ import type { ModelSettings } from '../config/model.ts'
 import type { Config } from '../config.ts'
 import type { Finding } from '../finding.ts'
 
-/** What a look at the data file, at a private bank and at every chat platform that is set up found. */
+/** What a look at the data file or the database, at a private bank and at every chat platform that is set up found. */
 export const looks = async (
-  { file, flows, slack, discord, model }: Config,
+  { file, database, flows, slack, discord, model }: Config,
   house: string,
 ): Promise<Finding[]> => {
-  const { checkData } = await import('../sqlite/doctor.ts')
   const found = await Promise.all([
     slack ? import('../platform/slack/doctor.ts').then(({ checkSlack }) => checkSlack(slack)) : [],
     discord ? import('../platform/discord/doctor.ts').then(({ checkDiscord }) => checkDiscord(discord)) : [],
     model ? checkModel(model) : [],
   ])
-  return [checkData(file), ...(flows === undefined ? [] : [await checkBank(flows, house)]), ...found.flat()]
+  return [
+    await checkStored(file, database),
+    ...(flows === undefined ? [] : [await checkBank(flows, house)]),
+    ...found.flat(),
+  ]
 }
+
+const checkStored = async (file: string, database: string | undefined): Promise<Finding> =>
+  database === undefined
+    ? (await import('../sqlite/doctor.ts')).checkData(file)
+    : (await import('../postgres/doctor.ts')).checkPostgres(database)
 
 const checkBank = async (folder: string, house: string): Promise<Finding> => {
   const [{ bankIn }, { privateBank }] = await Promise.all([

@@ -8,8 +8,8 @@ export type Row = { key: string; text: string }
 
 /** Keyv's storage contract, version 6, and the one thing that it lacks: pages in key order. */
 export type Adapter = Pick<KeyvStorageAdapter, Verb | 'namespace' | 'capabilities'> & {
-  /** The next few documents whose key is `from` or greater, in the order of their UTF-8 bytes. */
-  page(from: string): Promise<Row[]>
+  /** The next few documents from a key on, or after it, in the order of their UTF-8 bytes. */
+  page(where: 'from' | 'after', key: string): Promise<Row[]>
 }
 
 /** Puts the revision in front of the JSON: that is how it reaches the adapter through Keyv. */
@@ -60,9 +60,9 @@ export const adapter = (committer: Committer): Adapter => {
       await committer.run((sql) => sql(CLEAR).run(space())).catch(failed)
     },
 
-    async page(from: string): Promise<Row[]> {
+    async page(where: 'from' | 'after', key: string): Promise<Row[]> {
       const rows = await committer
-        .read((sql) => sql(PAGE).all(space(), from, Date.now(), PAGE_ROWS))
+        .read((sql) => sql(PAGE[where]).all(space(), key, Date.now(), PAGE_ROWS))
         .catch(failed)
       return rows.map(({ key, text }) => ({ key: String(key), text: String(text) }))
     },
@@ -81,7 +81,10 @@ const LIVE = (now: string) => `(expires IS NULL OR expires > ${now})`
 
 const GET = `SELECT ${TEXT} FROM document WHERE namespace = ? AND key = ? AND ${LIVE('?')}`
 
-const PAGE = `SELECT key, ${TEXT} FROM document WHERE namespace = ? AND key >= ? AND ${LIVE('?')} ORDER BY key LIMIT ?`
+const pageOf = (is: string) =>
+  `SELECT key, ${TEXT} FROM document WHERE namespace = ? AND key ${is} ? AND ${LIVE('?')} ORDER BY key LIMIT ?`
+
+const PAGE = { from: pageOf('>='), after: pageOf('>') }
 
 /** A first revision goes where nothing is, or only something that has expired. */
 const INSERT = `

@@ -9,6 +9,7 @@ import { type Line, lineOf } from './line.ts'
 import { meaningOf } from './meaning.ts'
 import { type Ask, type Model, ModelFailure, type Role, type Usage } from './model.ts'
 import { costOf, type Prices } from './prices.ts'
+import { countCall, TooOften } from './rate.ts'
 import { tokensIn } from './request.ts'
 import { describeEndpoint, type Endpoint, type ModelSettings } from './settings.ts'
 import { Trouble, type Wire } from './wire.ts'
@@ -53,7 +54,8 @@ export const chatModel = (settings: ModelSettings, world: ChatWorld): Model => {
       const line = lines.get(ask.role)
       if (line === undefined)
         throw new ModelFailure('refused', `No model is set for the ${ask.role}; look at MLSD_MODEL.`, [])
-      const reserved = await reserve(budget, ask, line)
+      await allowed(() => countCall(settings.rates ?? {}, ledger, ask.whose, clock.now()))
+      const reserved = await allowed(() => reserve(budget, ask, line))
       const limits = limitsOf(clock, settings.whole, ask.signal)
       const used: Usage[] = []
       try {
@@ -66,20 +68,26 @@ export const chatModel = (settings: ModelSettings, world: ChatWorld): Model => {
   }
 }
 
-const reserve = async <T>(
+/** What a limit does not allow, and what cannot be looked up, is not asked. */
+const allowed = async <T>(look: () => Promise<T>): Promise<T> => {
+  try {
+    return await look()
+  } catch (cause) {
+    if (cause instanceof TooOften) throw new ModelFailure('rate', cause.message, [], { cause })
+    if (cause instanceof Overspent) throw new ModelFailure('budget', cause.message, [], { cause })
+    const says = 'What has been spent cannot be read, so that no model is asked.'
+    throw new ModelFailure('budget', says, [], { cause })
+  }
+}
+
+const reserve = <T>(
   budget: Budget,
   { whose, messages, most }: Ask<T>,
   { price }: Line,
 ): Promise<Reserved> => {
   const sent = tokensIn(...messages.map(({ content }) => content))
   const cost = price ? costOf(price, { sent, cached: 0, received: most }) : 0
-  try {
-    return await budget.reserve(whose, { tokens: sent + most, cost })
-  } catch (cause) {
-    if (cause instanceof Overspent) throw new ModelFailure('budget', cause.message, [], { cause })
-    const says = 'What has been spent cannot be read, so that no model is asked.'
-    throw new ModelFailure('budget', says, [], { cause })
-  }
+  return budget.reserve(whose, { tokens: sent + most, cost })
 }
 
 const sum = (used: readonly Usage[]) => ({

@@ -43,15 +43,19 @@ export const collect = async (
 const take = (piece: Piece, received: Received, watch: Parameters<typeof collect>[2]): void => {
   received.begun = true
   if (piece.text || piece.refusal || piece.thinking) watch.begun()
-  if (piece.refusal) received.refusal += piece.refusal
+  if (piece.refusal) received.refusal = (received.refusal + piece.refusal).slice(0, LONGEST)
   if (piece.finish) received.finish = piece.finish
   if (piece.tokens) received.tokens = piece.tokens
   if (piece.text) {
     received.firstAt ??= watch.now()
     received.text += piece.text
+    if (received.text.length > LONGEST) throw new Trouble('it does not come to an end', { code: BROKE_OFF })
     watch.text(received.text)
   }
 }
+
+/** In characters; what is asked for is a small part of it, and an endpoint may send without end. */
+const LONGEST = 500_000
 
 /** An answer that ends without saying so, in the middle of its JSON, was cut. */
 export const throwIfCut = ({ finish, text, refusal }: Received): void => {

@@ -27,8 +27,8 @@ export type Ask<T> = {
    */
   onText?: (soFar: string, attempt: number) => void
   signal?: AbortSignal
-  /** Whose budgets it counts against, beside that of the day. */
-  whose?: Readonly<{ interview?: string; person?: string }>
+  /** Whose budgets and limits it counts against, beside the budget of the day. */
+  whose?: Readonly<{ interview?: string; person?: string; team?: string }>
 }
 
 /** What one call took; times in milliseconds, tokens as the endpoint counts them, or by length where it does not. */
@@ -69,6 +69,8 @@ export type FailureKind =
   | 'unfit'
   /** The budget of the interview, person or day is used up. */
   | 'budget'
+  /** It was asked more often in a minute than may be. */
+  | 'rate'
   /** The caller took it back. */
   | 'aborted'
 

@@ -1,6 +1,7 @@
 /** The one file that knows the library: chat completions over HTTP, as OpenAI, Azure, vLLM, Ollama and others speak it. */
 import { APIConnectionError, APIError, OpenAI } from 'openai'
 import { after } from './after.ts'
+import { bounded } from './bounded.ts'
 import { offered } from './offered.ts'
 import { withoutSecrets } from './secret.ts'
 import type { Endpoint } from './settings.ts'
@@ -45,8 +46,8 @@ const clientOf = ({ baseUrl, apiKey }: Endpoint): OpenAI =>
     logLevel: 'off',
     maxRetries: 0,
     timeout: LONGEST,
-    fetch: (url, init) =>
-      fetch(url, {
+    fetch: async (url, init) => {
+      const answer = await fetch(url, {
         ...init,
         redirect: 'manual',
         headers: {
@@ -54,8 +55,13 @@ const clientOf = ({ baseUrl, apiKey }: Endpoint): OpenAI =>
           ...(init?.body ? { 'content-type': 'application/json' } : {}),
           ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
         },
-      }),
+      })
+      return bounded(answer, MOST_BYTES)
+    },
   })
+
+/** A whole answer with all its thoughts, each word in a line of its own, is far below it. */
+const MOST_BYTES = 16_000_000
 
 /** Time is limited by whoever asks; this is longer than any limit that can be set. */
 const LONGEST = 900_000

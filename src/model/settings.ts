@@ -21,6 +21,9 @@ export type Most = Readonly<{ tokens?: number; cost?: number }>
 /** Whose spending is limited: one interview, one person in a day, all together in a day. */
 export type Scope = 'interview' | 'person' | 'day'
 
+/** So many calls a minute at most, for one person and for all of a team; without a number there is no limit. */
+export type Rates = Readonly<{ person?: number; team?: number }>
+
 export type ModelSettings = Readonly<{
   /** A role without an endpoint has no model. */
   roles: Readonly<Partial<Record<Role, Endpoint>>>
@@ -30,6 +33,7 @@ export type ModelSettings = Readonly<{
   firstToken: number
   whole: number
   budget: Readonly<Record<Scope, Most>>
+  rates?: Rates
 }>
 
 /** Such as `gpt-5-mini at api.openai.com`. */

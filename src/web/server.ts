@@ -1,57 +1,28 @@
 /** Pages over HTTP: whoever has a link that was signed, holds and was not taken back reads one page, and nothing else. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { followed } from '../host/pages/links.ts'
 import type { Log, Pages } from '../host/world.ts'
 import type { Memory } from '../memory/memory.ts'
+import { type At, type Listening, listening } from './listening.ts'
 
-export type Web = {
-  /** Listens, and answers the port. Throws where that is taken. */
-  start(): Promise<number>
-  /** Takes no new requests, and ends those that are open. */
-  stop(): Promise<void>
-}
+/** Listens for those who read pages. */
+export type Web = Listening
 
 type Needs = { memory: Memory; pages: Pages; clock: { now(): number }; log: Log }
-type At = { port: number; host?: string }
 
 /** So many connections at once, and pages in the making; what is more is told to come again. */
 const MOST = { connections: 200, making: 4 } as const
 /** Slow clients are cut; in milliseconds. */
 const WITHIN = { headers: 10_000, request: 15_000, idle: 5_000 } as const
 
-export const webOf = (needs: Needs, { port, host = '0.0.0.0' }: At): Web => {
+export const webOf = (needs: Needs, at: At): Web => {
   const answer = answering(needs)
-  const server = createServer(
-    {
-      headersTimeout: WITHIN.headers,
-      requestTimeout: WITHIN.request,
-      keepAliveTimeout: WITHIN.idle,
-      connectionsCheckingInterval: 1_000,
-      maxHeaderSize: 8_192,
-    },
+  return listening(
     (request, response) => void answer(request, response),
+    { connections: MOST.connections, requests: 100, ...WITHIN },
+    at,
   )
-  server.maxConnections = MOST.connections
-  server.maxRequestsPerSocket = 100
-  return { start: () => listening(server, port, host), stop: () => closed(server) }
 }
-
-const listening = (server: Server, port: number, host: string): Promise<number> =>
-  new Promise((done, fail) => {
-    server.once('error', fail)
-    server.listen(port, host, () => {
-      server.off('error', fail)
-      done((server.address() as AddressInfo).port)
-    })
-  })
-
-const closed = (server: Server): Promise<void> =>
-  new Promise((done) => {
-    if (!server.listening) return done()
-    server.close(() => done())
-    server.closeAllConnections()
-  })
 
 const answering = ({ memory, pages, clock, log }: Needs) => {
   let making = 0

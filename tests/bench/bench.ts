@@ -1,10 +1,11 @@
 /**
- * `npm run bench [step|judge|turns|prompt|rest|slack|discord|metrics|charts|csv]`: the figures that are promised, each beside a baseline of the same run.
+ * `npm run bench [step|judge|turns|prompt|rest|slack|discord|metrics|charts|csv|daily]`: the figures that are promised, each beside a baseline of the same run.
  *
  * The machine is noisy, so ratios count and absolute times do not; nothing here gates a change by itself.
  */
 import { charts } from './charts.ts'
 import { csv } from './csv.ts'
+import { daily } from './daily.ts'
 import { discord } from './discord.ts'
 import { judging } from './judging.ts'
 import { metrics } from './metrics.ts'
@@ -28,6 +29,7 @@ const BENCHES = {
   metrics,
   charts,
   csv,
+  daily,
 } as const
 
 const asked = process.argv.slice(2)

@@ -30,6 +30,7 @@ test('one model for both roles, at OpenAI unless told otherwise, with everything
     firstToken: 20_000,
     whole: 90_000,
     budget: { interview: { tokens: 1_000_000 }, person: {}, day: {} },
+    rates: { person: 20, team: 200 },
   })
 })
 
@@ -48,6 +49,8 @@ test('limits', () => {
       MLSD_BUDGET_PERSON_COST: '2',
       MLSD_BUDGET_DAY_TOKENS: '100',
       MLSD_BUDGET_DAY_COST: '20',
+      MLSD_RATE_PERSON_CALLS: '5',
+      MLSD_RATE_TEAM_CALLS: '50',
       MLSD_PRICES: '/etc/prices.json',
     }),
   ).toEqual({
@@ -63,6 +66,7 @@ test('limits', () => {
       person: { tokens: 10, cost: 2 },
       day: { tokens: 100, cost: 20 },
     },
+    rates: { person: 5, team: 50 },
     prices: '/etc/prices.json',
   })
 })

@@ -13,6 +13,8 @@ test('with a home folder and nothing else, data goes where the system keeps data
     quiet: 2_500,
     chatQuiet: 6_000,
     colour: true,
+    role: 'all',
+    ops: { log: 'info' },
   })
   expect(Object.isFrozen(config)).toBe(true)
 })

@@ -18,8 +18,14 @@ const COMMANDS = [
   'forget',
   'backup',
   'restore',
+  'migrate',
   'serve',
   'doctor',
+  'status',
+  'set-aside',
+  'set-aside list',
+  'set-aside retry',
+  'set-aside drop',
 ]
 
 test('help lists every command, an example, the settings and the exit codes', async () => {

@@ -38,12 +38,18 @@ export type Options = {
   /** Pages by a link at this address, or as files where it is empty. */
   pages?: World['pages']
   memory?: (inner: Memory) => Memory
+  /** Who measures. */
+  meter?: World['meter']
+  /** Told what calls of a model took. */
+  used?: World['used']
 }
 
 export type House = {
   chat: Chat
   now(): number
   hear(heard: Heard): Promise<void>
+  /** Posts a message as some process did. */
+  post(body: unknown, to: { key: string; id: string }): Promise<unknown>
   desk(): Desk
   /** Resolves once nothing moves any more before time passes. */
   settled(): Promise<void>
@@ -150,13 +156,15 @@ export const house = async (options: Options = {}): Promise<House> => {
       ...(options.teacher && { teacher: options.teacher }),
       ...(options.tools && { tools: options.tools }),
       ...(options.pages && { pages: options.pages }),
+      ...(options.meter && { meter: options.meter }),
+      ...(options.used && { used: options.used }),
       settings: {
         quiet: { chat: QUIET },
         idle: 4 * HOUR,
         notice: () => 'It is kept in a file. Rules judge it.',
       },
       log: (level, what, details) => {
-        if (level !== 'info') troubles.push(`${what} ${JSON.stringify(details)}`)
+        if (level === 'warn' || level === 'error') troubles.push(`${what} ${JSON.stringify(details)}`)
       },
     }
     const host = hostOf(world)
@@ -193,6 +201,7 @@ export const house = async (options: Options = {}): Promise<House> => {
     chat: shown,
     now: virtual.now,
     hear: (heard) => process.host.hear(heard),
+    post: (body, to) => process.mailbox.post(body, to),
     desk: () => process.host.desk('chat'),
     settled,
     async pass(ms) {

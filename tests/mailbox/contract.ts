@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { VirtualClock } from '../../src/clock.ts'
-import { type Mailbox, type Message, NotNow } from '../../src/mailbox/mailbox.ts'
+import { InTurn, type Mailbox, type Message, NotNow } from '../../src/mailbox/mailbox.ts'
 
 /** A mailbox under test, with the defaults: 32 keys at once, 8 attempts, pauses of 1 s doubling up to 1 min. */
 export type Opened = {
@@ -18,8 +18,8 @@ export type Opened = {
 
 export const START = Date.UTC(2030, 0, 1)
 
-/** What every mailbox promises. */
-export const mailboxContract = (name: string, open: () => Promise<Opened>): void => {
+/** What every mailbox promises; `runs` says how many plans of 2,000 messages are played out. */
+export const mailboxContract = (name: string, open: () => Promise<Opened>, runs = 6): void => {
   describe(`mailbox: ${name}`, () => {
     let box: Opened
     let mailbox: Mailbox
@@ -61,6 +61,22 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>): void
       }
       await box.settle()
       expect(hands.inHand()).toEqual([])
+    })
+
+    test('what waits for its turn comes again, however often, and is never set aside', async () => {
+      let turns = 0
+      await post('k', 'patient')
+      mailbox.deliver(async () => {
+        turns += 1
+        if (turns < 20) throw new InTurn('As much is in hand as is taken at once.')
+      })
+      for (let minute = 0; minute < 20; minute += 1) {
+        await box.settle()
+        await clock.advance(60_000)
+      }
+      await box.settle()
+      expect(turns).toBe(20)
+      expect(await mailbox.aside()).toEqual([])
     })
 
     describe('what was set aside', () => {
@@ -340,6 +356,7 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>): void
       const hands = slowHands()
       mailbox.deliver(hands.handler)
       await post('k', 'one')
+      await box.settle()
       await post('k', 'two', START - 1)
       await box.settle()
       mailbox = await box.reopen('crash')
@@ -550,7 +567,7 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>): void
             await own.close()
           }
         }),
-        { numRuns: 6 },
+        { numRuns: runs },
       )
     })
   })

@@ -66,7 +66,7 @@ export const held = async ({ home, env, words, talk, network, server }: Given): 
     await network.advance(ms)
   }
   const prompts = new URL('../../prompts', import.meta.url).pathname
-  const logs = logOn(log, 'warn')
+  const logs = logOn(log)
   const running = runCli(
     {
       ...app,

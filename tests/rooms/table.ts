@@ -22,7 +22,7 @@ export type Room = {
 export const ROOT = 'main'
 
 /** Rooms that anybody may import as types; as values only where a row says so. */
-export const TYPES_FOR_ALL = ['clock', 'finding'] as const
+export const TYPES_FOR_ALL = ['clock', 'finding', 'meter'] as const
 
 /** The one room that may import `node:sqlite` as a value. */
 export const SQLITE = 'sqlite'
@@ -142,6 +142,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   sqlite: {
     holds: 'The one file with its one writer: open, lock, migrate, back up, restore.',
+    rooms: ['moving'],
+    packages: [],
+  },
+  postgres: {
+    holds: 'The shared database: open, check, migrate, listen, and its queue as functions.',
+    rooms: ['moving'],
+    packages: ['pg'],
+  },
+  moving: {
+    holds: 'All that is stored, from one store to another: in pages, gone on with, compared.',
     rooms: [],
     packages: [],
   },
@@ -157,19 +167,28 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['marked'],
   },
   web: {
-    holds: 'What a browser can ask for: pages by signed links.',
+    holds:
+      'What can be asked for over HTTP: pages by signed links, and how the bot is: health, metrics, traces.',
     rooms: [...PURE, ...CONTRACTS, 'host', 'page', 'words'],
     types: ['config'],
-    packages: [],
+    packages: [
+      ...['prom-client', '@opentelemetry/api', '@opentelemetry/sdk-trace'],
+      '@opentelemetry/exporter-trace-otlp-http',
+    ],
   },
   cli: {
     holds: 'The `mlsd` command, thin over the rooms.',
-    rooms: [...PURE, ...CONTRACTS, 'evaluation', 'tools', 'page', 'web', 'host', 'clock', 'words'],
+    rooms: [...PURE, ...CONTRACTS, 'evaluation', 'tools', 'page', 'web', 'moving', 'host', 'clock', 'words'],
     types: ['config'],
     packages: ['commander', 'zod', 'cli-progress', 'gpt-tokenizer'],
   },
   clock: {
     holds: 'Time as an argument: the real clock, and one that moves when told to.',
+    rooms: [],
+    packages: [],
+  },
+  meter: {
+    holds: 'What is measured: the words for it, as an argument.',
     rooms: [],
     packages: [],
   },

@@ -24,18 +24,24 @@ type Due = Extract<Letter, { type: 'daily' }>
  * id of its day: however often this is repeated, one is put. After a time in which nobody was there, the latest one is put
  * where it is not too late, and those before it are dropped and noted.
  */
-export const daily = async (world: World, { subscriber, epoch, day }: Due, again: boolean): Promise<void> => {
+export const daily = async (world: World, { subscriber, epoch, day }: Due): Promise<void> => {
   const kept = (await world.memory.load<Daily>(dailyKey(subscriber)))?.value
-  if (kept === undefined || kept.off || kept.epoch !== epoch) return
-  if (kept.done >= day) return arrange(world, kept)
+  if (kept === undefined || kept.off || kept.epoch !== epoch)
+    return giveUp(world, idOf({ subscriber, epoch }, day))
+  if (kept.done >= day) {
+    await giveUp(world, idOf(kept, day))
+    return arrange(world, kept)
+  }
   const now = world.clock.now()
   const latest = nextOccurrence(kept.schedule, now - LATEST, kept.done)
   const isDue = latest.at <= now
-  if (!isDue || latest.day > day)
+  if (!isDue || latest.day > day) {
     world.log('info', 'a daily question was dropped, since nobody was there in time', { subscriber, day })
+    await giveUp(world, idOf(kept, day))
+  }
   const missed = !isDue || latest.day > day ? { missed: day } : {}
   if (!isDue) return arrange(world, await finished(world, kept, { done: day, ...missed }))
-  const prompt = await put(world, kept, latest.day, again)
+  const prompt = await put(world, kept, latest.day)
   await arrange(world, await finished(world, kept, { done: latest.day, ...missed }, prompt))
 }
 
@@ -54,29 +60,15 @@ const finished = (
   })
 
 /** Puts the question of a day; nothing where there is none to be put, or its place is gone. */
-export const put = async (
-  world: World,
-  daily: Daily,
-  day: string,
-  again: boolean,
-): Promise<Prompt | undefined> => {
-  const id = createHash('sha256')
-    .update(`${daily.subscriber}\n${day}\n${daily.epoch}`)
-    .digest('hex')
-    .slice(0, 16)
+export const put = async (world: World, daily: Daily, day: string): Promise<Prompt | undefined> => {
+  const id = idOf(daily, day)
   const known = (await world.memory.load<Prompt>(promptKey(id)))?.value
   const prompt = known ?? (await made(world, daily, day, id))
   if (prompt === undefined || prompt.place !== null) return prompt
   if (known === undefined) await world.memory.save(promptKey(id), prompt, 0)
   try {
     const words = await wordsAt(world, daily)
-    const place = await opened(
-      world,
-      daily,
-      card(world, daily, prompt, words),
-      id,
-      again || known !== undefined,
-    )
+    const place = await opened(world, daily, card(world, daily, prompt, words), id, known !== undefined)
     await update<PlaceRecord>(world.memory, keys.place(place), (at) => ({
       interview: at?.interview ?? null,
       prompt: id,
@@ -91,8 +83,18 @@ export const put = async (
       ...{ subscriber: daily.subscriber, reason: error.message },
     })
     await update<Daily>(world.memory, dailyKey(daily.subscriber), (one) => ({ ...(one ?? daily), off: true }))
+    await giveUp(world, id)
     return undefined
   }
+}
+
+const idOf = ({ subscriber, epoch }: Pick<Daily, 'subscriber' | 'epoch'>, day: string): string =>
+  createHash('sha256').update(`${subscriber}\n${day}\n${epoch}`).digest('hex').slice(0, 16)
+
+/** Nothing stays of a question that was begun and is not put any more: nobody would find it to remove it. */
+const giveUp = async ({ memory }: Pick<World, 'memory'>, id: string): Promise<void> => {
+  const begun = (await memory.load<Prompt>(promptKey(id)))?.value
+  if (begun?.place === null) await memory.forget(promptKey(id))
 }
 
 const made = async (world: World, daily: Daily, day: string, id: string): Promise<Prompt | undefined> => {

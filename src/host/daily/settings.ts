@@ -111,7 +111,7 @@ const now = async (world: Speaking, daily: Daily, again: boolean): Promise<Card>
   const { daily: words } = world.words
   const day = dayIn(daily.schedule.zone, world.clock.now())
   if (daily.done >= day && !again) return says(words.alreadyToday)
-  const prompt = await put(world, daily, day, again)
+  const prompt = await put(world, daily, day)
   if (prompt === undefined) return says(words.nothing)
   await arrange(world, await done(world, withPrompt(daily, prompt), { done: day }))
   return says(words.put)

@@ -15,7 +15,7 @@ const COMMA = /^[+-]?(?:0|[1-9]\d*),\d+$/
 
 /** A column of a name; `comma` says that a decimal comma is read as one. */
 export const growing = (name: string, comma: boolean): Growing => {
-  let [values, codes] = [new Float64Array(1024), new Int32Array(0)]
+  let [values, codes] = [new Float64Array(64), new Int32Array(0)]
   let rows = 0
   let places: Map<string, number> | undefined
   const dictionary: string[] = []
@@ -75,7 +75,7 @@ const grownFloats = (values: Float64Array): Float64Array<ArrayBuffer> => {
 }
 
 const grownInts = (values: Int32Array): Int32Array<ArrayBuffer> => {
-  const next = new Int32Array(Math.max(1024, values.length * 2))
+  const next = new Int32Array(Math.max(64, values.length * 2))
   next.set(values)
   return next
 }

@@ -61,10 +61,19 @@ export const tableIn = async (input: Input, { keep, most = MOST, progress }: Wan
 
 type Layout = { names: string[]; headed: boolean; kept: { place: number; column: Growing }[] }
 
+/** More columns than any table has that somebody made: a line that never ends, or the wrong delimiter. */
+const WIDEST = 10_000
+
 const layoutOf = (first: readonly string[], comma: boolean, keep: Wanted['keep']): Layout => {
+  if (first.length > WIDEST)
+    throw new BadInput(`The first row has ${first.length} values; ${WIDEST} are the most that are read.`, {
+      row: 1,
+      mend: 'Look at what stands between the values, or leave columns out.',
+    })
   const headed = !first.every((value) => /^[+-]?[\d.,]+(?:e[+-]?\d+)?$/i.test(value.trim()))
   const names = first.map((value, n) => (headed && value.trim() !== '' ? value.trim() : `c${n + 1}`))
-  const twice = names.find((name, n) => names.indexOf(name) !== n)
+  const seen = new Set<string>()
+  const twice = names.find((name) => seen.size === seen.add(name).size)
   if (twice !== undefined)
     throw new BadInput(`Two columns are called "${twice}".`, {
       row: 1,

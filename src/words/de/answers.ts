@@ -16,6 +16,8 @@ export const ANSWERS: Words['answers'] = {
     `Das ist das Interview eines anderen Menschen. Tippe \`${start}\`, um ein eigenes zu beginnen.`,
   spectator:
     'In diesem Thread wird ein Interview geführt, und du schaust zu: Lies gern mit; was du hier schreibst, zählt nicht als Antwort.',
+  tooMuch: ({ most }) =>
+    `Das sind mehr als ${most} Nachrichten und Klicks in einer Minute. Was danach kam, wurde nicht aufgenommen: Sag es bitte in einer Minute noch einmal.`,
   watched:
     'Jemand liest mit und hat in diesem Thread geschrieben. Nur deine eigenen Worte zählen als Antworten.',
   lost: ({ reason }) =>

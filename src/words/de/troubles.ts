@@ -12,6 +12,7 @@ export const TROUBLES: Words['troubles'] = {
     malformed: 'Das Modell hat keine brauchbare Antwort gegeben.',
     unfit: 'Was das Modell sagen wollte, hat die Prüfungen nicht bestanden.',
     budget: 'Was das Modell kosten darf, ist aufgebraucht.',
+    rate: 'Das Modell wurde so oft gefragt, wie es in einer Minute gefragt werden darf.',
     other: 'Das Modell ist ausgefallen.',
   },
   instead: {

@@ -14,6 +14,8 @@ export const ANSWERS = {
     `This is somebody else's interview. Type \`${start}\` for one of your own.`,
   spectator:
     'An interview is held in this thread, and you are a spectator: you are welcome to read along, and what you write here does not count as an answer.',
+  tooMuch: ({ most }: { most: number }) =>
+    `That is more than ${most} messages and clicks in a minute. What came after them was not taken: please say it again in a minute.`,
   watched:
     'Somebody else is reading along and has written in this thread. Only your own words count as answers.',
   lost: ({ reason }: { reason: string }) =>

@@ -10,6 +10,7 @@ export const TROUBLES = {
     malformed: 'The model gave no answer that can be used.',
     unfit: 'What the model wanted to say did not pass the checks.',
     budget: 'What the model may cost is used up.',
+    rate: 'The model has been asked as often as it may be in a minute.',
     other: 'The model failed.',
   },
   instead: {

@@ -14,10 +14,12 @@ export type Sender = {
   close(): void
 }
 
+/** Counts what is delivered; several senders to one bot share it, so that no two deliveries look the same. */
+export type Counter = { count: number }
+
 /** Sends to a bot that listens on this port of this machine. */
-export const senderTo = (port: number): Sender => {
+export const senderTo = (port: number, sent: Counter = { count: 0 }): Sender => {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-  let count = 0
 
   const deliver = (body: string, type: string): Promise<number> =>
     new Promise((done, fail) => {
@@ -40,13 +42,18 @@ export const senderTo = (port: number): Sender => {
           })
         },
       )
-      sending.on('error', fail)
+      sending.on('error', (error) => {
+        // A connection that was closed while nobody used it: what was sent on it is sent again, as Slack does.
+        if (sending.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+          deliver(body, type).then(done, fail)
+        else fail(error)
+      })
       sending.end(body)
     })
 
   return {
     message(channel, thread, user, text) {
-      count += 1
+      const count = ++sent.count
       const ts = `${1_800_000_000 + count}.000200`
       const event = {
         type: 'message',
@@ -74,7 +81,7 @@ export const senderTo = (port: number): Sender => {
       return deliver(JSON.stringify(body), 'application/json')
     },
     command(channel, user, text) {
-      count += 1
+      const count = ++sent.count
       const body = {
         command: '/mlsd',
         text,

@@ -11,9 +11,10 @@ export type WebApi = { url: string; close(): Promise<void> }
 export const TEAM = 'T0BENCH'
 export const BOT = 'U0BOT'
 
-/** Serves on a free port of this machine; `posted` is called before the bot is answered. */
+/** Serves on a free port of this machine; `posted` is called before the bot is answered, for a stream at its end. */
 export const webApi = async (posted: (message: Posted) => void): Promise<WebApi> => {
   let count = 0
+  const streams = new Map<string, string>()
   const answers: Record<string, (args: Record<string, unknown>) => object> = {
     'auth.test': () => ({
       url: 'https://bench.slack.com/',
@@ -33,6 +34,19 @@ export const webApi = async (posted: (message: Posted) => void): Promise<WebApi>
       const thread = args.thread_ts === undefined ? undefined : String(args.thread_ts)
       posted({ channel, thread, ts, id: idIn(args.metadata) })
       return { channel, ts, message: { ts, ...(thread !== undefined && { thread_ts: thread }) } }
+    },
+    'chat.startStream': ({ thread_ts: thread }) => {
+      count += 1
+      const ts = `${1_700_000_000 + count}.000100`
+      streams.set(ts, String(thread))
+      return { ts }
+    },
+    'chat.stopStream': ({ channel, ts, metadata }) => {
+      const thread = streams.get(String(ts))
+      streams.delete(String(ts))
+      if (metadata !== undefined)
+        posted({ channel: String(channel), thread, ts: String(ts), id: idIn(metadata) })
+      return { ts }
     },
   }
   const server = createServer(async (request, response) => {

@@ -27,6 +27,9 @@ export type Setting = {
   desk?: Desk
   clock?: Clock
   guild?: string
+  shard?: DiscordOptions['shard']
+  /** Another process speaks for this one. */
+  shared?: true
   token?: string
   far?: Options
   shelf?: Map<string, unknown>
@@ -44,6 +47,8 @@ export const optionsOn = (far: StandIn, setting: Setting = {}): DiscordOptions &
     apiUrl: far.apiUrl,
     cdn: [far.url],
     ...(guild !== undefined && { guild }),
+    ...(setting.shard && { shard: setting.shard }),
+    ...(setting.shared && { shared: setting.shared }),
     shelf: {
       load: async (name) => structuredClone(shelf.get(name)),
       save: async (name, value) => void shelf.set(name, structuredClone(value)),

@@ -5,7 +5,16 @@ import type { Waits } from '../../waits.ts'
 import type { Door } from './door.ts'
 import type { Entrance } from './entrance.ts'
 
-export type HttpTransport = { signingSecret: string; port: number; host?: string }
+export type HttpTransport = {
+  signingSecret: string
+  port: number
+  host?: string
+  /** Milliseconds after which a slow client is cut; what is usual when absent. */
+  within?: Within
+}
+
+/** Until all of a head has come, until all of a request has, and between two requests of one connection. */
+type Within = { headers: number; request: number; idle: number }
 
 /** The part of the receiver's options that makes it install the app as well. */
 export type InstallPages = Pick<
@@ -22,6 +31,14 @@ export type InstallPages = Pick<
 /** Slack's own deliveries stay far below it. */
 const LARGEST_BODY = 1024 * 1024
 
+const USUAL: Within = { headers: 10_000, request: 15_000, idle: 5_000 }
+
+/** So many connections at once, by whoever: Slack opens few, and a balancer not many more. */
+const CONNECTIONS = 2_000
+
+/** Whoever sends more than is read has so long to read the refusal. */
+const REFUSED_MS = 500
+
 /** Slack gives up after three seconds; whoever still waits then learns so. */
 const UNANSWERED_MS = 10_000
 
@@ -29,7 +46,7 @@ const UNANSWERED_MS = 10_000
 const LINGER_MS = 1_000
 
 export const httpEntrance = (
-  { signingSecret, port, host }: HttpTransport,
+  { signingSecret, port, host, within = USUAL }: HttpTransport,
   needs: { door: Door; logger: Logger; waits: Waits; pages: InstallPages },
 ): Entrance => {
   const receiver = new HTTPReceiver({
@@ -52,7 +69,20 @@ export const httpEntrance = (
 
   return {
     async start() {
-      server = await receiver.start({ port, ...(host !== undefined && { host }) })
+      server = await receiver.start(
+        { port, ...(host !== undefined && { host }) },
+        {
+          headersTimeout: within.headers,
+          requestTimeout: within.request,
+          keepAliveTimeout: within.idle,
+          connectionsCheckingInterval: Math.min(1_000, within.headers),
+          maxHeaderSize: 16_384,
+        },
+      )
+      server.maxConnections = CONNECTIONS
+      server.on('request', (request, response) => {
+        response.once('finish', () => cutUnread(request, needs.waits))
+      })
     },
     async stop() {
       if (!server) return
@@ -74,6 +104,13 @@ const answer = (response: ServerResponse, status: number): void => {
   if (response.headersSent) return
   response.writeHead(status)
   response.end()
+}
+
+/** What was answered before all of it had come is not read to its end: it may have none. */
+const cutUnread = async (request: IncomingMessage, waits: Waits): Promise<void> => {
+  if (request.complete) return
+  await waits.pause(REFUSED_MS)
+  request.socket.destroy()
 }
 
 const statusFor = ({ url = '', method }: IncomingMessage): number =>

@@ -1,0 +1,45 @@
+/** Moving all data between the file and the database, each open for nobody else. */
+import type { Config } from '../config.ts'
+import { MoveError, moveAll, type Sum } from '../moving/move.ts'
+import type { Rows, Table } from '../moving/rows.ts'
+
+type Tell = (table: Table, rows: number) => void
+
+/** Moves everything, to `postgres` or to `sqlite`, and answers what was moved. */
+export const migrate = async (
+  { file, database }: Config,
+  to: 'postgres' | 'sqlite',
+  tell: Tell,
+): Promise<Sum[]> => {
+  if (database === undefined)
+    throw new MoveError('DATABASE_URL is not set: it names the database to move to or from.')
+  const [one, other] = [await fileAt(file), await databaseAt(database)]
+  try {
+    return await (to === 'postgres' ? moveAll(one, other, tell) : moveAll(other, one, tell))
+  } finally {
+    await one.close()
+    await other.close()
+  }
+}
+
+const fileAt = async (file: string): Promise<Rows> => {
+  const [{ openDatabase }, { sqliteRows }] = await Promise.all([
+    import('../sqlite/open.ts'),
+    import('../sqlite/rows.ts'),
+  ])
+  const database = openDatabase(file)
+  return { ...sqliteRows(database), close: async () => database.close() }
+}
+
+const databaseAt = async (url: string): Promise<Rows> => {
+  const [{ openPostgres }, { isUsed, postgresRows }] = await Promise.all([
+    import('../postgres/open.ts'),
+    import('../postgres/rows.ts'),
+  ])
+  const database = await openPostgres(url)
+  if (!(await isUsed(database))) return postgresRows(database)
+  await database.close()
+  throw new MoveError(
+    `A process works on ${database.name}, or did so a moment ago. Stop every mlsd, wait a quarter of a minute and try again.`,
+  )
+}

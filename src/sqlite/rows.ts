@@ -1,0 +1,107 @@
+/** What the shared file holds, as rows that can be moved. */
+import { COLUMNS, type Place, type Row, type Rows, TABLES, type Table } from '../moving/rows.ts'
+import type { Database } from './open.ts'
+
+/** The rows of a file that this process has open for itself. */
+export const sqliteRows = ({ file, connection }: Database): Rows => {
+  const sql = (text: string) => connection.prepare(text)
+  const inOne = (work: () => void): void => {
+    connection.exec('BEGIN IMMEDIATE')
+    try {
+      work()
+      connection.exec('COMMIT')
+    } catch (error) {
+      connection.exec('ROLLBACK')
+      throw error
+    }
+  }
+  const note = (what: object): void => {
+    if (Object.keys(what).length === 0) sql(FORGET).run(NOTE)
+    else sql(KEEP).run(NOTE, JSON.stringify(what))
+  }
+
+  return {
+    name: file,
+    page: async (table, after, most) => {
+      const { order, placed } = ORDERS[table]
+      const behind = after === null ? '' : `AND (${order}) > (${after.map(() => '?').join(', ')})`
+      const text = `SELECT ${placed} AS place, ${columns(table)} FROM ${table} WHERE ${KEPT[table]} ${behind} ORDER BY ${order} LIMIT ?`
+      return sql(text)
+        .all(...(after ?? []), most)
+        .map((row) => rowOf(table, row))
+    },
+    add: async (table, rows, progress) =>
+      inOne(() => {
+        const names = COLUMNS[table]
+        const own = OWN[table]
+        const all = [...names, ...Object.keys(own)]
+        const values = [...names.map(() => '?'), ...Object.values(own)]
+        const insert = sql(
+          `INSERT INTO ${table} (${all.join(', ')}) VALUES (${values.join(', ')}) ON CONFLICT DO NOTHING`,
+        )
+        for (const row of rows) insert.run(...row.values)
+        // The id of what was set aside stays known.
+        if (table === 'aside') sql(KNOW).run()
+        note({ progress })
+      }),
+    clear: async () =>
+      inOne(() => {
+        for (const table of TABLES) sql(`DELETE FROM ${table} WHERE ${CLEARED[table]}`).run()
+      }),
+    settle: async () => void sql(FIRSTS).run(),
+    noted: async () => JSON.parse(String(sql(FIND).get(NOTE)?.value ?? '{}')),
+    note: async (what) => note(what),
+    close: async () => {},
+  }
+}
+
+/** What is noted of moves is no part of what is moved. */
+const NOTE = 'move'
+const SPACE = 'mlsd-move'
+
+const KEPT: Readonly<Record<Table, string>> = {
+  document: `namespace <> '${SPACE}' AND expires IS NULL`,
+  list: 'true',
+  known: 'until IS NOT NULL',
+  aside: 'true',
+  message: 'id IS NOT NULL',
+}
+
+const CLEARED: Readonly<Record<Table, string>> = { ...KEPT, known: 'true', message: 'true' }
+
+const ORDERS: Readonly<Record<Table, { order: string; placed: string }>> = {
+  document: { order: 'key', placed: 'json_array(key)' },
+  list: { order: 'key, n', placed: 'json_array(key, n)' },
+  known: { order: 'id', placed: 'json_array(id)' },
+  aside: { order: 'n', placed: 'json_array(n)' },
+  message: { order: 'n', placed: 'json_array(n)' },
+}
+
+/** Columns that only this store has. */
+const OWN: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
+  document: { namespace: "'mlsd'" },
+  list: {},
+  known: {},
+  aside: {},
+  message: { state: '0' },
+}
+
+const columns = (table: Table): string => COLUMNS[table].join(', ')
+
+const rowOf = (table: Table, row: Record<string, unknown>): Row => ({
+  place: JSON.parse(String(row.place)) as Place,
+  values: COLUMNS[table].map((name) => {
+    const value = row[name]
+    return typeof value === 'string' || value === null ? value : Number(value)
+  }),
+})
+
+const FIND = `SELECT value FROM document WHERE namespace = '${SPACE}' AND key = ?`
+const KEEP = `INSERT OR REPLACE INTO document (namespace, key, revision, value) VALUES ('${SPACE}', ?, 1, ?)`
+const FORGET = `DELETE FROM document WHERE namespace = '${SPACE}' AND key = ?`
+const KNOW = 'INSERT OR IGNORE INTO known (id, key, until) SELECT id, key, NULL FROM aside'
+const FIRSTS = `
+  UPDATE message SET state = 1 WHERE n IN (
+    SELECT n FROM (
+      SELECT n, row_number() OVER (PARTITION BY key ORDER BY attempt > 0 DESC, at, n) AS place FROM message)
+    WHERE place = 1)`

@@ -1,0 +1,212 @@
+/** Moving all data between a file and a database, and back: whole, once, gone on with after a break, and never mixed. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { virtualClock } from '../../src/clock.ts'
+import type { Mailbox, Message } from '../../src/mailbox/mailbox.ts'
+import { postgresMailbox } from '../../src/mailbox/postgres.ts'
+import { sqliteMailbox } from '../../src/mailbox/sqlite.ts'
+import type { Memory } from '../../src/memory/memory.ts'
+import { postgresMemory } from '../../src/memory/postgres.ts'
+import { sqliteMemory } from '../../src/memory/sqlite.ts'
+import { moveAll } from '../../src/moving/move.ts'
+import type { Rows } from '../../src/moving/rows.ts'
+import { openPostgres } from '../../src/postgres/open.ts'
+import { postgresRows } from '../../src/postgres/rows.ts'
+import { committer } from '../../src/sqlite/committer.ts'
+import { openDatabase } from '../../src/sqlite/open.ts'
+import { sqliteRows } from '../../src/sqlite/rows.ts'
+import { withPostgres } from '../postgres/server.ts'
+
+const START = Date.UTC(2030, 0, 1)
+
+type Open = { memory: Memory; mailbox: Mailbox; rows: Rows; close(): Promise<void> }
+
+withPostgres('moving all data', (server) => {
+  let folder: string
+  const ends: (() => Promise<void>)[] = []
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'mlsd-moving-'))
+  })
+  afterEach(async () => {
+    for (const end of ends.splice(0).reverse()) await end()
+    rmSync(folder, { recursive: true })
+  })
+
+  const file = (name = 'mlsd.db'): Open => {
+    const database = openDatabase(join(folder, name))
+    const commits = committer(database)
+    const clock = virtualClock(START)
+    const mailbox = sqliteMailbox(commits, clock)
+    const close = async (): Promise<void> => {
+      await mailbox.stop()
+      await commits.close()
+      database.close()
+    }
+    return { memory: sqliteMemory(commits), mailbox, rows: sqliteRows(database), close }
+  }
+  const database = async (url: string): Promise<Open> => {
+    const store = await openPostgres(url)
+    const mailbox = postgresMailbox(store, virtualClock(START))
+    const close = async (): Promise<void> => {
+      await mailbox.stop()
+      await store.close()
+    }
+    return { memory: postgresMemory(store), mailbox, rows: postgresRows(store), close }
+  }
+  const opened = async (open: Open | Promise<Open>): Promise<Open> => {
+    const one = await open
+    let closed: Promise<void> | undefined
+    const close = (): Promise<void> => {
+      closed ??= one.close()
+      return closed
+    }
+    ends.push(close)
+    return { ...one, close }
+  }
+
+  /** Documents changed and forgotten, lists, messages in an order, handled, failing, set aside and for later. */
+  const fill = async ({ memory, mailbox }: Open): Promise<void> => {
+    for (let n = 0; n < 1_200; n += 1) await memory.save(`doc:${n}`, { n, text: `wörds "${n}" \ud83e` }, 0)
+    await memory.save('doc:7', { changed: true }, 1)
+    await memory.forget('doc:8')
+    await memory.append('list:a', 0, [1, { two: 2 }, 'three'])
+    await memory.append('list:b', 0, ['only'])
+    await mailbox.post({ of: 'handled' }, { key: 'k', id: 'handled' })
+    await mailbox.post({ of: 'bad' }, { key: 'bad', id: 'bad' })
+    const seen: string[] = []
+    mailbox.deliver(async ({ id }) => {
+      seen.push(id)
+      if (id === 'bad') throw new Error('It fails.')
+    })
+    while (!seen.includes('handled') || !seen.includes('bad'))
+      await new Promise((done) => setTimeout(done, 5))
+    await mailbox.stop()
+    await mailbox.post({ of: 'second' }, { key: 'k', id: 'second', at: START + 2 })
+    await mailbox.post({ of: 'first' }, { key: 'k', id: 'first', at: START + 1 })
+    await mailbox.post({ of: 'third' }, { key: 'k', id: 'third', at: START + 2 })
+    await mailbox.post({ of: 'later' }, { key: 'later', id: 'later', at: START + 60_000 })
+  }
+
+  /** All that is promised of what was moved. */
+  const check = async ({ memory, mailbox }: Open): Promise<void> => {
+    expect(await memory.load('doc:7')).toEqual({ value: { changed: true }, revision: 2 })
+    expect(await memory.load('doc:8')).toBeUndefined()
+    expect(await memory.load('doc:1199')).toMatchObject({ value: { text: 'wörds "1199" \ud83e' } })
+    expect((await Array.fromAsync(memory.each('doc:'))).length).toBe(1_199)
+    expect(await Array.fromAsync(memory.entries('list:a'))).toEqual([1, { two: 2 }, 'three'])
+    await memory.append('list:a', 3, ['four'])
+    await expect(memory.save('doc:7', {}, 1)).rejects.toThrow('revision 1')
+    expect(await mailbox.post({}, { key: 'k', id: 'handled' })).toBe(false)
+    expect(await mailbox.post({}, { key: 'k', id: 'later' })).toBe(false)
+    expect(await mailbox.state()).toMatchObject({ held: 5, aside: 0 })
+  }
+
+  const delivered = async ({ mailbox }: Open, count: number): Promise<string[]> => {
+    const seen: Message[] = []
+    mailbox.deliver(async (message) => void seen.push(message))
+    while (seen.length < count) await new Promise((done) => setTimeout(done, 5))
+    await mailbox.stop()
+    return seen.map(({ id }) => id)
+  }
+
+  test('there and back, everything is as it was, and each side counts the same', async () => {
+    const url = await server().database()
+    const one = await opened(file())
+    await fill(one)
+    const other = await opened(database(url))
+    const sums = await moveAll(one.rows, other.rows)
+    expect(sums.map(({ table, rows }) => [table, rows])).toEqual([
+      ['document', 1_199],
+      ['list', 4],
+      ['known', 1],
+      ['aside', 0],
+      ['message', 5],
+    ])
+    await check(other)
+    const back = await opened(file('back.db'))
+    const again = await moveAll(other.rows, back.rows)
+    expect(again.map(({ table, rows }) => [table, rows])).toEqual([
+      ['document', 1_199],
+      ['list', 5],
+      ['known', 1],
+      ['aside', 0],
+      ['message', 5],
+    ])
+    expect(again.find(({ table }) => table === 'message')).toEqual(
+      sums.find(({ table }) => table === 'message'),
+    )
+    await one.close()
+  })
+
+  test('messages come in their order, what failed once first of its key, none twice', async () => {
+    const one = await opened(file())
+    await fill(one)
+    const url = await server().database()
+    const store = await openPostgres(url)
+    ends.push(store.close)
+    await moveAll(one.rows, postgresRows(store))
+    const clock = virtualClock(START + 70_000)
+    const mailbox = postgresMailbox(store, clock)
+    const seen = await delivered({ mailbox } as Open, 5)
+    expect(seen.filter((id) => ['first', 'second', 'third'].includes(id))).toEqual([
+      'first',
+      'second',
+      'third',
+    ])
+    expect(seen.toSorted()).toEqual(['bad', 'first', 'later', 'second', 'third'])
+  })
+
+  test('one that breaks off at any page goes on where it was', async () => {
+    const one = await opened(file())
+    await fill(one)
+    const other = await opened(database(await server().database()))
+    let calls = 0
+    for (let broken = true; broken; ) {
+      const until = calls + 2
+      const add: Rows['add'] = async (...given) => {
+        calls += 1
+        if (calls > until) throw new Error('The cable was pulled.')
+        return other.rows.add(...given)
+      }
+      try {
+        await moveAll(one.rows, { ...other.rows, add })
+        broken = false
+      } catch (error) {
+        expect(String(error)).toContain('pulled')
+        await expect(moveAll(other.rows, one.rows)).rejects.toThrow('not finished')
+      }
+    }
+    expect(calls).toBeGreaterThan(6)
+    await check(other)
+  })
+
+  test('a target that holds something is left alone, and a source that was moved is not used again', async () => {
+    const one = await opened(file())
+    await fill(one)
+    const other = await opened(database(await server().database()))
+    await other.memory.save('mine', 1, 0)
+    await expect(moveAll(one.rows, other.rows)).rejects.toThrow('holds data already')
+    expect(await other.memory.load('mine')).toMatchObject({ value: 1 })
+    await other.memory.forget('mine')
+    await moveAll(one.rows, other.rows)
+    await expect(moveAll(one.rows, other.rows)).rejects.toThrow('was moved to')
+    // Back into the file that it came from, which holds what is out of date.
+    await other.memory.save('doc:7', { changed: 'since' }, 2)
+    await moveAll(other.rows, one.rows)
+    expect(await one.memory.load('doc:7')).toEqual({ value: { changed: 'since' }, revision: 3 })
+  })
+
+  test('a difference is found, and the source is used on', async () => {
+    const one = await opened(file())
+    await fill(one)
+    const other = await opened(database(await server().database()))
+    const add: Rows['add'] = (table, rows, progress) =>
+      other.rows.add(table, table === 'list' ? rows.slice(1) : rows, progress)
+    await expect(moveAll(one.rows, { ...other.rows, add })).rejects.toThrow('list had 3 rows instead of 4')
+    expect([await one.rows.noted(), await other.rows.noted()]).toEqual([{}, {}])
+    await moveAll(one.rows, other.rows)
+    await check(other)
+  })
+})

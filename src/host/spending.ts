@@ -2,6 +2,7 @@
 import type { Memory } from '../memory/memory.ts'
 import { counted, type Ledger, type Spent, uncounted, type Window } from '../model/ledger.ts'
 import type { Usage } from '../model/model.ts'
+import { type Merging, mergingIn } from './merging.ts'
 import { outlive } from './outlived.ts'
 import { keys, recordOf } from './record.ts'
 import { update } from './update.ts'
@@ -17,59 +18,41 @@ const MOST = 1_000
 type Kept = Spent & { day: string }
 
 /** A ledger that lasts. An account of a day begins anew on the next one, so that there is one document for each person. */
-export const ledgerOn = (memory: Memory): Ledger => ({
-  ...countsOn(memory),
-  spent: async (account) => {
-    const { key, day } = placeOf(account)
-    const kept = (await memory.load<Kept>(key))?.value
-    return kept?.day === day ? { tokens: kept.tokens, cost: kept.cost } : { tokens: 0, cost: 0 }
-  },
-  spend: async (accounts, more) => {
-    for (const account of accounts) {
-      const { key, day } = placeOf(account)
-      await update<Kept>(memory, key, (before) => {
-        const { tokens, cost } = before?.day === day ? before : { tokens: 0, cost: 0 }
-        return { day, tokens: tokens + more.tokens, cost: cost + more.cost }
-      })
-    }
-  },
-})
-
-/** How often in a minute: each count is one document, which nobody replaces unseen, so that no process counts past a limit. */
-const countsOn = (memory: Memory): Pick<Ledger, 'count' | 'uncount'> => {
-  const turns = new Map<string, Promise<unknown>>()
-  /** Within one process the calls of an account take turns: only processes get in one another's way. */
-  const inTurn = async <T>(account: string, work: () => Promise<T>): Promise<T> => {
-    const before = turns.get(account)
-    const mine = (before ?? Promise.resolve()).then(work, work)
-    turns.set(account, mine)
-    try {
-      return await mine
-    } finally {
-      if (turns.get(account) === mine) turns.delete(account)
-    }
-  }
+export const ledgerOn = (memory: Memory): Ledger => {
+  const merging = mergingIn(memory)
   return {
-    count: (account, most, at) =>
-      inTurn(account, async () => {
-        let fits = false
-        const change = (before: Window = []): Window => {
-          const next = counted(before, most, at)
-          fits = next !== undefined
-          return next ?? before
-        }
-        await update<Window>(memory, keys.rate(account), change, MANY)
-        return fits
-      }),
-    uncount: (account, at) =>
-      inTurn(account, async () => {
-        await update<Window>(memory, keys.rate(account), (before = []) => uncounted(before, at), MANY)
-      }),
+    ...countsOn(merging),
+    spent: async (account) => {
+      const { key, day } = placeOf(account)
+      const kept = (await memory.load<Kept>(key))?.value
+      return kept?.day === day ? { tokens: kept.tokens, cost: kept.cost } : { tokens: 0, cost: 0 }
+    },
+    spend: async (accounts, more) => {
+      const spend = (account: string): Promise<void> => {
+        const { key, day } = placeOf(account)
+        return merging.change<Kept>(key, (before) => {
+          const { tokens, cost } = before?.day === day ? before : { tokens: 0, cost: 0 }
+          return { day, tokens: tokens + more.tokens, cost: cost + more.cost }
+        })
+      }
+      await Promise.all(accounts.map(spend))
+    },
   }
 }
 
-/** Tries where several processes count for one team at once. */
-const MANY = 100
+/** How often in a minute: each count is one document, which nobody replaces unseen, so that no process counts past a limit. */
+const countsOn = ({ change }: Merging): Pick<Ledger, 'count' | 'uncount'> => ({
+  async count(account, most, at) {
+    let fits = false
+    await change<Window>(keys.rate(account), (before = []) => {
+      const next = counted(before, most, at)
+      fits = next !== undefined
+      return next ?? before
+    })
+    return fits
+  },
+  uncount: (account, at) => change<Window>(keys.rate(account), (before = []) => uncounted(before, at)),
+})
 
 /**
  * Lets go of what a person spent, once it limits nothing any more: whoever could have it forgotten at once would have no

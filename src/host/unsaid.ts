@@ -3,34 +3,39 @@
 /** So many words in a row are somebody's own, and not those of the language. */
 const RUN = 4
 
-/** The same text, its runs of words that stand in one of these texts left out. */
+/** The same text, with dots in place of the runs of words that stand in one of these texts. */
 export const unsaid = (text: string, written: readonly string[]): string => {
-  const theirs = new Set(written.flatMap((one) => runsOf(wordsIn(one)).map(({ run }) => run)))
-  const words = wordsIn(text)
-  const spoken = runsOf(words).filter(({ run }) => theirs.has(run))
-  let clean = ''
-  let at = 0
-  for (const { first, last } of spoken) {
-    const [from = 0, to = 0] = [words[first]?.from, words[last]?.to]
-    if (to <= at) continue
-    clean += from > at ? `${text.slice(at, from)}...` : ''
-    at = to
+  const theirs = new Set(written.flatMap((one) => runsOf(one).map(({ words }) => words)))
+  let [clean, left] = ['', 0]
+  for (const { from, to } of joined(runsOf(text).filter(({ words }) => theirs.has(words)))) {
+    clean += `${text.slice(left, from)}...`
+    left = to
   }
-  return clean + text.slice(at)
+  return clean + text.slice(left)
 }
 
-type Word = { word: string; from: number; to: number }
+type Run = { words: string; from: number; to: number }
 
-const wordsIn = (text: string): Word[] =>
-  [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(({ 0: word, index }) => ({
-    word: word.toLowerCase(),
-    from: index,
-    to: index + word.length,
+/** Every run of words, with where it begins and ends; a line's end may be written as two letters. */
+const runsOf = (text: string): Run[] => {
+  const words = [...text.replace(/\\[nrt]/g, '  ').matchAll(/[\p{L}\p{N}]+/gu)]
+  return words.slice(RUN - 1).map(({ 0: last, index }, n) => ({
+    words: words
+      .slice(n, n + RUN)
+      .map(([word]) => word.toLowerCase())
+      .join(' '),
+    from: words[n]?.index ?? index,
+    to: index + last.length,
   }))
+}
 
-/** Every run of words, by the places of its first and its last. */
-const runsOf = (words: readonly Word[]): { run: string; first: number; last: number }[] =>
-  words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, first) => {
-    const run = words.slice(first, first + RUN)
-    return { run: run.map(({ word }) => word).join(' '), first, last: first + run.length - 1 }
-  })
+/** Those that overlap as one. */
+const joined = (runs: readonly Run[]): Run[] => {
+  const all: Run[] = []
+  for (const run of runs) {
+    const before = all.at(-1)
+    if (before && run.from <= before.to) before.to = run.to
+    else all.push({ ...run })
+  }
+  return all
+}

@@ -44,12 +44,14 @@ export const pickForAll = (
     }),
   )
   const chance = ({ criterion }: Use): number => lot(`${seed} ${criterion.id}`)
-  const [best] = open.toSorted(
-    (one, other) =>
-      other.due - one.due ||
-      other.unknown - one.unknown ||
-      other.worth - one.worth ||
-      chance(one) - chance(other),
+  const before = (one: Use, other: Use): number =>
+    other.due - one.due ||
+    other.unknown - one.unknown ||
+    other.worth - one.worth ||
+    chance(one) - chance(other)
+  const best = open.reduce<Use | undefined>(
+    (first, one) => (first === undefined || before(one, first) < 0 ? one : first),
+    undefined,
   )
   const problem = freshest(bank, learners, seed)
   if (best === undefined || problem === undefined) return undefined

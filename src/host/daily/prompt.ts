@@ -64,7 +64,8 @@ export const put = async (world: World, daily: Daily, day: string): Promise<Prom
   const id = idOf(daily, day)
   const known = (await world.memory.load<Prompt>(promptKey(id)))?.value
   const prompt = known ?? (await made(world, daily, day, id))
-  if (prompt === undefined || prompt.place !== null) return prompt
+  if (prompt === undefined) return undefined
+  if (prompt.place !== null) return followed(world, daily, prompt)
   if (known === undefined) await world.memory.save(promptKey(id), prompt, 0)
   try {
     const words = await wordsAt(world, daily)
@@ -73,19 +74,34 @@ export const put = async (world: World, daily: Daily, day: string): Promise<Prom
       interview: at?.interview ?? null,
       prompt: id,
     }))
-    const put = await update<Prompt>(world.memory, promptKey(id), (one) => ({ ...(one ?? prompt), place }))
-    await fadeLater(world, put)
-    if (daily.subscriber !== daily.by) await closeLater(world, daily, put)
-    return put
+    const put = await update<Prompt | undefined>(
+      world.memory,
+      promptKey(id),
+      (one) => one && { ...one, place },
+    )
+    // Whoever wanted everything of theirs removed meanwhile is obeyed.
+    if (put === undefined) await world.memory.forget(keys.place(place))
+    return put && (await followed(world, daily, put))
   } catch (error) {
     if (!isLost(error)) throw error
     world.log('warn', 'a daily question cannot be put any more, and is turned off', {
       ...{ subscriber: daily.subscriber, reason: error.message },
     })
-    await update<Daily>(world.memory, dailyKey(daily.subscriber), (one) => ({ ...(one ?? daily), off: true }))
+    await update<Daily | undefined>(
+      world.memory,
+      dailyKey(daily.subscriber),
+      (one) => one && { ...one, off: true },
+    )
     await giveUp(world, id)
     return undefined
   }
+}
+
+/** What comes after a question that was put: its day's end, and the day on which it goes. Repeated, it changes nothing. */
+const followed = async (world: World, daily: Daily, prompt: Prompt): Promise<Prompt> => {
+  await fadeLater(world, prompt)
+  if (daily.subscriber !== daily.by) await closeLater(world, daily, prompt)
+  return prompt
 }
 
 const idOf = ({ subscriber, epoch }: Pick<Daily, 'subscriber' | 'epoch'>, day: string): string =>

@@ -16,6 +16,9 @@ import { type Written, writtenIn } from './written.ts'
 /** The longest text that is read; of a longer one the beginning counts. */
 export const MOST_CHARACTERS = 12_000
 
+/** The most figures that are read, for the same reason: they are held against one another. Nobody says so many at once. */
+const MOST_FIGURES = 150
+
 /**
  * Everything certain about the figures of one message, in the order in which they stand there: figures that answer a check
  * and are right, off by a factor or in the wrong unit; written arithmetic that gives something else; budgets that do not
@@ -48,6 +51,8 @@ export const unstated = <C extends NumericCheck>(
 const read = (text: string): Said => {
   const tokens = tokensOf(text)
   const figures = figuresIn(tokens)
+  const over = figures[MOST_FIGURES]
+  if (over) return read(text.slice(0, over.start))
   return {
     tokens,
     terms: termsOf(tokens),

@@ -11,6 +11,14 @@ import { KINDS, names, transcript } from './transcripts/transcript.ts'
 
 const replayed = (name: string): Promise<Replayed> => replay(transcript(name), recording())
 
+/** Held once for all that is looked at in it. */
+const talks = new Map<string, Promise<Replayed>>()
+const held = (name: string): Promise<Replayed> => {
+  const talk = talks.get(name) ?? replayed(name)
+  talks.set(name, talk)
+  return talk
+}
+
 it('shows every kind of conversation', () => {
   expect(names()).toEqual(expect.arrayContaining([...KINDS]))
 })
@@ -18,7 +26,7 @@ it('shows every kind of conversation', () => {
 describe.each(names())('%s', (name) => {
   let talk: Replayed
   beforeAll(async () => {
-    talk = await replayed(name)
+    talk = await held(name)
   })
 
   it('shows what it is to show, moment by moment', () => {
@@ -67,7 +75,7 @@ describe.each(names())('%s', (name) => {
 })
 
 it('puts strong above lean and lean above weak, at whatever level', async () => {
-  const talks = await Promise.all(['strong', 'lean', 'weak'].map(replayed))
+  const talks = await Promise.all(['strong', 'lean', 'weak'].map(held))
   for (const level of LEVELS) {
     const [strong = 0, lean = 0, weak = 0] = talks.map(
       ({ report }) => report.levels.find((row) => row.level === level)?.S ?? 0,
@@ -77,8 +85,11 @@ it('puts strong above lean and lean above weak, at whatever level', async () => 
   }
 })
 
+/** The longest take many seconds each at a real terminal: two of them with `npm run faults` alone. */
+const LONG = process.env.MLSD_FAULTS === 'all' ? ['lean', 'out-of-time'] : []
+
 describe('the terminal', () => {
-  it.each(['strong', 'lean', 'pausing', 'out-of-time', 'sprint', 'warm-up'])(
+  it.each(['strong', 'pausing', 'sprint', 'warm-up', ...LONG])(
     'comes to the same report for %s',
     async (name) => {
       const told = { ...transcript(name), quiet: 0 }

@@ -80,7 +80,9 @@ const drive = async (database: Database): Promise<number> => {
     interviewer: { usual: scripted, standIn: scripted },
     grader: { usual: lexical, standIn: lexical },
     settings: { quiet: { bench: 0 }, idle: 1e12, notice: () => '' },
-    log: (level, what, details) => process.stderr.write(`${level} ${what} ${JSON.stringify(details)}\n`),
+    log: (level, what, details) => {
+      if (level !== 'debug') process.stderr.write(`${level} ${what} ${JSON.stringify(details)}\n`)
+    },
   })
   host.run()
 

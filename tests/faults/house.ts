@@ -137,7 +137,8 @@ export const house = async (faults: Faults = {}): Promise<House> => {
       idle: 4 * 3_600_000,
       notice: () => 'Kept in a file.',
     },
-    log: (level, what, details) => level !== 'info' && troubles.push(`${what} ${JSON.stringify(details)}`),
+    log: (level, what, details) =>
+      (level === 'warn' || level === 'error') && troubles.push(`${what} ${JSON.stringify(details)}`),
   }
   const host = hostOf(world)
   host.run()

@@ -36,7 +36,7 @@ export const hosted = (platform: Platform, tools: NonNullable<World['tools']>): 
     tools,
     settings: { quiet: {}, idle: 1_000_000, notice: () => '' },
     log: (level, what, details) => {
-      if (level !== 'info') troubles.push(`${what} ${JSON.stringify(details)}`)
+      if (level === 'warn' || level === 'error') troubles.push(`${what} ${JSON.stringify(details)}`)
     },
   })
   host.run()

@@ -66,7 +66,7 @@ export const house = async (folder: string, edge: Edge, settings: Settings): Pro
           'Everything you type is kept in one file on this machine. A program judges, without a model.',
       },
       log: (level, what, details) => {
-        if (level !== 'info') troubles.push(`${what} ${JSON.stringify(details)}`)
+        if (level === 'warn' || level === 'error') troubles.push(`${what} ${JSON.stringify(details)}`)
       },
     }
     const host = hostOf(world)

@@ -22,7 +22,8 @@ const memory = sqliteMemory(commits)
 const mailbox = sqliteMailbox(commits, clock)
 const [interviewer, grader] = [scriptedInterviewer(), lexicalGrader()]
 const log = (level: string, what: string, details?: unknown) => {
-  if (level !== 'info') process.stderr.write(`${level} ${what} ${JSON.stringify(details)}\n`)
+  if (level === 'warn' || level === 'error')
+    process.stderr.write(`${level} ${what} ${JSON.stringify(details)}\n`)
 }
 const platform = discord({
   token: DISCORD_TOKEN,

@@ -40,10 +40,11 @@ export const thinkerOf = async (ms: number, calls: number): Promise<Thinker> => 
   }
 }
 
-/** No two replies are alike, so that none is taken for the last one said again. */
+/** No two replies are alike, and none asks or tells anything, so that each may be said. */
 const answer = (response: ServerResponse, n: number): void => {
-  const say = `Thanks, that is a start (note ${'abcdefghij'[n % 10]}). How would you measure it, and what would you look at next?`
-  const reply = { say, move: 'probe', criterion: null, named: false, facts: [], unknown: [], noticed: [] }
+  const [step, how, part] = [STEPS, WAYS, PARTS].map((words, place) => pick(words, n, place))
+  const say = `Please ${step} the ${part} of what you have in mind, ${how}, before we go on from here.`
+  const reply = { say, move: 'redirect', criterion: null, named: false, facts: [], unknown: [], noticed: [] }
   const chunk = (more: object) =>
     `data: ${JSON.stringify({ id: 'bench', object: 'chat.completion.chunk', created: 1, model: 'bench', ...more })}\n\n`
   const choice = (delta: object, finish: string | null) => ({
@@ -60,3 +61,39 @@ const answer = (response: ServerResponse, n: number): void => {
     ].join(''),
   )
 }
+
+const STEPS = [
+  'sketch',
+  'explain',
+  'describe',
+  'outline',
+  'summarise',
+  'restate',
+  'order',
+  'defend',
+  'draw',
+  'spell out',
+]
+const WAYS = [
+  'slowly',
+  'in your own words',
+  'as you would to a colleague',
+  'from the start',
+  'in some detail',
+  'briefly',
+]
+const PARTS = [
+  'first part',
+  'last part',
+  'middle',
+  'beginning',
+  'end',
+  'core',
+  'outline',
+  'purpose',
+  'shape',
+  'next step',
+]
+
+const pick = (words: readonly string[], n: number, place: number): string =>
+  words[Math.floor(n / 11 ** place) % words.length] ?? ''

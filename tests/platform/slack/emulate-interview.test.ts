@@ -53,7 +53,7 @@ const serve = async (quiet = 50): Promise<() => Promise<void>> => {
     grader: { usual: grader, standIn: grader },
     settings: { quiet: { slack: quiet }, idle: 4 * 3_600_000, notice: () => 'Kept in a file.' },
     log: (level, what, details) => {
-      if (level !== 'info') troubles.push(`${what} ${JSON.stringify(details)}`)
+      if (level === 'warn' || level === 'error') troubles.push(`${what} ${JSON.stringify(details)}`)
     },
   })
   host.run()

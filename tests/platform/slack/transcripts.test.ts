@@ -1,4 +1,4 @@
 import { sameAnywhere } from '../../transcripts/anywhere.ts'
 import { slackEdge } from './edge.ts'
 
-sameAnywhere(slackEdge, ({ far }) => far.calledAt('T1/C1'))
+sameAnywhere(0, slackEdge, ({ far }) => far.calledAt('T1/C1'))

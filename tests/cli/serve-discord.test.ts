@@ -5,7 +5,7 @@ import { BOTH, ONE, TWO } from '../platform/discord/stand-in/seed.ts'
 import { type StandIn, standIn } from '../platform/discord/stand-in/stand-in.ts'
 import { standIn as slackStandIn } from '../platform/slack/stand-in/stand-in.ts'
 import { dataFolder, mlsd } from './run.ts'
-import { serving, stopped, stored } from './serving.ts'
+import { serving, stopped, stored, storing } from './serving.ts'
 
 /** A Discord on the clock of this machine, and what a bot is told of it. */
 const guilds = async (): Promise<{ discord: StandIn; env: Record<string, string> }> => {
@@ -101,6 +101,7 @@ test('an interview in Discord: begun, answered, left by SIGTERM, taken up by the
   )
   const archived = () => discord.threads(ONE.general)[0]?.archived === true
   await discord.until(archived, 'the end of the thread', PATIENCE_MS)
+  await storing(home, [[ONE_SAID, TWO_SAID, THREE_SAID]])
   await stopped(second)
   expect(await stored(home)).toEqual([[ONE_SAID, TWO_SAID, THREE_SAID]])
   expect(discord.faults).toEqual([])
@@ -119,6 +120,7 @@ test('killed with -9 and started again, it goes on, and what was said meanwhile 
   discord.person(ONE.candidate).say(thread, TWO_SAID)
   const second = await serving(home, { ...env, DISCORD_GUILD_ID: ONE.guild })
   await answered(discord, thread, THREE_SAID)
+  await storing(home, [[ONE_SAID, TWO_SAID, THREE_SAID]])
   await stopped(second)
   expect(await stored(home)).toEqual([[ONE_SAID, TWO_SAID, THREE_SAID]])
   expect(discord.faults).toEqual([])

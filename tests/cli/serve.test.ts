@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { SCOPES } from '../../src/platform/slack/needs.ts'
 import { type StandIn, standIn } from '../platform/slack/stand-in/stand-in.ts'
 import { dataFolder, mlsd } from './run.ts'
-import { serving, stopped, stored } from './serving.ts'
+import { serving, stopped, stored, storing } from './serving.ts'
 
 /** A workspace on the clock of this machine, and what a bot is told of it. */
 const workspace = async (): Promise<{ slack: StandIn; env: Record<string, string> }> => {
@@ -101,6 +101,7 @@ test('an interview in Slack: begun, answered, left by SIGTERM, taken up by the n
     'the report',
     15_000,
   )
+  await storing(home, [[ONE, TWO, THREE]])
   await stopped(second)
   expect(await stored(home)).toEqual([[ONE, TWO, THREE]])
   expect(slack.faults).toEqual([])
@@ -122,6 +123,7 @@ test('killed with -9 and started again, it goes on, and what was said meanwhile 
   await slack.redeliver()
   await answered(slack, thread, THREE)
   await slack.settled()
+  await storing(home, [[ONE, TWO, THREE]])
   await stopped(second)
   expect(await stored(home)).toEqual([[ONE, TWO, THREE]])
   expect(slack.faults).toEqual([])

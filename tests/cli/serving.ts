@@ -1,6 +1,6 @@
 /** A bot that serves, as a process of its own, and what it has stored. */
 import { join } from 'node:path'
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { type InterviewRecord, transcriptOf } from '../../src/host/record.ts'
 import { sqliteMemory } from '../../src/memory/sqlite.ts'
 import { committer } from '../../src/sqlite/committer.ts'
@@ -35,3 +35,7 @@ export const stored = async (home: string): Promise<string[][]> => {
     database.close()
   }
 }
+
+/** Resolves once a bot that serves has stored so much: what it was told last it may still have in hand. */
+export const storing = (home: string, said: string[][]): Promise<void> =>
+  vi.waitFor(async () => expect(await stored(home)).toEqual(said), { timeout: 15_000, interval: 100 })

@@ -8,7 +8,7 @@ import type { Stage } from './stage.ts'
 import type { Store } from './stores.ts'
 
 const TALKS = 32
-const TURNS = 6
+const TURNS = 5
 /** Work of a process that is gone is taken over within these seconds; the turn itself takes one as well. */
 const TAKEN_OVER = 16
 
@@ -36,7 +36,7 @@ export const frozen = async ({ settings, storeWith, newcomers }: Stage): Promise
     await setTimeout(1_000)
     const [before, posted] = [await records(store), slack.posted()]
     sleeper?.signal('SIGCONT')
-    await setTimeout(5_000)
+    await setTimeout(4_000)
     const [after, then] = [await records(store), slack.posted()]
     const changed = [...after].filter(([key, value]) => before.get(key) !== value).length
     await round(TURNS)

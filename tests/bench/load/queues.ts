@@ -58,8 +58,8 @@ const pgBoss: Queue = {
   async work(url, handle) {
     const boss = await bossAt(url)
     const options = {
-      batchSize: 16,
-      localConcurrency: 4,
+      batchSize: 50,
+      localConcurrency: 1,
       burstWhenBatchFull: true,
       pollingIntervalSeconds: 0.5,
     }

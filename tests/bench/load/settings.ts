@@ -10,6 +10,8 @@ export type Settings = {
   /** Turns of each conversation that are counted; one before them is not. */
   turns: number
   atOnce: number
+  /** How many workers there are while each turn waits for a model, row by row. */
+  workers: readonly number[]
   /** Messages for the bare mailbox and for pg-boss alone. */
   jobs: number
   parts: readonly Part[]
@@ -46,11 +48,10 @@ export const settingsFrom = (args: readonly string[]): Settings => {
 }
 
 const FULL = {
-  sizes: [1_000, 10_000, 100_000],
-  rounds: 3,
-  conversations: 320,
-  turns: 5,
-  atOnce: 32,
-  jobs: 6_000,
+  ...{ sizes: [1_000, 10_000, 100_000], rounds: 3, conversations: 320, turns: 5, atOnce: 32 },
+  ...{ workers: [1, 2, 3], jobs: 3_000 },
 }
-const QUICK = { sizes: [1_000], rounds: 1, conversations: 32, turns: 3, atOnce: 16, jobs: 600 }
+const QUICK = {
+  ...{ sizes: [100], rounds: 1, conversations: 24, turns: 3, atOnce: 24 },
+  ...{ workers: [1, 2], jobs: 300 },
+}

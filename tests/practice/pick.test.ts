@@ -83,9 +83,9 @@ it('serves most of a channel', () => {
 })
 
 it('finds the pick among five thousand reviewed cards quickly beside reading them', () => {
-  let deck: Deck = {}
-  for (let n = 0; n < 5_000; n += 1)
-    deck = { ...deck, [`XX${n}`]: reviewed({}, heard(0, 'A'), NOW - DAY).A ?? never() }
+  const deck: Deck = Object.fromEntries(
+    Array.from({ length: 5_000 }, (_, n) => [`XX${n}`, reviewed({}, heard(0, 'A'), NOW - DAY).A ?? never()]),
+  )
   const taken = (work: () => unknown): number => {
     const start = performance.now()
     for (let n = 0; n < 20; n += 1) work()

@@ -6,6 +6,6 @@ export default defineConfig({
     setupFiles: ['tests/seeded.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    maxWorkers: 3,
+    maxWorkers: 4,
   },
 })

@@ -6,5 +6,11 @@ import { reasonOf } from './reason.ts'
 export type Again = 'willTry' | 'sayAgain' | 'sendAgain' | 'pressAgain' | 'typeAgain' | 'useAgain'
 
 /** Tells that something is lost unless it comes again. */
-export const unstored = (error: unknown, again: Again, { edge }: Words): string =>
-  edge.unstored({ reason: reasonOf(error).replace(/[.\s]+$/, ''), again: edge[again] })
+export const unstored = (error: unknown, again: Again, { edge }: Words): string => {
+  const reason = isOfStore(error) ? edge.storeFails : reasonOf(error).replace(/[.\s]+$/, '')
+  return edge.unstored({ reason, again: edge[again] })
+}
+
+/** What is wrong with a store names files and addresses, and its mend: words for whoever runs the bot, and for nobody else. */
+const isOfStore = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'DatabaseError' || error.name === 'MemoryError')

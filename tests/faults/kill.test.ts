@@ -9,7 +9,7 @@ import type { Orders } from './child.ts'
 import { type Held, hold, losses } from './holding.ts'
 import { lacking } from './whole.ts'
 
-const QUICK = 10
+const QUICK = 8
 const SIDE_BY_SIDE = 2
 
 const WAYS = ['at once', 'elsewhere'] as const

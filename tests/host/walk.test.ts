@@ -5,7 +5,7 @@ import { DAY, type House, house, QUIET } from './house.ts'
 import { type Person, person } from './person.ts'
 
 /** More of them with `npm run faults`. */
-const WALKS = Array.from({ length: process.env.MLSD_FAULTS === 'all' ? 40 : 10 }, (_, index) => index)
+const WALKS = Array.from({ length: process.env.MLSD_FAULTS === 'all' ? 40 : 6 }, (_, index) => index)
 const GOAL = 'The business goal is fewer complaints, because each of them costs 6 euros.'
 const FAILING: readonly Trouble['kind'][] = ['busy', 'unreachable', 'gone', 'crash before', 'crash after']
 

@@ -13,14 +13,28 @@ const MOST = 2_000
 
 export const keptPresses = (shelf: Shelf): Presses => {
   const there = recallOf<true>(MOST)
+  const saving = new Map<string, Promise<void>>()
+
+  /** What has this name is this already, whoever kept it. */
+  const save = async (name: string, pressed: Pressed): Promise<void> => {
+    const key = keyOf(name)
+    if ((await shelf.load(key)) === undefined) await shelf.save(key, pressed)
+    there.set(name, true)
+  }
+
+  /** Many who begin at once have the same buttons: one of them saves, and the others wait for that. */
+  const saved = (name: string, pressed: Pressed): Promise<void> => {
+    const under = saving.get(name) ?? save(name, pressed).finally(() => saving.delete(name))
+    saving.set(name, under)
+    return under
+  }
+
   return {
     async keep(kept) {
-      for (const [name, pressed] of kept) {
-        if (there.get(name)) continue
-        await shelf.save(`press:${name}`, pressed)
-        there.set(name, true)
-      }
+      for (const [name, pressed] of kept) if (!there.get(name)) await saved(name, pressed)
     },
-    find: async (name) => readKept(await shelf.load(`press:${name}`)),
+    find: async (name) => readKept(await shelf.load(keyOf(name))),
   }
 }
+
+const keyOf = (name: string): string => `press:${name}`

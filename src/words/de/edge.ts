@@ -3,6 +3,7 @@ import type { Words } from '../en/en.ts'
 export const EDGE: Words['edge'] = {
   unstored: ({ reason, again }) =>
     `Das konnte nicht gespeichert werden und zählt noch nicht: ${reason}. ${again}`,
+  storeFails: 'was ich aufbewahre, lässt sich gerade nicht schreiben; wer mich betreibt, erfährt den Grund',
   willTry: 'Es wird noch einmal versucht.',
   sayAgain: 'Sag es noch einmal.',
   sendAgain: 'Schick es noch einmal.',

@@ -2,6 +2,7 @@
 export const EDGE = {
   unstored: ({ reason, again }: { reason: string; again: string }) =>
     `This could not be stored and does not count yet: ${reason}. ${again}`,
+  storeFails: 'what I keep cannot be written right now; whoever runs me is told why',
   willTry: 'It will be tried again.',
   sayAgain: 'Say it again.',
   sendAgain: 'Send it again.',

@@ -1,0 +1,132 @@
+/** The same words without any fault: one process, whose time passes only when nothing is left to do. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { virtualClock } from '../../../src/clock.ts'
+import { lexicalGrader } from '../../../src/grader/lexical.ts'
+import { hostOf } from '../../../src/host/host.ts'
+import type { Letter } from '../../../src/host/letter.ts'
+import { libraryOf } from '../../../src/host/library.ts'
+import { type InterviewRecord, keys, recordOf, transcriptOf } from '../../../src/host/record.ts'
+import { isOver, reportFor } from '../../../src/host/reporting.ts'
+import type { World } from '../../../src/host/world.ts'
+import { interviewsOf } from '../../../src/interview/interview.ts'
+import type { Entry } from '../../../src/interview/transcript.ts'
+import { scriptedInterviewer } from '../../../src/interviewer/scripted.ts'
+import { sqliteMailbox } from '../../../src/mailbox/sqlite.ts'
+import { sqliteMemory } from '../../../src/memory/sqlite.ts'
+import type { Heard } from '../../../src/platform/platform.ts'
+import { committer } from '../../../src/sqlite/committer.ts'
+import { openDatabase } from '../../../src/sqlite/open.ts'
+import { bare } from '../../platform/bare.ts'
+import type { Held } from './remains.ts'
+
+export type Quiet = {
+  /** Holds it again: opened anew as it was, and told what its candidate said, in the order in which it was taken. */
+  again(held: Held, ending: readonly string[]): Promise<Held>
+  close(): Promise<void>
+}
+
+const START = Date.UTC(2026, 0, 5, 10)
+const MINUTE = 60_000
+
+/** A house of its own for what is held again. */
+export const quietly = (): Quiet => {
+  const folder = mkdtempSync(join(tmpdir(), 'mlsd-quiet-'))
+  const database = openDatabase(join(folder, 'mlsd.db'))
+  const commits = committer(database)
+  const memory = sqliteMemory(commits)
+  const clock = virtualClock(START)
+  const fail = (error: unknown): never => {
+    throw error
+  }
+  const mailbox = sqliteMailbox(commits, clock, { report: fail })
+  const library = libraryOf({ flows: new Map(), problems: new Map() }, memory)
+  const [interviewer, grader] = [scriptedInterviewer(), lexicalGrader()]
+  const world: World = {
+    ...{ memory, mailbox, clock, library },
+    platforms: new Map(['slack', 'discord'].map((name) => [name, bare(name, () => {})])),
+    interviewer: { usual: interviewer, standIn: interviewer },
+    grader: { usual: grader, standIn: grader },
+    settings: { quiet: {}, idle: 72 * 60 * MINUTE, notice: () => 'Kept in a file.' },
+    log: () => {},
+  }
+  hostOf(world).run()
+
+  const again: Quiet['again'] = async ({ record, flow, problem, transcript }, ending) => {
+    const { id, person, place } = record
+    const key = keys.interview(id)
+    const { options } = record.interview.snapshot.context
+    const fresh: InterviewRecord = {
+      ...record,
+      ...(await library.keep(flow, problem, id)),
+      ...{ created: clock.now(), heard: clock.now(), board: null },
+      interview: interviewsOf(flow).open(id, options),
+      outbox: { of: '', effects: [] },
+      tail: { from: 0, entries: [] },
+    }
+    await memory.save(key, fresh, 0)
+    await memory.save(keys.place(place), { interview: id }, 0)
+    const post = (letter: Letter, of: string) => mailbox.post(letter, { key, id: of })
+    const now = async (): Promise<InterviewRecord> => (await recordOf(memory, id))?.value ?? fresh
+    /** Lets the silence pass that ends an answer. */
+    const quiet = async (): Promise<void> => {
+      await mailbox.idle()
+      await clock.advance(options.quiet + 1)
+      await mailbox.idle()
+    }
+    const hear = async (
+      heard: Pick<Heard, 'id'> & { text: string; link?: string },
+      later = 0,
+    ): Promise<void> => {
+      const whole = { ...heard, person, place, at: clock.now() + later }
+      await post({ type: 'heard', heard: { ...whole, type: 'message', manner: 'overheard' } }, heard.id)
+      await mailbox.idle()
+    }
+    await post({ type: 'event', event: { type: 'begin', at: clock.now(), id: `${id}.begin` } }, `${id}.begin`)
+    await quiet()
+    for (const group of groupsOf(transcript)) {
+      // They are read in the order of the platform's times, in whatever order they came.
+      const order = group.map(({ at }) => at).toSorted((one, other) => one - other)
+      for (const { id: of, text, link, at } of group)
+        await hear({ id: of, text, ...(link !== undefined && { link }) }, order.indexOf(at))
+      await clock.advance(group.length)
+      await quiet()
+    }
+    for (const [n, text] of ending.entries()) {
+      if (isOver(await now())) break
+      await hear({ id: `${id} ending ${n}`, text })
+      await quiet()
+    }
+    const held = await now()
+    return {
+      ...{ record: held, flow, problem },
+      transcript: await transcriptOf(memory, held),
+      report: await reportFor({ memory, library }, held),
+    }
+  }
+
+  return {
+    again,
+    async close() {
+      await mailbox.stop()
+      await commits.close()
+      database.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** What the candidate said, message by message, parted where the bot had its turn. */
+const groupsOf = (transcript: readonly Entry[]): Entry[][] => {
+  const groups: Entry[][] = []
+  let before: Entry['who'] = 'interviewer'
+  for (const entry of transcript) {
+    if (entry.who === 'candidate') {
+      if (before === 'interviewer') groups.push([])
+      groups.at(-1)?.push(entry)
+    }
+    before = entry.who
+  }
+  return groups
+}

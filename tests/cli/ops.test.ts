@@ -1,11 +1,12 @@
 /** A bot as its operator sees it: health, readiness, figures and traces of a real process, and what it loads for them. */
 import { createServer } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../free-port.ts'
 import { figure } from '../web/scraped.ts'
 import { collectorOfSpans } from '../web/spans.ts'
 import { dataFolder, mlsd, start } from './run.ts'
 import { serving, stopped } from './serving.ts'
-import { answered, begun, freePort, listening, MARKED, workspace } from './watched.ts'
+import { answered, begun, listening, MARKED, workspace } from './watched.ts'
 
 test('it is healthy and ready, its figures follow an interview, and it stops quietly', async () => {
   const { slack, env } = await workspace()

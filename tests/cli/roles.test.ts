@@ -1,20 +1,11 @@
 /** One bot in several processes on one database: an edge that hears, a worker that interviews, pages for whoever has a link. */
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { SCOPES } from '../../src/platform/slack/needs.ts'
+import { freePort } from '../free-port.ts'
 import { standIn } from '../platform/slack/stand-in/stand-in.ts'
 import { withPostgres } from '../postgres/server.ts'
 import { dataFolder } from './run.ts'
 import { serving, stopped } from './serving.ts'
-
-const freePort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, done))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
-}
 
 const SIGNING = '0123456789abcdef'.repeat(2)
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { SCOPES } from '../../src/platform/slack/needs.ts'
+import { freePort } from '../free-port.ts'
 import { type StandIn, standIn } from '../platform/slack/stand-in/stand-in.ts'
 import { dataFolder, mlsd } from './run.ts'
 import { serving, stopped, stored, storing } from './serving.ts'
@@ -31,14 +32,6 @@ const overHttp = async () => {
   const port = await freePort()
   slack.deliverTo(`http://127.0.0.1:${port}/slack/events`, SIGNING)
   return { slack, port, env: { ...env, SLACK_SIGNING_SECRET: SIGNING, PORT: String(port) } }
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, done))
-  const { port } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return port
 }
 
 /** Begins an interview by the slash command; answers the thread in which it is held. */

@@ -4,11 +4,12 @@ import { virtualClock } from '../../src/clock.ts'
 import { postgresMailbox } from '../../src/mailbox/postgres.ts'
 import { nameOf } from '../../src/postgres/error.ts'
 import { openPostgres } from '../../src/postgres/open.ts'
+import { freePort } from '../free-port.ts'
 import { withPostgres } from '../postgres/server.ts'
 import { figure } from '../web/scraped.ts'
 import { dataFolder, mlsd } from './run.ts'
 import { serving, stopped } from './serving.ts'
-import { begun, freePort, workspace } from './watched.ts'
+import { begun, workspace } from './watched.ts'
 
 withPostgres('with a database', (server) => {
   test('all of it works beside a running bot, which handles what is tried again', async () => {

@@ -1,5 +1,5 @@
 /** A workspace with a token of its own and an interview in it, for tests of what a bot shows of itself. */
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished } from 'vitest'
 import { SCOPES } from '../../src/platform/slack/needs.ts'
@@ -49,14 +49,6 @@ const said = (slack: StandIn, thread: string, met: (one: Shown) => boolean): Pro
     'an answer',
     15_000,
   )
-
-/** A port that nobody listens on just now. */
-export const freePort = async (): Promise<number> => {
-  const server = createServer()
-  const port = await listening(server)
-  await new Promise((done) => server.close(done))
-  return port
-}
 
 /** Lets a server listen until the test is over. */
 export const listening = async (server: Server): Promise<number> => {

@@ -15,11 +15,11 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, test } from 'vitest'
+import { freePort } from '../free-port.ts'
 
 /** A PostgreSQL for tests. */
 export type Server = {
@@ -243,15 +243,6 @@ const serve = async (command: string[], settings: string[], user: User): Promise
   } finally {
     clearTimeout(late)
   }
-}
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  if (typeof address !== 'object' || !address) throw new Error('There is no free port.')
-  return address.port
 }
 
 /** Makes databases at a server, and removes those that it made when the server is not ours. */

@@ -1,7 +1,7 @@
 /** The bots as processes: started together, looked at from outside, ended as an operator ends them. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { type AddressInfo, createServer } from 'node:net'
+import { freePort } from '../../free-port.ts'
 import { processorMs, residentMegabytes } from '../process.ts'
 import { SECRET } from '../slack/events.ts'
 import type { Role } from './shapes.ts'
@@ -93,12 +93,3 @@ const end = async (child: ChildProcess): Promise<void> => {
   child.kill('SIGTERM')
   await gone
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => done(port))
-    })
-  })

@@ -1,7 +1,7 @@
 /** One run of one bot: 1,000 conversations of 5 turns over signed HTTP, 32 at once. */
 import { spawn } from 'node:child_process'
-import { type AddressInfo, createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
+import { freePort } from '../../free-port.ts'
 import { ANSWERS } from '../answers.ts'
 import { inParallel, percentile, processorMs, residentMegabytes } from '../process.ts'
 import { SECRET, type Sender, senderTo } from './events.ts'
@@ -120,15 +120,6 @@ const talk = async (
     if ((await answered).thread !== thread) throw new Error(`Conversation ${n} was answered elsewhere.`)
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => done(port))
-    })
-  })
 
 const untilOpen = async (port: number): Promise<void> => {
   for (let attempt = 0; attempt < 200; attempt += 1) {

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
+import { freePort } from '../../free-port.ts'
 
 export type Bot = {
   role: string
@@ -95,12 +95,3 @@ const ended = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void>
   if (signal === 'SIGTERM') child.kill('SIGCONT')
   await gone
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((done) => {
-    const server = createServer()
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => done(port))
-    })
-  })

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { Finding } from '../../../src/finding.ts'
 import { checkSlack, type Looked } from '../../../src/platform/slack/doctor.ts'
 import { SCOPES } from '../../../src/platform/slack/needs.ts'
+import { freePort } from '../../free-port.ts'
 import { running, type Setting } from './running.ts'
 import { type StandIn, standIn } from './stand-in/stand-in.ts'
 
@@ -41,13 +42,6 @@ const listening = async (server: Server): Promise<number> => {
     server.close()
   })
   return (server.address() as AddressInfo).port
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer()
-  const port = await listening(server)
-  await new Promise((done) => server.close(done))
-  return port
 }
 
 /** The address of a bot that runs. */

@@ -1,21 +1,9 @@
 import type { Clock } from '../clock.ts'
 import type { Committer, Sql } from './committer.ts'
-import { type Handler, InTurn, type Message, NotNow } from './mailbox.ts'
-import { forget, hasDue, type InHand, message, putBack, recover, setAside, take } from './queue.ts'
-
-export type DeliveryOptions = {
-  /** Keys whose messages are in hand side by side. */
-  atOnce?: number
-  /** Deliveries of one message before it is set aside. */
-  attempts?: number
-  /** The pause after a first failure; each further one doubles it, up to the longest. */
-  firstPauseMs?: number
-  longestPauseMs?: number
-  /** How long the id of a handled message is known. */
-  knownForMs?: number
-  /** Told of each failed delivery, and of a failing store when nobody is waiting for its answer. */
-  report?: (error: unknown, message?: Pick<Message, 'key' | 'id' | 'attempt'>) => void
-}
+import { judging } from './judging.ts'
+import type { Handler } from './mailbox.ts'
+import { DEFAULTS, type DeliveryOptions } from './options.ts'
+import { forget, hasDue, type InHand, putBack, recover, setAside, take } from './queue.ts'
 
 /** The hands of the mailbox: how many are busy, what they do next, when to look again. */
 export type Delivery = {
@@ -34,15 +22,15 @@ export type Delivery = {
  * polled. When the store fails, what it could not do is tried again after the first pause.
  */
 export const delivery = (committer: Committer, clock: Clock, options: DeliveryOptions = {}): Delivery => {
-  const { atOnce, attempts, firstPauseMs, longestPauseMs, knownForMs, report } = { ...DEFAULTS, ...options }
+  const settings = { ...DEFAULTS, ...options }
+  const { atOnce, attempts, firstPauseMs, knownForMs, report } = settings
+  const { blameless, outcomeOf } = judging(settings)
   const stopping = Promise.withResolvers<void>()
   const empty = Promise.withResolvers<void>()
   let handler: Handler | undefined
   let state: 'closed' | 'open' | 'stopped' = 'closed'
   let busy = 0
   const resting: (() => void)[] = []
-  /** What the store itself threw, also through a handler that posted: no message is set aside for it. */
-  const storeFaults = new WeakSet<Error>()
   let alarm: { time: number; cancel: () => void } | undefined
 
   const change = async <T>(work: (sql: Sql) => T, freed = 0): Promise<T> => {
@@ -50,39 +38,33 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
     let next: number | undefined
     let more = 0
     try {
-      const result = await committer.run((sql) => {
-        const result = work(sql)
-        const room = state === 'open' ? atOnce - busy + freed : 0
-        ;({ taken, next } = take(sql, clock.now(), room, attempts))
-        more = taken.length - freed
-        busy += more
-        return result
-      })
+      const result = await blameless(
+        committer.run((sql) => {
+          const result = work(sql)
+          const room = state === 'open' ? atOnce - busy + freed : 0
+          ;({ taken, next } = take(sql, clock.now(), room, attempts))
+          more = taken.length - freed
+          busy += more
+          return result
+        }),
+      )
       if (next !== undefined) wakeAt(next)
       for (const row of taken) void handle(row)
       void rest()
       return result
     } catch (error) {
       busy -= more
-      if (error instanceof Error) storeFaults.add(error)
       wakeAt(clock.now() + firstPauseMs)
       throw error
     }
   }
 
   const handle = async (row: InHand): Promise<void> => {
-    let settle = (sql: Sql): void => forget(sql, row, clock.now(), clock.now() + knownForMs)
-    try {
-      await handler?.(message(row))
-    } catch (error) {
-      if (!(error instanceof InTurn)) report(error, row)
-      const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-      const pause = Math.min(firstPauseMs * 2 ** (row.attempt - 1), longestPauseMs)
-      const blameless = error instanceof NotNow || (error instanceof Error && storeFaults.has(error))
-      settle = (sql) =>
-        blameless || row.attempt < attempts
-          ? putBack(sql, row, clock.now() + pause, reason, attempts - 1)
-          : setAside(sql, row, reason)
+    const verdict = await outcomeOf(row, handler ?? (async () => {}))
+    const settle = (sql: Sql): void => {
+      if (verdict.end === 'done') forget(sql, row, clock.now(), clock.now() + knownForMs)
+      else if (verdict.end === 'aside') setAside(sql, row, verdict.reason)
+      else putBack(sql, row, clock.now() + verdict.pause, verdict.reason, attempts - 1)
     }
     await settled(settle)
   }
@@ -170,16 +152,3 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
     },
   }
 }
-
-/** How long the id of a message that is done with is known, where nothing else is said; in milliseconds. */
-export const KNOWN_FOR = 14 * 24 * 60 * 60 * 1_000
-
-/** What a mailbox does where nothing else is asked for. */
-export const DEFAULTS = {
-  atOnce: 32,
-  attempts: 8,
-  firstPauseMs: 1_000,
-  longestPauseMs: 60_000,
-  knownForMs: KNOWN_FOR,
-  report: () => {},
-} satisfies Required<DeliveryOptions>

@@ -1,19 +1,23 @@
-import type { Clock } from '../clock.ts'
-import type { DeliveryOptions } from './delivery.ts'
 import { type Handler, InTurn, NotNow } from './mailbox.ts'
+import type { DeliveryOptions } from './options.ts'
 import { type InHand, message } from './queue.ts'
-import type { Outcome } from './shared-queue.ts'
+
+/** How a message in hand ended: handled, to be tried again after so many milliseconds, or set aside. */
+export type Verdict =
+  | { end: 'done' }
+  | { end: 'back'; pause: number; reason: string }
+  | { end: 'aside'; reason: string }
 
 /** Tells a message that is to blame for a failure from one that is not. */
 export type Judging = {
   /** Does a change; what the store throws meanwhile, also through a handler that posted, is no message's fault. */
   blameless<T>(change: Promise<T>): Promise<T>
   /** Hands a message over and answers how that ended; it never rejects. */
-  outcomeOf(row: InHand, handler: Handler): Promise<Outcome>
+  outcomeOf(row: InHand, handler: Handler): Promise<Verdict>
 }
 
 /** Counts attempts and pauses, which grow with them. */
-export const judging = (clock: Clock, options: Required<DeliveryOptions>): Judging => {
+export const judging = (options: Required<DeliveryOptions>): Judging => {
   const { attempts, firstPauseMs, longestPauseMs, report } = options
   const storeFaults = new WeakSet<Error>()
 
@@ -27,14 +31,13 @@ export const judging = (clock: Clock, options: Required<DeliveryOptions>): Judgi
     async outcomeOf(row, handler) {
       try {
         await handler(message(row))
-        return { n: row.n, end: 'done' }
+        return { end: 'done' }
       } catch (error) {
         if (!(error instanceof InTurn)) report(error, row)
         const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
         const blameless = error instanceof NotNow || (error instanceof Error && storeFaults.has(error))
-        if (!blameless && row.attempt >= attempts) return { n: row.n, end: 'aside', reason }
-        const pause = Math.min(firstPauseMs * 2 ** (row.attempt - 1), longestPauseMs)
-        return { n: row.n, end: 'back', due: clock.now() + pause, reason }
+        if (!blameless && row.attempt >= attempts) return { end: 'aside', reason }
+        return { end: 'back', pause: Math.min(firstPauseMs * 2 ** (row.attempt - 1), longestPauseMs), reason }
       }
     },
   }

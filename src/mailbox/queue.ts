@@ -144,9 +144,11 @@ const READY = 1
 /** Ids past their time that one handled message takes with it: two, so that they run out faster than they come. */
 const PRUNED_AT_ONCE = 2
 
-const LOST = 'The process ended during each attempt, before the handler came back.'
+/** Why a message was set aside that ended its process each time. */
+export const LOST = 'The process ended during each attempt, before the handler came back.'
 
-const inHand = ({ n, key, id, at, body, attempt }: Columns): InHand => ({
+/** The message in hand that a row is. */
+export const inHand = ({ n, key, id, at, body, attempt }: Columns): InHand => ({
   n: Number(n),
   key: String(key),
   id: String(id),

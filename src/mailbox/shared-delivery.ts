@@ -5,7 +5,7 @@ import { judging } from './judging.ts'
 import type { Handler } from './mailbox.ts'
 import type { InHand } from './queue.ts'
 import type { SharedOptions } from './shared-options.ts'
-import type { Outcome, SharedQueue } from './shared-queue.ts'
+import { type Outcome, outcomeFor, type SharedQueue } from './shared-queue.ts'
 
 /** The hands of one process among several. */
 export type SharedDelivery = Pick<Delivery, 'start' | 'idle' | 'stop'> & {
@@ -33,7 +33,7 @@ export const sharedDelivery = (
   const outcomes = new Map<number, Outcome>()
   const running = new Map<string, Promise<void>>()
   const resting: (() => void)[] = []
-  const { blameless, outcomeOf } = judging(clock, options)
+  const { blameless, outcomeOf } = judging(options)
   const timers: NodeJS.Timeout[] = []
   let unlisten = async (): Promise<void> => {}
   let handler: Handler | undefined
@@ -96,10 +96,10 @@ export const sharedDelivery = (
     const before = running.get(row.key)
     running.set(row.key, done.promise)
     await before
-    const outcome = me.held.get(row.n) === row ? await outcomeOf(row, handler ?? (async () => {})) : undefined
+    const verdict = me.held.get(row.n) === row ? await outcomeOf(row, handler ?? (async () => {})) : undefined
     if (running.get(row.key) === done.promise) running.delete(row.key)
     done.resolve()
-    if (outcome && me.held.get(row.n) === row) outcomes.set(row.n, outcome)
+    if (verdict && me.held.get(row.n) === row) outcomes.set(row.n, outcomeFor(row, verdict, clock.now()))
     else orphans -= 1
     void look()
   }

@@ -1,4 +1,4 @@
-import { DEFAULTS, type DeliveryOptions } from './delivery.ts'
+import { DEFAULTS, type DeliveryOptions } from './options.ts'
 
 export type SharedOptions = DeliveryOptions & {
   /** How often a process says that it lives, and how long after the last time it is taken for dead. */

@@ -2,8 +2,9 @@
  * The mailbox's rows in PostgreSQL, shared by any number of processes. What each change does to them stands in the
  * database's functions (postgres/queue.ts), under the laws of queue.ts; this file calls them.
  */
+import type { Verdict } from './judging.ts'
 import type { SetAside, State } from './mailbox.ts'
-import { type InHand, message, type Posted } from './queue.ts'
+import { type InHand, inHand, LOST, message, type Posted } from './queue.ts'
 
 /** What the mailbox needs of the shared database; `postgres/open.ts` keeps it. */
 export type Store = {
@@ -13,6 +14,12 @@ export type Store = {
 
 /** How a message in hand ended: handled, to be tried again at `due`, or set aside. */
 export type Outcome = { n: number; end: 'done' | 'back' | 'aside'; due?: number; reason?: string }
+
+/** A verdict as the queue is told of it, at this time. */
+export const outcomeFor = ({ n }: InHand, verdict: Verdict, now: number): Outcome => {
+  if (verdict.end !== 'back') return { n, ...verdict }
+  return { n, end: 'back', due: now + verdict.pause, reason: verdict.reason }
+}
 
 /** Whether a message was taken, and whether it is the first of its key. */
 export type Placed = { taken: boolean; first: boolean }
@@ -116,8 +123,6 @@ export const sharedQueue = (store: Store, { attempts, leaseMs, knownForMs }: Set
 /** The name by which processes call each other. */
 const CHANNEL = 'mlsd'
 
-const LOST = 'The process ended during each attempt, before the handler came back.'
-
 const TURN = 'SELECT * FROM mlsd.turn($1, $2, $3, $4, $5, $6, $7, $8, $9)'
 
 const BUSY = `
@@ -134,12 +139,3 @@ const placed = ({ place }: Row): Placed => ({ taken: Number(place) > 0, first: N
 
 const byTurn = (one: Row, other: Row): number =>
   Number(one.due) - Number(other.due) || Number(one.n) - Number(other.n)
-
-const inHand = ({ n, key, id, at, body, attempt }: Row): InHand => ({
-  n: Number(n),
-  key: String(key),
-  id: String(id),
-  at: Number(at),
-  text: String(body),
-  attempt: Number(attempt),
-})

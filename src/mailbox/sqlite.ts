@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts'
 import { finite, json, text } from './checked.ts'
 import type { Committer } from './committer.ts'
-import { type DeliveryOptions, delivery, KNOWN_FOR } from './delivery.ts'
+import { delivery } from './delivery.ts'
 import type { Mailbox } from './mailbox.ts'
+import { type DeliveryOptions, KNOWN_FOR } from './options.ts'
 import { allAside, discard, drop, put, retry, stateOf } from './queue.ts'
 
 /** A mailbox in the shared SQLite file, for the one process that has it open. */

@@ -16,6 +16,44 @@ export const COLUMNS = {
 } as const satisfies Readonly<Record<Table, readonly string[]>>
 
 export type Value = string | number | null
+/** What is noted of moves has a namespace of its own, and is no part of what is moved. */
+export const SPACE = 'mlsd-move'
+
+/** Which rows of a table are moved, and which are removed from a store that is to be filled, as conditions in SQL. */
+export const MOVED: Readonly<Record<Table, string>> = {
+  document: `namespace <> '${SPACE}' AND expires IS NULL`,
+  list: 'true',
+  known: 'until IS NOT NULL',
+  aside: 'true',
+  message: 'id IS NOT NULL',
+}
+export const CLEARED: Readonly<Record<Table, string>> = { ...MOVED, known: 'true', message: 'true' }
+
+/** By which columns the rows of a table are in order, and where each stands. */
+export const PLACED: Readonly<Record<Table, string>> = {
+  document: 'key',
+  list: 'key, n',
+  known: 'id',
+  aside: 'n',
+  message: 'n',
+}
+
+/** Columns that every row of a table gets when it is added. */
+export const ADDED: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
+  document: { namespace: "'mlsd'" },
+  list: {},
+  known: {},
+  aside: {},
+  message: { state: '0' },
+}
+
+/** Makes the first message of each key ready, in a table of this name. */
+export const firstsReady = (table: string): string => `
+  UPDATE ${table} SET state = 1 WHERE n IN (
+    SELECT n FROM (
+      SELECT n, row_number() OVER (PARTITION BY key ORDER BY (attempt > 0) DESC, at, n) AS place FROM ${table}) placed
+    WHERE place = 1)`
+
 /** The values of a row by `COLUMNS`, behind its place in the order of its table. */
 export type Row = { place: Place; values: readonly Value[] }
 /** Where a row stands: its key, or its number, or both. */

@@ -1,5 +1,18 @@
 /** What the database holds, as rows that can be moved. */
-import { COLUMNS, type Place, type Row, type Rows, TABLES, type Table } from '../moving/rows.ts'
+import {
+  ADDED,
+  CLEARED,
+  COLUMNS,
+  firstsReady,
+  MOVED,
+  PLACED,
+  type Place,
+  type Row,
+  type Rows,
+  SPACE,
+  TABLES,
+  type Table,
+} from '../moving/rows.ts'
 import type { Database } from './open.ts'
 
 /** The rows of a database; nobody else may work on it meanwhile, which `isUsed` tells. */
@@ -12,16 +25,17 @@ export const postgresRows = ({ name, query, close }: Database): Rows => {
   return {
     name,
     page: async (table, after, most) => {
-      const { order, places } = ORDERS[table]
+      const order = PLACED[table]
+      const places = order.split(', ').map((name) => TYPES[name])
       const behind =
         after === null ? '' : `AND (${order}) > (${places.map((type, n) => `$${n + 2}::${type}`).join(', ')})`
       const text = `SELECT json_build_array(${order}) AS place, ${COLUMNS[table].join(', ')}
-        FROM mlsd.${table} WHERE ${KEPT[table]} ${behind} ORDER BY ${order} LIMIT $1`
+        FROM mlsd.${table} WHERE ${MOVED[table]} ${behind} ORDER BY ${order} LIMIT $1`
       return (await query(text, [most, ...(after ?? [])])).map((row) => rowOf(table, row))
     },
     async add(table, rows, progress) {
       const names = COLUMNS[table]
-      const own = OWN[table]
+      const own = ADDED[table]
       const all = [...names, ...Object.keys(own)]
       const values = names.map((_, column) => rows.map((row) => row.values[column] ?? null))
       const arrays = names.map((name, n) => `$${n + 2}::${TYPES[name]}[]`)
@@ -40,7 +54,7 @@ export const postgresRows = ({ name, query, close }: Database): Rows => {
     clear: async () => {
       for (const table of TABLES) await query(`DELETE FROM mlsd.${table} WHERE ${CLEARED[table]}`)
     },
-    settle: async () => void (await query(FIRSTS)),
+    settle: async () => void (await query(firstsReady('mlsd.message'))),
     noted: async () => JSON.parse(String((await query(FIND))[0]?.value ?? '{}')),
     note,
     close,
@@ -51,37 +65,9 @@ export const postgresRows = ({ name, query, close }: Database): Rows => {
 export const isUsed = async ({ query }: Pick<Database, 'query'>): Promise<boolean> =>
   (await query('SELECT 1 FROM mlsd.holder WHERE until > clock_timestamp() LIMIT 1')).length > 0
 
-const SPACE = 'mlsd-move'
-
-const KEPT: Readonly<Record<Table, string>> = {
-  document: `namespace <> '${SPACE}' AND expires IS NULL`,
-  list: 'true',
-  known: 'until IS NOT NULL',
-  aside: 'true',
-  message: 'id IS NOT NULL',
-}
-const CLEARED: Readonly<Record<Table, string>> = { ...KEPT, known: 'true', message: 'true' }
-
-const ORDERS: Readonly<Record<Table, { order: string; places: readonly string[] }>> = {
-  document: { order: 'key', places: ['text'] },
-  list: { order: 'key, n', places: ['text', 'bigint'] },
-  known: { order: 'id', places: ['text'] },
-  aside: { order: 'n', places: ['bigint'] },
-  message: { order: 'n', places: ['bigint'] },
-}
-
 const TYPES: Readonly<Record<string, string>> = {
   ...{ key: 'text', value: 'text', entry: 'text', id: 'text', body: 'text', reason: 'text' },
   ...{ revision: 'bigint', n: 'bigint', attempt: 'int', at: 'float8', due: 'float8', until: 'float8' },
-}
-
-/** Columns that only this store has. */
-const OWN: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
-  document: { namespace: "'mlsd'" },
-  list: {},
-  known: {},
-  aside: {},
-  message: { state: '0' },
 }
 
 const rowOf = (table: Table, row: Readonly<Record<string, unknown>>): Row => ({
@@ -98,8 +84,3 @@ const KEEP = `INSERT INTO mlsd.document (namespace, key, revision, value) VALUES
   ON CONFLICT (namespace, key) DO UPDATE SET value = excluded.value`
 const FORGET = `DELETE FROM mlsd.document WHERE namespace = '${SPACE}'`
 const KNOWN = 'INSERT INTO mlsd.known (id, key) SELECT id, key FROM given'
-const FIRSTS = `
-  UPDATE mlsd.message SET state = 1 WHERE n IN (
-    SELECT n FROM (
-      SELECT n, row_number() OVER (PARTITION BY key ORDER BY (attempt > 0) DESC, at, n) AS place FROM mlsd.message) placed
-    WHERE place = 1)`

@@ -1,5 +1,18 @@
 /** What the shared file holds, as rows that can be moved. */
-import { COLUMNS, type Place, type Row, type Rows, TABLES, type Table } from '../moving/rows.ts'
+import {
+  ADDED,
+  CLEARED,
+  COLUMNS,
+  firstsReady,
+  MOVED,
+  PLACED,
+  type Place,
+  type Row,
+  type Rows,
+  SPACE,
+  TABLES,
+  type Table,
+} from '../moving/rows.ts'
 import type { Database } from './open.ts'
 
 /** The rows of a file that this process has open for itself. */
@@ -23,9 +36,9 @@ export const sqliteRows = ({ file, connection }: Database): Rows => {
   return {
     name: file,
     page: async (table, after, most) => {
-      const { order, placed } = ORDERS[table]
+      const order = PLACED[table]
       const behind = after === null ? '' : `AND (${order}) > (${after.map(() => '?').join(', ')})`
-      const text = `SELECT ${placed} AS place, ${columns(table)} FROM ${table} WHERE ${KEPT[table]} ${behind} ORDER BY ${order} LIMIT ?`
+      const text = `SELECT json_array(${order}) AS place, ${columns(table)} FROM ${table} WHERE ${MOVED[table]} ${behind} ORDER BY ${order} LIMIT ?`
       return sql(text)
         .all(...(after ?? []), most)
         .map((row) => rowOf(table, row))
@@ -33,7 +46,7 @@ export const sqliteRows = ({ file, connection }: Database): Rows => {
     add: async (table, rows, progress) =>
       inOne(() => {
         const names = COLUMNS[table]
-        const own = OWN[table]
+        const own = ADDED[table]
         const all = [...names, ...Object.keys(own)]
         const values = [...names.map(() => '?'), ...Object.values(own)]
         const insert = sql(
@@ -48,44 +61,14 @@ export const sqliteRows = ({ file, connection }: Database): Rows => {
       inOne(() => {
         for (const table of TABLES) sql(`DELETE FROM ${table} WHERE ${CLEARED[table]}`).run()
       }),
-    settle: async () => void sql(FIRSTS).run(),
+    settle: async () => void sql(firstsReady('message')).run(),
     noted: async () => JSON.parse(String(sql(FIND).get(NOTE)?.value ?? '{}')),
     note: async (what) => note(what),
     close: async () => {},
   }
 }
 
-/** What is noted of moves is no part of what is moved. */
 const NOTE = 'move'
-const SPACE = 'mlsd-move'
-
-const KEPT: Readonly<Record<Table, string>> = {
-  document: `namespace <> '${SPACE}' AND expires IS NULL`,
-  list: 'true',
-  known: 'until IS NOT NULL',
-  aside: 'true',
-  message: 'id IS NOT NULL',
-}
-
-const CLEARED: Readonly<Record<Table, string>> = { ...KEPT, known: 'true', message: 'true' }
-
-const ORDERS: Readonly<Record<Table, { order: string; placed: string }>> = {
-  document: { order: 'key', placed: 'json_array(key)' },
-  list: { order: 'key, n', placed: 'json_array(key, n)' },
-  known: { order: 'id', placed: 'json_array(id)' },
-  aside: { order: 'n', placed: 'json_array(n)' },
-  message: { order: 'n', placed: 'json_array(n)' },
-}
-
-/** Columns that only this store has. */
-const OWN: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
-  document: { namespace: "'mlsd'" },
-  list: {},
-  known: {},
-  aside: {},
-  message: { state: '0' },
-}
-
 const columns = (table: Table): string => COLUMNS[table].join(', ')
 
 const rowOf = (table: Table, row: Record<string, unknown>): Row => ({
@@ -100,8 +83,3 @@ const FIND = `SELECT value FROM document WHERE namespace = '${SPACE}' AND key = 
 const KEEP = `INSERT OR REPLACE INTO document (namespace, key, revision, value) VALUES ('${SPACE}', ?, 1, ?)`
 const FORGET = `DELETE FROM document WHERE namespace = '${SPACE}' AND key = ?`
 const KNOW = 'INSERT OR IGNORE INTO known (id, key, until) SELECT id, key, NULL FROM aside'
-const FIRSTS = `
-  UPDATE message SET state = 1 WHERE n IN (
-    SELECT n FROM (
-      SELECT n, row_number() OVER (PARTITION BY key ORDER BY attempt > 0 DESC, at, n) AS place FROM message)
-    WHERE place = 1)`

@@ -1,7 +1,7 @@
 /** Putting the question of the day. */
 import { createHash } from 'node:crypto'
 import type { Card } from '../../platform/card.ts'
-import { nextOccurrence } from '../../practice/occurrence.ts'
+import { nextOccurrence, type Occurrence } from '../../practice/occurrence.ts'
 import { pickForAll } from '../../practice/pick.ts'
 import type { Words } from '../../words/words.ts'
 import { isLost } from '../aside.ts'
@@ -102,6 +102,14 @@ const followed = async (world: World, daily: Daily, prompt: Prompt): Promise<Pro
   await fadeLater(world, prompt)
   if (daily.subscriber !== daily.by) await closeLater(world, daily, prompt)
   return prompt
+}
+
+/** The question that comes next: the one of today still, where it was begun and could not be put yet. */
+export const nextQuestion = async ({ memory, clock }: World, daily: Daily): Promise<Occurrence> => {
+  const now = clock.now()
+  const latest = nextOccurrence(daily.schedule, now - LATEST, daily.done)
+  const begun = (await memory.load<Prompt>(promptKey(idOf(daily, latest.day))))?.value
+  return begun?.place === null ? latest : nextOccurrence(daily.schedule, now, daily.done)
 }
 
 const idOf = ({ subscriber, epoch }: Pick<Daily, 'subscriber' | 'epoch'>, day: string): string =>

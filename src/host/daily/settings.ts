@@ -13,7 +13,7 @@ import { arrange, arrangeAt } from './arrange.ts'
 import { drillsIn } from './drills.ts'
 import { type Given, givenIn } from './given.ts'
 import { levelLiked } from './level.ts'
-import { put } from './prompt.ts'
+import { nextQuestion, put } from './prompt.ts'
 import { type Daily, dailyKey, withPrompt } from './record.ts'
 import { thank } from './thanks.ts'
 
@@ -126,7 +126,7 @@ const done = ({ memory }: Speaking, daily: Daily, change: Partial<Daily>): Promi
 
 /** The next question is left out. */
 const skipped = async (world: Speaking, heard: Said, daily: Daily): Promise<Card> => {
-  const { day } = nextOccurrence(daily.schedule, world.clock.now(), daily.done)
+  const { day } = await nextQuestion(world, daily)
   const next = await done(world, daily, { done: day })
   await arrange(world, next)
   return status(world, heard, next)
@@ -134,10 +134,11 @@ const skipped = async (world: Speaking, heard: Said, daily: Daily): Promise<Card
 
 /** The next question comes an hour later, once. */
 const snoozed = async (world: Speaking, daily: Daily): Promise<Card> => {
-  const { day, at } = nextOccurrence(daily.schedule, world.clock.now(), daily.done)
+  const { day, at: usual } = await nextQuestion(world, daily)
+  const at = Math.max(usual, world.clock.now()) + HOUR
   const { epoch } = await done(world, daily, { epoch: daily.epoch + 1 })
-  await arrangeAt(world, { ...daily, epoch }, { day, at: at + HOUR })
-  return says(world.words.daily.snoozed({ at: shownAt(at + HOUR, daily.schedule.zone, world.words) }))
+  await arrangeAt(world, { ...daily, epoch }, { day, at })
+  return says(world.words.daily.snoozed({ at: shownAt(at, daily.schedule.zone, world.words) }))
 }
 
 const HOUR = 3_600_000

@@ -204,8 +204,22 @@ describe('where posting fails', () => {
       far.trouble.mend()
       await home.pass(5 * 60_000)
       expect(questions(channel)).toEqual([])
+      await home.pass(DAY)
+      expect(questions(channel)).toHaveLength(line === 'daily off' ? 0 : 1)
     },
   )
+
+  test('puts off the one of today, where it could not be put yet', async () => {
+    far.trouble.fail('chat.postMessage', 503, { times: Infinity })
+    await home.pass(NINE)
+    await ada.command(channel, 'daily snooze')
+    await home.pass(5 * 60_000)
+    far.trouble.mend()
+    await home.pass(HOUR / 2)
+    expect(questions(channel)).toEqual([])
+    await home.pass(HOUR)
+    expect(questions(channel)).toHaveLength(1)
+  })
 
   test.each<[string, () => unknown]>([
     ['is archived', () => Object.assign(channelOf(channel) ?? {}, { archived: true })],

@@ -2,7 +2,11 @@
 export type Clock = {
   /** Milliseconds since 1970. */
   now(): number
-  /** Calls `wake` once it is `time` or later, never before this call has returned; the answer takes it back. */
+  /**
+   * Calls `wake` once it is `time` or later, never before this call has returned; the answer takes it back.
+   * Where the clock is set back meanwhile, once as much time has passed as there was to `time`: no pause grows by that,
+   * and whoever waits for the time itself has to look, and to ask again.
+   */
   at(time: number, wake: () => void): () => void
 }
 
@@ -18,6 +22,9 @@ export type VirtualClock = Clock & {
 /** The longest single timer: a sleeping laptop or a corrected clock is noticed within a minute. */
 const LONGEST_TIMER_MS = 60_000
 
+/** A clock that is kept right differs by less from time that only goes on. */
+const DRIFT_MS = 1_000
+
 /** Turns of the event loop given to what a wake sets off; a commit takes one. */
 const TURNS = 20
 
@@ -25,10 +32,19 @@ const TURNS = 20
 export const systemClock = (): Clock => ({
   now: Date.now,
   at(time, wake) {
+    const over = performance.now() + time - Date.now()
     let timer: NodeJS.Timeout
+    /** The clock was set back when what there was to wait for is over, and it says otherwise by more than it may drift. */
+    const isTime = (): boolean => {
+      const missing = time - Date.now()
+      return missing <= 0 || (missing > DRIFT_MS && performance.now() >= over)
+    }
     const wait = (atLeast: number): void => {
-      const left = Math.min(Math.max(time - Date.now(), atLeast), LONGEST_TIMER_MS)
-      timer = setTimeout(() => (Date.now() >= time ? wake() : wait(1)), left)
+      const left = Math.min(time - Date.now(), over - performance.now())
+      timer = setTimeout(
+        () => (isTime() ? wake() : wait(1)),
+        Math.min(Math.max(left, atLeast), LONGEST_TIMER_MS),
+      )
     }
     wait(0)
     return () => clearTimeout(timer)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { systemClock, virtualClock } from '../src/clock.ts'
 
 const soon = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms))
@@ -27,6 +27,34 @@ describe('the system clock', () => {
     await soon(40)
     takeBackFar()
     expect(wakes).toEqual([])
+  })
+})
+
+describe('a clock that is set back', () => {
+  const real = Date.now
+  afterEach(() => {
+    Date.now = real
+  })
+
+  test('makes no pause longer, and what is for a later time still waits', async () => {
+    const clock = systemClock()
+    const wakes: string[] = []
+    clock.at(Date.now() + 150, () => wakes.push('soon'))
+    const takeBack = clock.at(Date.now() + 60_000, () => wakes.push('late'))
+    Date.now = () => real() - 3_600_000
+    clock.at(Date.now() + 150, () => wakes.push('afterwards'))
+    await expect
+      .poll(() => wakes.toSorted(), { timeout: 20_000, interval: 20 })
+      .toEqual(['afterwards', 'soon'])
+    takeBack()
+  })
+
+  test('is waited for where it is a little behind', async () => {
+    const clock = systemClock()
+    const due = Date.now() + 100
+    const woke = new Promise<number>((done) => clock.at(due, () => done(Date.now())))
+    Date.now = () => real() - 50
+    expect(await woke).toBeGreaterThanOrEqual(due)
   })
 })
 

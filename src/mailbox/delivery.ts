@@ -1,9 +1,20 @@
 import type { Clock } from '../clock.ts'
 import type { Committer, Sql } from './committer.ts'
-import { judging } from './judging.ts'
+import { judging, keptOf } from './judging.ts'
 import type { Handler } from './mailbox.ts'
 import { DEFAULTS, type DeliveryOptions } from './options.ts'
-import { forget, hasDue, type InHand, putBack, recover, setAside, take } from './queue.ts'
+import {
+  bringEarlier,
+  bringForward,
+  forget,
+  hasDue,
+  type InHand,
+  putBack,
+  recover,
+  setAside,
+  take,
+} from './queue.ts'
+import { type Earlier, setBacks } from './set-back.ts'
 
 /** The hands of the mailbox: how many are busy, what they do next, when to look again. */
 export type Delivery = {
@@ -23,13 +34,15 @@ export type Delivery = {
  */
 export const delivery = (committer: Committer, clock: Clock, options: DeliveryOptions = {}): Delivery => {
   const settings = { ...DEFAULTS, ...options }
-  const { atOnce, attempts, firstPauseMs, knownForMs, report } = settings
+  const { atOnce, attempts, firstPauseMs, longestPauseMs, knownForMs, report } = settings
   const { blameless, outcomeOf } = judging(settings)
   const stopping = Promise.withResolvers<void>()
   const empty = Promise.withResolvers<void>()
   let handler: Handler | undefined
   let state: 'closed' | 'open' | 'stopped' = 'closed'
   let busy = 0
+  const setBack = setBacks(clock)
+  let earlier: Earlier | undefined
   const resting: (() => void)[] = []
   let alarm: { time: number; cancel: () => void } | undefined
 
@@ -40,14 +53,22 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
     try {
       const result = await blameless(
         committer.run((sql) => {
+          const now = clock.now()
+          const isOpen = state === 'open'
+          if (isOpen) earlier ??= setBack()
+          // What is posted now is due by the right clock, and what becomes ready now may not be.
+          if (isOpen && earlier) bringEarlier(sql, now, earlier)
           const result = work(sql)
-          const room = state === 'open' ? atOnce - busy + freed : 0
-          ;({ taken, next } = take(sql, clock.now(), room, attempts))
+          if (isOpen && earlier) bringEarlier(sql, now, { ...earlier, after: earlier.from })
+          if (isOpen) bringForward(sql, now, longestPauseMs)
+          const room = isOpen ? atOnce - busy + freed : 0
+          ;({ taken, next } = take(sql, now, room, attempts))
           more = taken.length - freed
           busy += more
           return result
         }),
       )
+      earlier = undefined
       if (next !== undefined) wakeAt(next)
       for (const row of taken) void handle(row)
       void rest()
@@ -63,8 +84,8 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
     const verdict = await outcomeOf(row, handler ?? (async () => {}))
     const settle = (sql: Sql): void => {
       if (verdict.end === 'done') forget(sql, row, clock.now(), clock.now() + knownForMs)
-      else if (verdict.end === 'aside') setAside(sql, row, verdict.reason)
-      else putBack(sql, row, clock.now() + verdict.pause, verdict.reason, attempts - 1)
+      else if (verdict.end === 'aside') setAside(sql, row, verdict.reason, clock.now())
+      else putBack(sql, row, clock.now(), verdict, verdict.end === 'later' ? keptOf(attempts) : attempts)
     }
     await settled(settle)
   }
@@ -125,7 +146,7 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
 
   /** Takes nothing before what an earlier process left in its hands was put back. */
   const open = async (): Promise<void> => {
-    while (!(await tried(() => committer.run(recover)))) await pauseUnlessStopped()
+    while (!(await tried(() => committer.run((sql) => recover(sql, clock.now()))))) await pauseUnlessStopped()
     if (state === 'stopped') return
     state = 'open'
     wake()

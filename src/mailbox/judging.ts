@@ -2,10 +2,13 @@ import { type Handler, InTurn, NotNow } from './mailbox.ts'
 import type { DeliveryOptions } from './options.ts'
 import { type InHand, message } from './queue.ts'
 
-/** How a message in hand ended: handled, to be tried again after so many milliseconds, or set aside. */
+/**
+ * How a message in hand ended: handled, to be tried again after so many milliseconds, or set aside. `later` is said of one
+ * that was not to blame: most of its attempts count no more.
+ */
 export type Verdict =
   | { end: 'done' }
-  | { end: 'back'; pause: number; reason: string }
+  | { end: 'back' | 'later'; pause: number; reason: string }
   | { end: 'aside'; reason: string }
 
 /** Tells a message that is to blame for a failure from one that is not. */
@@ -15,6 +18,11 @@ export type Judging = {
   /** Hands a message over and answers how that ended; it never rejects. */
   outcomeOf(row: InHand, handler: Handler): Promise<Verdict>
 }
+
+/** How many attempts stay counted of a message that was not to blame: so many processes may still end over it. */
+export const keptOf = (attempts: number): number => Math.max(1, attempts - SPARED)
+
+const SPARED = 3
 
 /** Counts attempts and pauses, which grow with them. */
 export const judging = (options: Required<DeliveryOptions>): Judging => {
@@ -34,11 +42,18 @@ export const judging = (options: Required<DeliveryOptions>): Judging => {
         return { end: 'done' }
       } catch (error) {
         if (!(error instanceof InTurn)) report(error, row)
-        const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+        const reason = storable(error instanceof Error ? `${error.name}: ${error.message}` : String(error))
         const blameless = error instanceof NotNow || (error instanceof Error && storeFaults.has(error))
         if (!blameless && row.attempt >= attempts) return { end: 'aside', reason }
-        return { end: 'back', pause: Math.min(firstPauseMs * 2 ** (row.attempt - 1), longestPauseMs), reason }
+        const pause = Math.min(firstPauseMs * 2 ** (row.attempt - 1), longestPauseMs)
+        return { end: blameless ? 'later' : 'back', pause, reason }
       }
     },
   }
 }
+
+/** Words may come from anywhere, and PostgreSQL keeps neither a NUL nor half a sign. */
+const storable = (words: string): string =>
+  words.slice(0, LONGEST_REASON).toWellFormed().replaceAll('\0', '\ufffd')
+
+const LONGEST_REASON = 10_000

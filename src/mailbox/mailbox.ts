@@ -20,6 +20,9 @@ export type Address = {
 
 export type Message = Address & { at: number; body: Body /** 1 on the first delivery. */; attempt: number }
 
+/** Deliveries of one message before it is set aside. */
+export const ATTEMPTS = 8
+
 export type SetAside = Message & { reason: string }
 
 export type State = {
@@ -56,6 +59,8 @@ export type Mailbox = {
    * an earlier time: one that keeps failing holds up its own key and no other. Call it once.
    */
   deliver(handler: Handler): void
+  /** In place of `deliver`: others see that this process is at work, and nothing is handed to it. Absent where there are no others. */
+  attend?(): void
   /**
    * Removes everything kept for a key, known ids and set-aside messages too; answers how many messages went.
    * One that is in hand is finished by its handler and not tried again.
@@ -66,14 +71,26 @@ export type Mailbox = {
    * pause and is not due. Call it after `deliver`.
    */
   idle(): Promise<void>
+  /** What failed and waits to be tried again, with why; so many at most, the next first. */
+  failing(most: number): Promise<SetAside[]>
   /** What was set aside, in the order in which it happened. */
   aside(): Promise<SetAside[]>
   /** Puts a message that was set aside back among the others, to be tried anew; whether there was one of this id. */
   retry(id: string): Promise<boolean>
   /** Removes a message that was set aside for good; whether there was one of this id. */
   discard(id: string): Promise<boolean>
+  /**
+   * The keys of what is in hand or due and of what was handled last, so many messages of each kind at most: those with
+   * something to do lately, the latest before others. Costs the same however much is kept.
+   */
+  lately(messages: number): Promise<string[]>
   /** How much there is to do. */
   state(): Promise<State>
+  /**
+   * Since when calls of other processes may be missed, in milliseconds since 1970; nothing while they are heard. Absent
+   * where there are no others.
+   */
+  away?(): number | undefined
   /** Resolves once nothing is in hand any more; what is not handled stays for the next start. */
   stop(): Promise<void>
 }

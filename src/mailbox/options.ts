@@ -1,4 +1,4 @@
-import type { Message } from './mailbox.ts'
+import { ATTEMPTS, type Message } from './mailbox.ts'
 
 export type DeliveryOptions = {
   /** Keys whose messages are in hand side by side. */
@@ -20,7 +20,7 @@ export const KNOWN_FOR = 14 * 24 * 60 * 60 * 1_000
 /** What a mailbox does where nothing else is asked for. */
 export const DEFAULTS = {
   atOnce: 32,
-  attempts: 8,
+  attempts: ATTEMPTS,
   firstPauseMs: 1_000,
   longestPauseMs: 60_000,
   knownForMs: KNOWN_FOR,

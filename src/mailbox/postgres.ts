@@ -1,7 +1,9 @@
 import type { Clock } from '../clock.ts'
+import { attentionTo } from './attention.ts'
 import { finite, json, text } from './checked.ts'
 import { grouped } from './grouped.ts'
 import type { Mailbox } from './mailbox.ts'
+import { presence } from './presence.ts'
 import type { Posted } from './queue.ts'
 import { sharedDelivery } from './shared-delivery.ts'
 import { SHARED_DEFAULTS, type SharedOptions } from './shared-options.ts'
@@ -16,8 +18,10 @@ import { type Store, sharedQueue } from './shared-queue.ts'
  */
 export const postgresMailbox = (store: Store, clock: Clock, options: SharedOptions = {}): Mailbox => {
   const settings = { ...SHARED_DEFAULTS, ...options }
-  const queue = sharedQueue(store, settings)
+  const attention = attentionTo(store, clock)
+  const queue = sharedQueue(attention.store, settings)
   const hands = sharedDelivery(queue, clock, settings)
+  const present = presence(queue, settings)
   const put = grouped((posts: readonly Posted[]) => queue.put(posts, clock.now()))
 
   return {
@@ -28,8 +32,10 @@ export const postgresMailbox = (store: Store, clock: Clock, options: SharedOptio
       return taken
     },
     deliver: hands.start,
+    attend: present.begin,
     drop: async (key) => hands.blameless(queue.drop(text('key', key))),
     idle: hands.idle,
+    failing: queue.failing,
     aside: queue.aside,
     async retry(id) {
       const { taken, first } = await hands.blameless(queue.retry(id, clock.now()))
@@ -37,8 +43,10 @@ export const postgresMailbox = (store: Store, clock: Clock, options: SharedOptio
       return taken
     },
     discard: (id) => hands.blameless(queue.discard(id, clock.now())),
+    lately: (messages) => queue.lately(clock.now(), messages),
     state: () => queue.state(clock.now()),
-    stop: hands.stop,
+    away: attention.away,
+    stop: async () => void (await Promise.all([hands.stop(), present.stop()])),
   }
 }
 

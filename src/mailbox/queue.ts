@@ -6,10 +6,13 @@
  * - At most one row of a key is ready or in hand; a unique index says so. That is "one at a time".
  * - When a key has rows, one of them is ready or in hand, and a ready one is the first by `at`, then arrival; one that
  *   was in hand before stays ready until it is handled, as what it began may have to be finished first.
+ * - A time is somebody's clock's, which may be set back. What was posted to be handed over at once is due when its turn
+ *   comes (0 until then), whatever the clock says by then; what fails is due after the longest pause at the latest.
  * - Every look-up is by an index, so no step costs more because there are more messages or more keys.
  */
 import type { Sql } from './committer.ts'
 import type { Message, State } from './mailbox.ts'
+import type { Span } from './set-back.ts'
 
 export type Posted = { key: string; id: string; at: number; body: string }
 
@@ -19,13 +22,15 @@ export type InHand = Row & { id: string; at: number; text: string; attempt: numb
 /** What names a row, and its key. */
 export type Row = { n: number; key: string }
 
+type Back = { pause: number; reason: string }
+
 /** Adds a message, unless its id is known. */
 export const put = (sql: Sql, { key, id, at, body }: Posted, now: number): boolean => {
   if (sql(IS_KNOWN).get({ id, now })) return false
   const front = sql(FRONT).get(key)
   const first = !front || (front.state === READY && front.attempt === 0 && at < Number(front.at))
   if (front && first) sql(SET_STATE).run(WAITING, front.n ?? null)
-  sql(INSERT).run(key, id, at, body, first ? READY : WAITING, at)
+  sql(INSERT).run(key, id, at, body, first ? READY : WAITING, first || at > now ? at : IN_TURN)
   return true
 }
 
@@ -43,9 +48,19 @@ export const take = (
     if (Number(row.due) > now) return { taken, next: Number(row.due) }
     const n = Number(row.n)
     if (Number(row.attempt) < attempts) taken.push(inHand(sql(TAKE).get(n) ?? {}))
-    else setAside(sql, { n, key: String(row.key) }, String(row.reason ?? LOST))
+    else setAside(sql, { n, key: String(row.key) }, String(row.reason ?? LOST), now)
   }
   return { taken }
+}
+
+/** Makes due what failed and would wait for more than the `longest` pause, as it does where the clock was set back. */
+export const bringForward = (sql: Sql, now: number, longest: number): void => {
+  sql(BRING_FORWARD).run(now, now + longest)
+}
+
+/** Makes due so much earlier what is due in a span. */
+export const bringEarlier = (sql: Sql, now: number, { by, after, until }: Span): void => {
+  sql(EARLIER).run({ now, by, after, until })
 }
 
 /** Whether a message could be taken now. */
@@ -57,22 +72,22 @@ export const forget = (sql: Sql, row: Row, now: number, until: number): void => 
   const id = sql(REMOVE).get(row.n)?.id ?? null
   if (id !== null) sql(KNOW).run(id, row.key, until)
   sql(PRUNE).run(now)
-  promote(sql, row.key)
+  promote(sql, row.key, now)
 }
 
-/** Puts a message back, ahead of its key, to be tried again at `due`; no more attempts than `most` stay counted. */
-export const putBack = (sql: Sql, row: Row, due: number, reason: string, most: number): void => {
-  if (sql(PUT_BACK).run(due, reason, most, row.n).changes > 0) return
+/** Puts a message back, ahead of its key, to be tried again after a pause; no more attempts than `most` stay counted. */
+export const putBack = (sql: Sql, row: Row, now: number, { pause, reason }: Back, most: number): void => {
+  if (sql(PUT_BACK).run(now + pause, reason, most, row.n).changes > 0) return
   sql(REMOVE).get(row.n)
-  promote(sql, row.key)
+  promote(sql, row.key, now)
 }
 
 /** Puts a message where only an operator sees it, and lets its key go on. */
-export const setAside = (sql: Sql, row: Row, reason: string): void => {
+export const setAside = (sql: Sql, row: Row, reason: string, now: number): void => {
   sql(ASIDE).run(reason, row.n)
   const id = sql(REMOVE).get(row.n)?.id ?? null
   if (id !== null) sql(KNOW).run(id, row.key, null)
-  promote(sql, row.key)
+  promote(sql, row.key, now)
 }
 
 /** Removes all that is kept for a key. What is in hand becomes a row without content, so that the key stays taken. */
@@ -83,36 +98,14 @@ export const drop = (sql: Sql, key: string): number => {
 }
 
 /** Puts back what an earlier process had in hand when it ended, ahead of its key; its attempt stays counted. */
-export const recover = (sql: Sql): void => {
+export const recover = (sql: Sql, now: number): void => {
   for (const row of sql(ALL_IN_HAND).all()) {
     if (row.id !== null) sql(SET_STATE).run(READY, row.n ?? null)
     else {
       sql(REMOVE).get(row.n ?? null)
-      promote(sql, String(row.key))
+      promote(sql, String(row.key), now)
     }
   }
-}
-
-/** What was set aside, the first first. */
-export const allAside = (sql: Sql): (Message & { reason: string })[] =>
-  sql(ALL_ASIDE)
-    .all()
-    .map((row) => ({ ...message(inHand(row)), reason: String(row.reason) }))
-
-/** Puts what was set aside back, without the attempts that it had. */
-export const retry = (sql: Sql, id: string, now: number): boolean => {
-  const row = sql(TAKE_ASIDE).get(id)
-  if (!row) return false
-  sql(UNKNOW).run(id)
-  const { key, at, text } = inHand(row)
-  return put(sql, { key, id, at, body: text }, now)
-}
-
-/** Removes what was set aside; its id is known until then. */
-export const discard = (sql: Sql, id: string, until: number): boolean => {
-  const row = sql(TAKE_ASIDE).get(id)
-  if (row) sql(KNOW).run(id, String(row.key), until)
-  return row !== undefined
 }
 
 /** How much there is to do; counted by indexes. */
@@ -139,6 +132,8 @@ export const message = ({ key, id, at, text, attempt }: InHand): Message => ({
 type Columns = Record<string, unknown>
 
 const WAITING = 0
+/** The due of what waits for nothing but its turn. */
+const IN_TURN = 0
 const READY = 1
 
 /** Ids past their time that one handled message takes with it: two, so that they run out faster than they come. */
@@ -158,9 +153,9 @@ export const inHand = ({ n, key, id, at, body, attempt }: Columns): InHand => ({
 })
 
 /** Makes the first message of a key ready, once none is ready or in hand any more. */
-const promote = (sql: Sql, key: string): void => {
+const promote = (sql: Sql, key: string, now: number): void => {
   const first = sql(FIRST).get(key)
-  if (first) sql(SET_STATE).run(READY, first.n ?? null)
+  if (first) sql(PROMOTE).run(now, first.n ?? null)
 }
 
 const IS_KNOWN = `
@@ -169,30 +164,31 @@ const IS_KNOWN = `
 const FRONT = 'SELECT n, at, state, attempt FROM message WHERE key = ? AND state > 0'
 const FIRST = 'SELECT n FROM message WHERE key = ? ORDER BY at, n LIMIT 1'
 const INSERT = 'INSERT INTO message (key, id, at, body, state, due) VALUES (?, ?, ?, ?, ?, ?)'
+const PROMOTE = 'UPDATE message SET state = 1, due = CASE due WHEN 0 THEN min(at, ?) ELSE due END WHERE n = ?'
 const SET_STATE = 'UPDATE message SET state = ? WHERE n = ?'
 const NEXT_READY = 'SELECT n, key, due, attempt, reason FROM message WHERE state = 1 ORDER BY due, n LIMIT 1'
+const BRING_FORWARD = 'UPDATE message SET due = ? WHERE state = 1 AND attempt > 0 AND due > ?'
+const EARLIER = `
+  UPDATE message SET due = max(:now, due - :by) WHERE state = 1 AND due > :after AND due <= :until`
 const TAKE = 'UPDATE message SET state = 2, attempt = attempt + 1 WHERE n = ? RETURNING *'
 const REMOVE = 'DELETE FROM message WHERE n = ? RETURNING id'
 const PUT_BACK =
   'UPDATE message SET state = 1, due = ?, reason = ?, attempt = min(attempt, ?) WHERE n = ? AND id IS NOT NULL'
 const ALL_IN_HAND = 'SELECT n, key, id FROM message WHERE state = 2'
 
-const KNOW = 'INSERT OR REPLACE INTO known (id, key, until) VALUES (?, ?, ?)'
+export const KNOW = 'INSERT OR REPLACE INTO known (id, key, until) VALUES (?, ?, ?)'
 const PRUNE = `
   DELETE FROM known WHERE id IN (SELECT id FROM known WHERE until <= ? ORDER BY until LIMIT ${PRUNED_AT_ONCE})`
 
 const ASIDE = `
   INSERT INTO aside (key, id, at, body, attempt, reason)
   SELECT key, id, at, body, attempt, ? FROM message WHERE n = ? AND id IS NOT NULL`
-const ALL_ASIDE = 'SELECT * FROM aside ORDER BY n'
 
 const DROP_WAITING = 'DELETE FROM message WHERE key = ? AND state < 2'
 const DROP_IN_HAND =
   'UPDATE message SET id = NULL, body = NULL WHERE key = ? AND state = 2 AND id IS NOT NULL'
 const DROP_ASIDE = 'DELETE FROM aside WHERE key = ?'
 const DROP_KNOWN = 'DELETE FROM known WHERE key = ?'
-const TAKE_ASIDE = 'DELETE FROM aside WHERE id = ? RETURNING *'
-const UNKNOW = 'DELETE FROM known WHERE id = ?'
 const COUNT_DUE = 'SELECT count(*) AS due, min(due) AS since FROM message WHERE state = 1 AND due <= ?'
 const COUNT_HELD = 'SELECT count(*) AS count FROM message'
 const COUNT_ASIDE = 'SELECT count(*) AS count FROM aside'

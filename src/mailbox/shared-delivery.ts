@@ -4,6 +4,7 @@ import { holder } from './holder.ts'
 import { judging } from './judging.ts'
 import type { Handler } from './mailbox.ts'
 import type { InHand } from './queue.ts'
+import { bringing } from './set-back.ts'
 import type { SharedOptions } from './shared-options.ts'
 import { type Outcome, outcomeFor, type SharedQueue } from './shared-queue.ts'
 
@@ -34,6 +35,7 @@ export const sharedDelivery = (
   const running = new Map<string, Promise<void>>()
   const resting: (() => void)[] = []
   const { blameless, outcomeOf } = judging(options)
+  const bringEarlier = bringing(clock, queue.bringEarlier)
   const timers: NodeJS.Timeout[] = []
   let unlisten = async (): Promise<void> => {}
   let handler: Handler | undefined
@@ -55,6 +57,7 @@ export const sharedDelivery = (
     const settling = [...outcomes.values()]
     const room = state === 'open' ? Math.max(0, atOnce - busy() + settling.length) : 0
     if (settling.length === 0 && room === 0) return
+    await bringEarlier()
     const { taken, next } = await queue.turn(name, clock.now(), settling, room)
     for (const { n } of settling) {
       outcomes.delete(n)
@@ -143,7 +146,7 @@ export const sharedDelivery = (
   }
 
   const beat = async (): Promise<void> => {
-    await me.beat().catch(report)
+    await Promise.all([me.beat(), queue.bringForward(clock.now())]).catch(report)
     void look()
   }
 
@@ -171,7 +174,7 @@ export const sharedDelivery = (
       state = 'open'
       unlisten = queue.listen((what) => {
         if (what === 'again') me.doubt()
-        void look()
+        if (what !== 'lost') void look()
       })
       timers.push(setInterval(beat, beatMs), setInterval(look, lookMs))
       void look().then(beat)

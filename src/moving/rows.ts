@@ -49,7 +49,7 @@ export const ADDED: Readonly<Record<Table, Readonly<Record<string, string>>>> = 
 
 /** Makes the first message of each key ready, in a table of this name. */
 export const firstsReady = (table: string): string => `
-  UPDATE ${table} SET state = 1 WHERE n IN (
+  UPDATE ${table} SET state = 1, due = CASE due WHEN 0 THEN at ELSE due END WHERE n IN (
     SELECT n FROM (
       SELECT n, row_number() OVER (PARTITION BY key ORDER BY (attempt > 0) DESC, at, n) AS place FROM ${table}) placed
     WHERE place = 1)`

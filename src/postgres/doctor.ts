@@ -2,6 +2,8 @@
 import { Client } from 'pg'
 import type { Finding } from '../finding.ts'
 import { DatabaseError, explained, nameOf } from './error.ts'
+import { grantsToMake } from './grants.ts'
+import { checkRights } from './migrate.ts'
 import { openPostgres } from './open.ts'
 
 /** Whether the database could be used now, and what it holds. */
@@ -11,6 +13,7 @@ export const checkPostgres = async (url: string): Promise<Finding> => {
   try {
     const database = await openPostgres(url, { readOnly: true, connections: 1 })
     try {
+      await checkRights(database.query, name)
       const [found] = await database.query(SIZE)
       const megabytes = (Number(found?.bytes) / 1e6).toFixed(1)
       return { what, ok: true, says: `${name}, PostgreSQL ${found?.server}, ${megabytes} MB` }
@@ -42,8 +45,7 @@ const unmade = async (url: string, name: string): Promise<Finding> => {
         ok: true,
         says: `nothing is stored yet; the schema mlsd is made in ${name} at the first start`,
       }
-    const mend = new DatabaseError('rights', name, 'GRANT CREATE ON DATABASE to this user, as its owner.')
-      .message
+    const mend = new DatabaseError('rights', name, grantsToMake(name)).message
     return { what: 'data', ok: false, says: `${name} does not let this user make a schema`, mend }
   } finally {
     await client.end()

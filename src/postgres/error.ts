@@ -1,6 +1,9 @@
+import { grantsToMake, grantsToUse } from './grants.ts'
+
 /** What went wrong with the database, as an operator would name it. */
 export type Fault =
   | 'unreachable'
+  | 'encryption'
   | 'refused'
   | 'missing'
   | 'old'
@@ -11,6 +14,7 @@ export type Fault =
   | 'newer'
   | 'encoding'
   | 'crowded'
+  | 'busy'
   | 'full'
   | 'read-only'
   | 'failed'
@@ -34,8 +38,22 @@ export class DatabaseError extends Error {
 /** PostgreSQL's and the network's errors as a `DatabaseError`; an error that is one already stays as it is. */
 export const explained = (database: string, error: unknown): DatabaseError => {
   if (error instanceof DatabaseError) return error
-  const fault = faultOf(codeOf(error), messageOf(error))
-  return new DatabaseError(fault, database, ADVICE[fault] ?? `failed: ${messageOf(error)}`, error)
+  const said = messageOf(error)
+  const fault = faultOf(codeOf(error), said)
+  const advice = fault === 'rights' ? rightsOf(database, said) : ADVICE[fault]
+  // A certificate can be wrong in many ways, and Node says in which.
+  return new DatabaseError(fault, database, advice?.replace('{said}', () => said) ?? `failed: ${said}`, error)
+}
+
+/** Why a statement waited too long for its turn: there are too many, or none of them is answered. */
+export const waitedTooLong = (database: string, answers: boolean): DatabaseError =>
+  answers
+    ? new DatabaseError('busy', database, ADVICE.busy ?? '')
+    : explained(database, new Error('timeout: it has gone silent'))
+
+const rightsOf = (database: string, said: string): string => {
+  const grants = /database/.test(said) ? grantsToMake(database) : grantsToUse(database)
+  return `does not give this user the rights that mlsd needs. ${grants}`
 }
 
 /** The address as people may read it: without its password and its settings. */
@@ -71,7 +89,7 @@ const CODES: Readonly<Record<string, Fault>> = {
   '42501': 'rights',
   '53100': 'full',
   '53300': 'crowded',
-  '57P': 'unreachable',
+  '57014': 'busy',
   '57P01': 'unreachable',
   '57P02': 'unreachable',
   '57P03': 'unreachable',
@@ -88,22 +106,21 @@ const CODES: Readonly<Record<string, Fault>> = {
 /** What the driver itself says, without a code. */
 const NO_CODE: readonly [words: RegExp, fault: Fault][] = [
   [/password must be a string|no password|SASL|SCRAM/i, 'refused'],
-  [
-    /timeout|terminated|not queryable|connection ended|socket|does not support SSL|certificate/i,
-    'unreachable',
-  ],
+  [/does not support SSL|certificate|altnames|self.signed/i, 'encryption'],
+  [/timeout|terminated|not queryable|connection ended|socket/i, 'unreachable'],
 ]
 
 const ADVICE: Partial<Record<Fault, string>> = {
   unreachable:
-    'does not answer. Check that PostgreSQL runs there and lets this machine in, and the host and port in DATABASE_URL.',
+    'does not answer ({said}). Check that PostgreSQL runs there and lets this machine in, and the host and port in DATABASE_URL.',
+  encryption:
+    'cannot be spoken to with the encryption that DATABASE_URL asks for ({said}). With sslmode=verify-full the certificate must be for this host, and its authority known here or named in NODE_EXTRA_CA_CERTS; sslmode=no-verify encrypts without a look at it, sslmode=disable not at all.',
   refused:
     'does not let this user in. Check the user and the password in DATABASE_URL, and pg_hba.conf on the server.',
   missing: 'does not exist on the server. Make it with "createdb", or correct its name in DATABASE_URL.',
-  rights:
-    'does not give this user the rights that mlsd needs. As its owner: GRANT CREATE, CONNECT ON DATABASE to that user.',
   full: 'cannot grow, the disk of the server is full. Free some space; what was saved earlier is whole.',
   crowded:
     'has no connection left. Raise max_connections on the server, or run fewer processes; each takes ten at most.',
+  busy: 'does not keep up: a statement waited too long for a free connection, or took too long. It is tried again, and nothing is lost; where this lasts, look at what the server is busy with, or run fewer processes.',
   'read-only': 'takes no writes: it is a standby, or set to read only. Name the primary in DATABASE_URL.',
 }

@@ -1,7 +1,10 @@
 import { Client, type ClientConfig } from 'pg'
 
-/** Told of each call; `again` after a connection was lost and made anew: calls may have been missed meanwhile. */
-export type Hear = (what: 'called' | 'again') => void
+/**
+ * Told of each call; that the connection is `lost`, once it was there; and `again` when it is made anew: calls may have
+ * been missed meanwhile.
+ */
+export type Hear = (what: 'called' | 'lost' | 'again') => void
 
 /**
  * Listens on a connection of its own, which is made again for as long as it takes when it breaks.
@@ -12,6 +15,7 @@ export const listenTo = (settings: ClientConfig, channel: string, hear: Hear): (
   let closed = false
   let timer: NodeJS.Timeout | undefined
   let client: Client | undefined
+  let listening = false
   let lost = false
 
   const connect = async (): Promise<void> => {
@@ -22,6 +26,8 @@ export const listenTo = (settings: ClientConfig, channel: string, hear: Hear): (
       if (broken || closed) return
       broken = true
       lost = true
+      if (listening) hear('lost')
+      listening = false
       own.end().catch(() => {})
       timer = setTimeout(connect, PAUSE_MS)
     }
@@ -31,8 +37,9 @@ export const listenTo = (settings: ClientConfig, channel: string, hear: Hear): (
     try {
       await own.connect()
       await own.query(`LISTEN ${channel}`)
-      if (closed) await own.end()
-      else if (lost) hear('again')
+      if (closed) return await own.end()
+      listening = true
+      if (lost) hear('again')
       lost = false
     } catch {
       again()

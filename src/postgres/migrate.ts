@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { DatabaseError } from './error.ts'
+import { grantsToUse } from './grants.ts'
 import { MIGRATIONS, VERSION } from './schema.ts'
 
 /** Looks at the database without changing it, and throws `DatabaseError` where this mlsd cannot work on it. */
@@ -16,7 +17,7 @@ export const inspect = async (pool: Pool, name: string): Promise<void> => {
  * Of several processes that start together one does it and the others wait for that.
  */
 export const migrate = async (pool: Pool, name: string): Promise<void> => {
-  if (((await checked(pool, name)) ?? 0) >= VERSION) return checkRights(pool, name)
+  if (((await checked(pool, name)) ?? 0) >= VERSION) return checkRights(askOf(pool), name)
   const client = await pool.connect()
   let broken: Error | undefined
   try {
@@ -32,7 +33,7 @@ export const migrate = async (pool: Pool, name: string): Promise<void> => {
     // A connection whose transaction failed is closed, which undoes it.
     client.release(broken)
   }
-  return checkRights(pool, name)
+  return checkRights(askOf(pool), name)
 }
 
 /** The oldest PostgreSQL that this is tested for. */
@@ -74,26 +75,41 @@ const checked = async (on: Pool | PoolClient, name: string): Promise<number | un
     const found = 'has a schema "mlsd" that another program made. It was left as it is: use another database.'
     throw new DatabaseError('foreign', name, found)
   }
-  if (!server.readable) throw new DatabaseError('rights', name, NO_RIGHTS)
+  if (!server.readable) throw withoutRights(name)
   const [known] = (await on.query(KNOWN)).rows
   if (Number(known.needs) <= VERSION) return Number(known.version)
   const versions = `its format is ${known.version}, this mlsd knows ${VERSION}`
   throw new DatabaseError('newer', name, `was written by a newer mlsd (${versions}). Update mlsd to use it.`)
 }
 
-const checkRights = async (pool: Pool, name: string): Promise<void> => {
-  const [rights] = (await pool.query(RIGHTS)).rows
-  if (rights.standby)
+type Ask = (text: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
+
+const askOf =
+  (pool: Pool): Ask =>
+  async (text) =>
+    (await pool.query(text)).rows
+
+/** Throws where this user may not read and write all of it. */
+export const checkRights = async (ask: Ask, name: string): Promise<void> => {
+  const [rights] = await ask(RIGHTS)
+  if (!rights) return
+  if (rights.standby || rights.locked)
     throw new DatabaseError(
       'read-only',
       name,
-      'is a standby and takes no writes. Name the primary in DATABASE_URL.',
+      rights.standby
+        ? 'is a standby and takes no writes. Name the primary in DATABASE_URL.'
+        : 'is set to take no writes (default_transaction_read_only). Set it to "off" for this user and database.',
     )
-  if (!rights.all) throw new DatabaseError('rights', name, NO_RIGHTS)
+  if (!rights.all) throw withoutRights(name)
 }
 
-const NO_RIGHTS =
-  'does not let this user use all of the schema "mlsd". As its owner: GRANT USAGE ON SCHEMA mlsd TO this user, and GRANT ALL ON ALL TABLES IN SCHEMA mlsd TO this user.'
+const withoutRights = (name: string): DatabaseError =>
+  new DatabaseError(
+    'rights',
+    name,
+    `does not let this user use all of the schema "mlsd". ${grantsToUse(name)}`,
+  )
 
 const SERVER = `
   SELECT current_setting('server_version_num') AS number, current_setting('server_encoding') AS encoding,
@@ -108,7 +124,7 @@ const KNOWN =
   'SELECT version, (SELECT max(needs) FROM mlsd.version) AS needs FROM mlsd.version ORDER BY version DESC LIMIT 1'
 
 const RIGHTS = `
-  SELECT pg_is_in_recovery() AS standby, coalesce(bool_and(
+  SELECT pg_is_in_recovery() AS standby, current_setting('transaction_read_only') = 'on' AS locked, coalesce(bool_and(
     has_table_privilege(c.oid, 'SELECT') AND has_table_privilege(c.oid, 'INSERT')
     AND has_table_privilege(c.oid, 'UPDATE') AND has_table_privilege(c.oid, 'DELETE')), false) AS all
   FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace

@@ -1,7 +1,8 @@
 import { Pool } from 'pg'
-import { DatabaseError, explained, nameOf } from './error.ts'
+import { DatabaseError, explained, nameOf, waitedTooLong } from './error.ts'
 import { type Hear, listenTo } from './listen.ts'
 import { inspect, migrate } from './migrate.ts'
+import { turnsAt } from './turns.ts'
 
 /** A row as the driver gives it: whole numbers of eight bytes come as text. */
 export type Row = Readonly<Record<string, unknown>>
@@ -12,6 +13,8 @@ export type Database = {
   readonly name: string
   /** Runs one statement, which is a transaction of its own, and rejects with a `DatabaseError`. */
   query(text: string, values?: readonly unknown[]): Promise<Row[]>
+  /** For how long a statement has waited for a free connection by now, in milliseconds; 0 where none does. */
+  waited(): number
   /** Calls `hear` for each call on a channel until the answer is called; see listen.ts. */
   listen(channel: string, hear: Hear): () => Promise<void>
   close(): Promise<void>
@@ -22,6 +25,8 @@ export type OpenOptions = {
   readOnly?: boolean
   /** How many statements run side by side. */
   connections?: number
+  /** How long one waits for its turn, in milliseconds. */
+  patience?: number
 }
 
 /**
@@ -30,7 +35,7 @@ export type OpenOptions = {
  */
 export const openPostgres = async (
   url: string,
-  { readOnly = false, connections = 8 }: OpenOptions = {},
+  { readOnly = false, connections = 8, patience = PATIENCE_MS }: OpenOptions = {},
 ): Promise<Database> => {
   const name = nameOf(url)
   if (!URL.canParse(url)) throw new DatabaseError('unreachable', name, 'has no address that can be read.')
@@ -43,11 +48,13 @@ export const openPostgres = async (
     await pool.end()
     throw explained(name, error)
   }
+  const turns = turnsAt(connections, patience, (answers) => waitedTooLong(name, answers))
   return {
     name,
+    waited: turns.waited,
     async query(text, values = []) {
       try {
-        return (await pool.query(text, [...values])).rows
+        return (await turns.take(() => pool.query(text, [...values]))).rows
       } catch (error) {
         throw explained(name, error)
       }
@@ -66,6 +73,9 @@ export const lookIntoPostgres = async (url: string): Promise<Database | undefine
     throw error
   }
 }
+
+/** Longer than any statement may take. */
+const PATIENCE_MS = 15_000
 
 /** How each connection is made; nothing waits without end for a server that has gone silent. */
 const settingsOf = (url: string) => ({

@@ -15,7 +15,7 @@ import {
 } from '../moving/rows.ts'
 import type { Database } from './open.ts'
 
-/** The rows of a database; nobody else may work on it meanwhile, which `isUsed` tells. */
+/** The rows of a database; nobody else may work on it meanwhile, which `usersOf` tells. */
 export const postgresRows = ({ name, query, close }: Database): Rows => {
   const note = async (what: object): Promise<void> => {
     if (Object.keys(what).length === 0) await query(FORGET)
@@ -61,9 +61,9 @@ export const postgresRows = ({ name, query, close }: Database): Rows => {
   }
 }
 
-/** Whether a process delivers from this database, or did so a moment ago. */
-export const isUsed = async ({ query }: Pick<Database, 'query'>): Promise<boolean> =>
-  (await query('SELECT 1 FROM mlsd.holder WHERE until > clock_timestamp() LIMIT 1')).length > 0
+/** How many processes are at work on this database, or were so a moment ago. */
+export const usersOf = async ({ query }: Pick<Database, 'query'>): Promise<number> =>
+  Number((await query('SELECT count(*) FROM mlsd.holder WHERE until > clock_timestamp()'))[0]?.count)
 
 const TYPES: Readonly<Record<string, string>> = {
   ...{ key: 'text', value: 'text', entry: 'text', id: 'text', body: 'text', reason: 'text' },

@@ -5,7 +5,9 @@
  * Documents and lists belong to `memory/`, the rest to `mailbox/`. Times of messages are milliseconds since 1970 by
  * the clock of whoever posts; leases go by the clock of the database, as machines may disagree.
  */
+import { HOLDERS } from './holders.ts'
 import { QUEUE } from './queue.ts'
+import { REMOVAL } from './removal.ts'
 
 export type Step = {
   sql: string
@@ -61,6 +63,8 @@ export const MIGRATIONS: readonly Step[] = [
   CREATE INDEX message_in_order ON mlsd.message (key, at, n);
   CREATE UNIQUE INDEX message_one_at_a_time ON mlsd.message (key) WHERE state > 0;
   CREATE INDEX message_ready ON mlsd.message (due, n) WHERE state = 1;
+  -- What failed and waits for its pause: few.
+  CREATE INDEX message_put_off ON mlsd.message (due) WHERE state = 1 AND attempt > 0;
   CREATE INDEX message_in_hand ON mlsd.message (holder) WHERE state = 2;
 
   -- Every id: without a time while its message waits, is in hand or set aside, then until its time is over.
@@ -83,7 +87,9 @@ export const MIGRATIONS: readonly Step[] = [
   );
   CREATE INDEX aside_by_key ON mlsd.aside (key);
   CREATE UNIQUE INDEX aside_by_id ON mlsd.aside (id);
-  ${QUEUE}`,
+  ${QUEUE}
+  ${HOLDERS}
+  ${REMOVAL}`,
   },
 ]
 

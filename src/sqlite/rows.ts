@@ -75,7 +75,9 @@ const rowOf = (table: Table, row: Record<string, unknown>): Row => ({
   place: JSON.parse(String(row.place)) as Place,
   values: COLUMNS[table].map((name) => {
     const value = row[name]
-    return typeof value === 'string' || value === null ? value : Number(value)
+    // An error's words may hold a NUL, which PostgreSQL has not.
+    if (typeof value === 'string') return value.replaceAll('\0', '\ufffd')
+    return value === null ? value : Number(value)
   }),
 })
 

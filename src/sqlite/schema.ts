@@ -63,6 +63,10 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE UNIQUE INDEX aside_by_id ON aside (id);
   `,
+  `
+  -- What failed and waits for its pause: few.
+  CREATE INDEX message_put_off ON message (due) WHERE state = 1 AND attempt > 0;
+  `,
 ]
 
 /** Marks the file as ours ("mlsd" in ASCII), so that another program's database is never written to. */

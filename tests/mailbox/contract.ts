@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { VirtualClock } from '../../src/clock.ts'
 import { InTurn, type Mailbox, type Message, NotNow } from '../../src/mailbox/mailbox.ts'
+import type { Turnable } from './turnable.ts'
 
 /** A mailbox under test, with the defaults: 32 keys at once, 8 attempts, pauses of 1 s doubling up to 1 min. */
 export type Opened = {
   mailbox: Mailbox
-  clock: VirtualClock
+  clock: Turnable
   /** A new start over the same messages; the old mailbox was stopped or, after a `crash`, cut off in mid-work. */
   reopen(how: 'stopped' | 'crash'): Promise<Mailbox>
   /** Makes writes fail, until told otherwise. */
@@ -16,17 +16,18 @@ export type Opened = {
   close(): Promise<void>
 }
 
-export const START = Date.UTC(2030, 0, 1)
+/** Behind us: a store that has a clock of its own is not behind the one that is given. */
+export const START = Date.UTC(2020, 0, 1)
 
 /** What every mailbox promises; `runs` says how many plans of 2,000 messages are played out. */
-export const mailboxContract = (name: string, open: () => Promise<Opened>, runs = 6): void => {
+export const mailboxContract = (name: string, open: (start: number) => Promise<Opened>, runs = 6): void => {
   describe(`mailbox: ${name}`, () => {
     let box: Opened
     let mailbox: Mailbox
-    let clock: VirtualClock
+    let clock: Turnable
 
     beforeEach(async () => {
-      box = await open()
+      box = await open(START)
       ;({ mailbox, clock } = box)
     })
 
@@ -140,6 +141,28 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>, runs 
         await box.settle()
       }
       expect(await mailbox.state()).toEqual({ due: 0, since: null, held: 1, aside: 0 })
+    })
+
+    test('tells for which keys there was something to do lately, the latest first, and no more than is asked for', async () => {
+      expect(await mailbox.lately(10)).toEqual([])
+      const hands = slowHands()
+      mailbox.deliver(async (message) => {
+        if (message.key === 'held') await hands.handler(message)
+      })
+      for (let n = 0; n < 6; n++) {
+        await post(`k${n % 3}`, `m${n}`)
+        await box.settle()
+        await clock.advance(1_000)
+      }
+      await post('later', 'later', clock.now() + 60_000)
+      expect(await mailbox.lately(10)).toEqual(['k2', 'k1', 'k0'])
+      expect(await mailbox.lately(2)).toEqual(['k2', 'k1'])
+      await post('held', 'held')
+      await box.settle()
+      expect(await mailbox.lately(2)).toEqual(['held', 'k2', 'k1'])
+      hands.finish('held')
+      await mailbox.drop('k2')
+      expect(await mailbox.lately(2)).not.toContain('k2')
     })
 
     test('idle waits for all that is due, for what that brings about, and for nothing later', async () => {
@@ -309,6 +332,42 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>, runs 
       expect(await mailbox.aside()).toEqual([])
     })
 
+    test('what failed is told until it works, with why, the next to be tried first', async () => {
+      let broken = true
+      mailbox.deliver(async ({ id }) => {
+        if (broken) throw new Error(`no luck with ${id}`)
+      })
+      expect(await mailbox.failing(5)).toEqual([])
+      await post('k', 'one')
+      await clock.advance(1_500)
+      await post('other', 'two')
+      await clock.advance(10)
+      const failing = await mailbox.failing(5)
+      expect(failing.map(({ key, id }) => [key, id])).toEqual([
+        ['other', 'two'],
+        ['k', 'one'],
+      ])
+      expect(failing[1]).toMatchObject({ attempt: 2, reason: expect.stringContaining('no luck with one') })
+      expect(await mailbox.failing(1)).toEqual(failing.slice(0, 1))
+      broken = false
+      await clock.advance(60_000)
+      expect(await mailbox.failing(5)).toEqual([])
+    })
+
+    test('words that cannot be stored as they are hold up nothing', async () => {
+      const seen: string[] = []
+      mailbox.deliver(async ({ id }) => {
+        if (id === 'bad') throw new Error('half a sign \ud800, and nothing \0 at all')
+        seen.push(id)
+      })
+      await post('k', 'bad')
+      await clock.advance(10 * 60_000)
+      await post('other', 'good')
+      await clock.advance(10)
+      expect(seen).toEqual(['good'])
+      expect((await mailbox.aside()).map(({ reason }) => reason)).toEqual([expect.stringContaining('at all')])
+    })
+
     test('a message that is not to blame is tried until it works, and never set aside', async () => {
       let attempts = 0
       mailbox.deliver(async () => {
@@ -320,6 +379,26 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>, runs 
       expect(attempts).toBe(21)
       expect(await mailbox.aside()).toEqual([])
       expect(await mailbox.post('again', { key: 'k', id: 'patient' })).toBe(false)
+    })
+
+    test('a message that is not to blame is not set aside either where processes end over it', async () => {
+      mailbox.deliver(async () => {
+        throw new NotNow('The platform cannot be reached.')
+      })
+      await post('k', 'patient')
+      await clock.advance(30 * 60_000)
+      for (let start = 1; start <= 2; start++) {
+        mailbox = await box.reopen('crash')
+        const hands = slowHands()
+        mailbox.deliver(hands.handler)
+        await clock.advance(60_000)
+        expect(hands.inHand()).toEqual(['patient'])
+      }
+      mailbox = await box.reopen('crash')
+      const seen: string[] = []
+      mailbox.deliver(async ({ id }) => void seen.push(id))
+      await clock.advance(60_000)
+      expect([seen, await mailbox.aside()]).toEqual([['patient'], []])
     })
 
     test('a handler whose post meets a failing store is not to blame either', async () => {
@@ -350,6 +429,72 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>, runs 
       expect(seen).toEqual(['b'])
       await clock.advance(1_000)
       expect(seen).toEqual(['b', 'b', 'a', 'c'])
+    })
+
+    describe('once the clock that was ahead by an hour is set back', () => {
+      const hour = 3_600_000
+      const seen: string[] = []
+      const flaky = async ({ id, attempt }: Message): Promise<void> => {
+        seen.push(`${id} ${attempt}`)
+        if (attempt === 1 && id === 'flaky') throw new Error('planned')
+      }
+      /** Soon, and long before the hour is over. */
+      const soon = (id: string) =>
+        expect
+          .poll(
+            async () => {
+              await clock.advance(200)
+              return seen
+            },
+            { timeout: 5_000, interval: 50 },
+          )
+          .toContain(id)
+
+      beforeEach(async () => {
+        await box.close()
+        const start = Date.now()
+        box = await open(start)
+        ;({ mailbox, clock } = box)
+        clock.turnBack(-hour)
+        seen.length = 0
+        mailbox.deliver(flaky)
+        await post('k', 'flaky')
+        await post('timer', 'later', clock.now() + hour / 2)
+        await post('k', 'behind')
+        await box.settle()
+        expect(seen).toEqual(['flaky 1'])
+      })
+
+      test('what was put off comes again soon, and what was for later keeps its time', async () => {
+        clock.turnBack(hour)
+        await soon('behind 1')
+        expect(seen).toEqual(['flaky 1', 'flaky 2', 'behind 1'])
+        await clock.advance(hour * 1.4)
+        expect(seen).toHaveLength(3)
+        await clock.advance(hour * 0.1)
+        expect(seen.at(-1)).toBe('later 1')
+      })
+
+      test('what was to come soon comes soon, also from behind another message, and nothing else', async () => {
+        await post('quiet', 'soon', clock.now() + 400)
+        await post('k', 'soon as well', clock.now() + 800)
+        await post('quiet', 'not soon', clock.now() + 90_000)
+        await box.settle()
+        clock.turnBack(hour)
+        await post('new', 'new', clock.now() + hour / 2)
+        await soon('soon as well 1')
+        expect(seen.slice(1).toSorted()).toEqual(['behind 1', 'flaky 2', 'soon 1', 'soon as well 1'])
+        await clock.advance(2 * hour)
+        expect(seen.slice(5)).toEqual(['new 1', 'not soon 1', 'later 1'])
+      })
+
+      test.each(['stopped', 'crash'] as const)('so it is after a new start (%s)', async (how) => {
+        clock.turnBack(hour)
+        mailbox = await box.reopen(how)
+        mailbox.deliver(flaky)
+        await soon('behind 1')
+        expect(seen).toEqual(['flaky 1', 'flaky 2', 'behind 1'])
+      })
     })
 
     test('what was in hand at a crash comes again first, its attempts counted', async () => {
@@ -560,7 +705,7 @@ export const mailboxContract = (name: string, open: () => Promise<Opened>, runs 
     }, async () => {
       await fc.assert(
         fc.asyncProperty(plans, async (plan) => {
-          const own = await open()
+          const own = await open(START)
           try {
             await playOut(own, plan)
           } finally {

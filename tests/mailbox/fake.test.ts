@@ -1,10 +1,11 @@
 import { virtualClock } from '../../src/clock.ts'
-import { mailboxContract, START } from './contract.ts'
+import { mailboxContract } from './contract.ts'
 import { fakeMailbox, nothing } from './fake.ts'
+import { turnable } from './turnable.ts'
 
-mailboxContract('the fake', async () => {
+mailboxContract('the fake', async (start) => {
   const kept = nothing()
-  const clock = virtualClock(START)
+  const clock = turnable(virtualClock(start))
   let mailbox = fakeMailbox(clock, kept)
   return {
     mailbox,

@@ -1,7 +1,8 @@
 import type { Clock } from '../../src/clock.ts'
 import { type Handler, type Mailbox, type Message, NotNow, type SetAside } from '../../src/mailbox/mailbox.ts'
 
-type Row = Message & { n: number; due: number; json: string }
+/** `soon` is what was posted to be handed over at once. */
+type Row = Message & { n: number; due: number; soon: boolean; json: string; reason?: string }
 
 /** What a fake mailbox holds; give it to the next one to play a new start, set `failing` to play a broken disk. */
 export type Kept = {
@@ -32,14 +33,22 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
   let handler: Handler | undefined
   let stopped = false
   let cancel = (): void => {}
+  /** When the clock was last looked at. */
+  let looked = clock.now()
 
   const store = (): void => {
     if (kept.failing) throw BROKEN
   }
 
+  const lookAtClock = (): void => {
+    for (const row of kept.rows) row.due = settledDue(row, clock.now(), looked)
+    looked = clock.now()
+  }
+
   const pump = (): void => {
     cancel()
     if (!handler || stopped || kept.alive !== me) return
+    lookAtClock()
     const waiting = firsts(kept.rows).filter(({ key }) => !inHand.has(key))
     for (const row of waiting.filter(({ due }) => due <= clock.now()).slice(0, AT_ONCE - inHand.size)) {
       if (row.attempt >= ATTEMPTS) {
@@ -78,11 +87,13 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
     if (!failure) {
       kept.rows.delete(row)
       kept.known.set(row.id, { key: row.key, until: clock.now() + 14 * 24 * 3_600 * SECOND_MS })
-    } else if (row.attempt >= ATTEMPTS && !(failure instanceof NotNow) && failure !== BROKEN) {
+    } else if (row.attempt >= ATTEMPTS && !isBlameless(failure)) {
       setAside(row, String(failure))
     } else {
+      row.reason = String(failure)
       row.due = clock.now() + Math.min(SECOND_MS * 2 ** (row.attempt - 1), 60 * SECOND_MS)
-      row.attempt = Math.min(row.attempt, ATTEMPTS - 1)
+      // What is not to blame may still see some processes end over it.
+      if (row.attempt >= ATTEMPTS - 3 && isBlameless(failure)) row.attempt = ATTEMPTS - 3
     }
   }
 
@@ -99,7 +110,9 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
       store()
       const known = (kept.known.get(id)?.until ?? 0) > clock.now()
       if (known || [...kept.rows].some((row) => row.id === id)) return false
-      kept.rows.add({ key, id, at, due: at, body: undefined, json, attempt: 0, n: kept.count++ })
+      const soon = at <= clock.now()
+      lookAtClock()
+      kept.rows.add({ key, id, at, due: at, soon, body: undefined, json, attempt: 0, n: kept.count++ })
       queueMicrotask(pump)
       return true
     },
@@ -122,6 +135,12 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
         resting.push(done)
         queueMicrotask(pump)
       }),
+    failing: async (most) =>
+      [...kept.rows]
+        .filter((row) => row.reason !== undefined && inHand.get(row.key) !== row)
+        .toSorted((one, other) => one.due - other.due)
+        .slice(0, most)
+        .map((row) => ({ ...message(row), reason: row.reason ?? '' })),
     aside: async () => [...kept.aside],
     async retry(id) {
       store()
@@ -130,7 +149,8 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
       kept.aside = kept.aside.filter((one) => one !== found)
       kept.known.delete(id)
       const { key, at, body } = found
-      const row = { key, id, at, due: at, body: undefined, json: JSON.stringify(body), attempt: 0 }
+      const json = JSON.stringify(body)
+      const row = { key, id, at, due: at, soon: true, body: undefined, json, attempt: 0 }
       kept.rows.add({ ...row, n: kept.count++ })
       queueMicrotask(pump)
       return true
@@ -141,7 +161,15 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
       kept.aside = kept.aside.filter((one) => one.id !== id)
       return found
     },
+    async lately(messages) {
+      const waiting = firsts(kept.rows).filter((row) => inHand.has(row.key) || row.due <= clock.now())
+      const handled = [...kept.known.values()].toSorted((one, other) => other.until - one.until)
+      return [
+        ...new Set([...waiting.slice(0, messages), ...handled.slice(0, messages)].map(({ key }) => key)),
+      ]
+    },
     async state() {
+      for (const row of kept.rows) row.due = settledDue(row, clock.now(), looked)
       const waiting = firsts(kept.rows).filter((row) => row.due <= clock.now() && !inHand.has(row.key))
       return {
         due: waiting.length,
@@ -163,6 +191,15 @@ const AT_ONCE = 32
 const ATTEMPTS = 8
 const SECOND_MS = 1_000
 const BROKEN = new Error('The fake store fails, as it was told.')
+
+const isBlameless = (failure: unknown): boolean => failure instanceof NotNow || failure === BROKEN
+
+/** When a row is due by a clock that may have been set back. */
+const settledDue = ({ due, soon, attempt }: Row, now: number, before: number): number => {
+  if (before > now && due > now && due <= before + 60 * SECOND_MS) return Math.max(now, due - before + now)
+  const early = attempt === 0 ? soon : due > now + 60 * SECOND_MS
+  return early ? Math.min(due, now) : due
+}
 
 /** The first row of each key, those due first first. */
 const firsts = (rows: Iterable<Row>): Row[] => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import type { VirtualClock } from '../../src/clock.ts'
 import type { Mailbox } from '../../src/mailbox/mailbox.ts'
 import { postgresMailbox } from '../../src/mailbox/postgres.ts'
 import type { Store } from '../../src/mailbox/shared-queue.ts'
@@ -7,6 +6,7 @@ import { type Database, openPostgres } from '../../src/postgres/open.ts'
 import { patientClock } from '../postgres/patient-clock.ts'
 import { type Server, withPostgres } from '../postgres/server.ts'
 import { mailboxContract, type Opened, START } from './contract.ts'
+import { turnable } from './turnable.ts'
 
 type Switches = { failing: boolean; dead: boolean }
 
@@ -28,12 +28,12 @@ const fragile = ({ query, listen }: Database, switches: Switches, traffic: Traff
   listen: (channel, hear) => listen(channel, (what) => !switches.dead && hear(what)),
 })
 
-const opening = async (server: Server): Promise<Opened & { database: Database }> => {
+const opening = async (server: Server, start = START): Promise<Opened & { database: Database }> => {
   const database = await openPostgres(await server.database())
   const traffic = { busy: 0 }
-  const clock: VirtualClock = patientClock(START, () => traffic.busy === 0)
+  const clock = turnable(patientClock(start, () => traffic.busy === 0))
   let switches: Switches = { failing: false, dead: false }
-  const made = (): Mailbox => postgresMailbox(fragile(database, switches, traffic), clock)
+  const made = (): Mailbox => postgresMailbox(fragile(database, switches, traffic), clock, { beatMs: 300 })
   let mailbox = made()
   const crash = (): void => {
     switches.dead = true
@@ -64,7 +64,7 @@ const opening = async (server: Server): Promise<Opened & { database: Database }>
 }
 
 withPostgres('a mailbox in PostgreSQL', (server) => {
-  mailboxContract('PostgreSQL', () => opening(server()), 2)
+  mailboxContract('PostgreSQL', (start) => opening(server(), start), 2)
 
   test('ids whose time is over do not pile up', async () => {
     const { mailbox, clock, database, close } = await opening(server())

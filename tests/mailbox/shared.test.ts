@@ -95,6 +95,18 @@ withPostgres('a mailbox shared by processes', (server) => {
     await expect.poll(() => seen, PATIENCE).toEqual(['one'])
   })
 
+  test('says since when it hears no calls, once the connection that hears them is lost, until it is back', async () => {
+    const mailbox = await process()
+    expect(mailbox.away?.()).toBeUndefined()
+    mailbox.deliver(async () => {})
+    await expect.poll(() => counted(LISTENERS), PATIENCE).toBe(1)
+    const before = Date.now()
+    await server().admin(`SELECT pg_terminate_backend(pid) FROM (${LISTENING}) AS listening`, url)
+    await expect.poll(() => mailbox.away?.(), PATIENCE).toBeGreaterThanOrEqual(before)
+    await expect.poll(() => mailbox.away?.(), PATIENCE).toBeUndefined()
+    expect(await counted(LISTENERS)).toBe(1)
+  })
+
   test('what a process had in hand when it was killed is taken over, its attempt counted', async () => {
     const { child, said } = worker()
     const mailbox = await process()
@@ -264,7 +276,8 @@ withPostgres('a mailbox shared by processes', (server) => {
   })
 })
 
-const LISTENERS = `SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`
+const LISTENING = `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'`
+const LISTENERS = `SELECT count(*) AS n FROM (${LISTENING}) AS listening`
 
 const CUT = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity

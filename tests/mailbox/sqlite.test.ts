@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { type VirtualClock, virtualClock } from '../../src/clock.ts'
+import { virtualClock } from '../../src/clock.ts'
 import type { Committer } from '../../src/mailbox/committer.ts'
 import type { Mailbox } from '../../src/mailbox/mailbox.ts'
 import { sqliteMailbox } from '../../src/mailbox/sqlite.ts'
 import { committer } from '../../src/sqlite/committer.ts'
 import { openDatabase } from '../../src/sqlite/open.ts'
 import { mailboxContract, type Opened, START } from './contract.ts'
+import { turnable } from './turnable.ts'
 
 type Switches = { failing: boolean; dead: boolean }
 
@@ -34,11 +35,11 @@ const fragile = (inner: Committer, switches: Switches): Committer => ({
 
 type OpenedSqlite = Opened & { count(table: string): number; plan(sql: string): string[] }
 
-const open = async (): Promise<OpenedSqlite> => {
+const open = async (start = START): Promise<OpenedSqlite> => {
   const folder = mkdtempSync(join(tmpdir(), 'mailbox-'))
   const database = openDatabase(join(folder, 'mlsd.db'))
   const writer = committer(database)
-  const clock: VirtualClock = virtualClock(START)
+  const clock = turnable(virtualClock(start))
   let switches: Switches = { failing: false, dead: false }
   let mailbox = sqliteMailbox(fragile(writer, switches), clock)
   return {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { connect, createServer, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { checkPostgres } from '../../src/postgres/doctor.ts'
 import { DatabaseError, type Fault, nameOf } from '../../src/postgres/error.ts'
@@ -37,6 +37,36 @@ const changed = (url: string, change: (url: URL) => void): string => {
   const other = new URL(url)
   change(other)
   return other.href
+}
+
+/** A line to a database that can be held: what is sent then arrives nowhere. */
+const lineTo = async (url: string): Promise<{ url: string; hold(): void }> => {
+  const { hostname, port } = new URL(url)
+  const sockets = new Set<Socket>()
+  const line = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(socket)
+      socket.on('error', () => {}).pipe(other)
+    }
+  }).listen(0, '127.0.0.1')
+  await once(line, 'listening')
+  onTestFinished(() => {
+    for (const socket of sockets) socket.destroy()
+    line.close()
+  })
+  const address = line.address()
+  return {
+    url: changed(url, (it) => {
+      it.host = `127.0.0.1:${typeof address === 'object' ? address?.port : 0}`
+    }),
+    hold() {
+      for (const socket of sockets) socket.unpipe()
+    },
+  }
 }
 
 test('a name has neither the password nor the settings of the address', () => {
@@ -102,6 +132,41 @@ withPostgres('opening PostgreSQL', (server) => {
     expect(await again.query('SELECT key FROM mlsd.list WHERE n = $1', [0])).toEqual([{ key: 'k' }])
   })
 
+  test('more than it does at once waits for its turn; for too long is said so, and not that nobody answers', async () => {
+    const database = await openPostgres(await server().database(), { connections: 2, patience: 1_000 })
+    onTestFinished(() => database.close())
+    const asked = (seconds: number) => database.query('SELECT pg_sleep($1)', [seconds])
+    const all = Promise.allSettled([asked(0.3), asked(2), asked(2), asked(0)])
+    await new Promise((done) => setTimeout(done, 600))
+    expect(database.waited()).toBeGreaterThan(300)
+    const [, , second, last] = await all
+    expect(second).toMatchObject({ status: 'fulfilled' })
+    expect(last).toMatchObject({ status: 'rejected', reason: { fault: 'busy', name: 'DatabaseError' } })
+    expect(last).toHaveProperty('reason.message', expect.stringMatching(/does not keep up.*free connection/))
+    expect(database.waited()).toBe(0)
+    expect(await database.query('SELECT 1 AS one')).toEqual([{ one: 1 }])
+  })
+
+  test('what takes too long is told from what is not there', async () => {
+    const database = await opened(`${await server().database()}?statement_timeout=50`)
+    const error = await database.query('SELECT pg_sleep(5)').catch((reason: unknown) => reason)
+    expect(error).toMatchObject({ fault: 'busy', message: expect.stringMatching(/took too long/) })
+  })
+
+  test('a server that has gone silent is not said to have too much to do', async () => {
+    const { url, hold } = await lineTo(await server().database())
+    const database = await openPostgres(`${url}?query_timeout=2500`, { connections: 1, patience: 500 })
+    await database.query('SELECT 1')
+    hold()
+    const asked = Promise.allSettled([database.query('SELECT 1'), database.query('SELECT 2')])
+    await new Promise((done) => setTimeout(done, 2_200))
+    expect(database.waited()).toBe(0)
+    expect(await asked).toMatchObject([
+      { status: 'rejected', reason: { fault: 'unreachable' } },
+      { status: 'rejected', reason: { fault: 'unreachable', message: expect.stringMatching(/gone silent/) } },
+    ])
+  }, 10_000)
+
   test('keys are in the order of code points, whatever the order of the database', async () => {
     const database = await opened(await server().database())
     const rows = await database.query(`
@@ -163,22 +228,60 @@ withPostgres('opening PostgreSQL', (server) => {
   test('a user who may not make a schema, or not use it, is told what to grant', async () => {
     const url = await server().database()
     const strange = await stranger(url)
+    const owns = async (said: string) => {
+      const [grants = ''] = /GRANT .*;$/.exec(said) ?? []
+      await server().admin(grants, url)
+    }
     await expectRefusal(strange, 'rights', /GRANT CREATE/)
-    expect(await checkPostgres(strange)).toMatchObject({
-      ok: false,
-      mend: expect.stringMatching(/GRANT CREATE/),
-    })
+    const unmade = await checkPostgres(strange)
+    expect(unmade).toMatchObject({ ok: false, mend: expect.stringMatching(/GRANT CREATE/) })
     await (await openPostgres(url)).close()
     await expectRefusal(strange, 'rights', /GRANT USAGE ON SCHEMA mlsd/)
     const { username } = new URL(strange)
     await server().admin(
-      `GRANT USAGE ON SCHEMA mlsd TO ${username}; GRANT SELECT ON mlsd.version TO ${username}`,
+      `GRANT USAGE ON SCHEMA mlsd TO ${username}; GRANT SELECT ON ALL TABLES IN SCHEMA mlsd TO ${username}`,
       url,
     )
     await expectRefusal(strange, 'rights', /GRANT ALL ON ALL TABLES/)
-    await server().admin(`GRANT ALL ON ALL TABLES IN SCHEMA mlsd TO ${username}`, url)
+    expect(await checkPostgres(strange)).toMatchObject({
+      ok: false,
+      mend: expect.stringMatching(/GRANT ALL/),
+    })
+    // What it is told to do is what it takes.
+    await owns((await refusal(strange)).message)
     const database = await opened(strange)
     await database.query(`SELECT mlsd.post('k', 'id', 0, '{}', 0)`)
+  })
+
+  test('a server that is too old is told from a new one, and nothing is made in it', async () => {
+    const url = await server().database()
+    // As a server of that age would answer: what is asked of it is found here before its own.
+    await server().admin(
+      `CREATE FUNCTION public.current_setting(name text) RETURNS text LANGUAGE sql AS
+        $$ SELECT CASE name WHEN 'server_version_num' THEN '130018' ELSE pg_catalog.current_setting(name) END $$`,
+      url,
+    )
+    const old = `${url}?options=-c%20search_path%3Dpublic,pg_catalog`
+    await expectRefusal(old, 'old', /runs on PostgreSQL 13, and mlsd needs 14 or newer\. Update the server/)
+    expect(await checkPostgres(old)).toMatchObject({
+      ok: false,
+      mend: expect.stringMatching(/PostgreSQL 13/),
+    })
+    expect(await server().admin(`SELECT 1 FROM pg_namespace WHERE nspname = 'mlsd'`, url)).toEqual([])
+  })
+
+  test('a user who may make a schema after all, by what is told', async () => {
+    const url = await server().database()
+    const strange = await stranger(url)
+    const { mend = '' } = (await checkPostgres(strange)) as { mend?: string }
+    await server().admin(/GRANT .*;$/.exec(mend)?.[0] ?? '', url)
+    await (await openPostgres(strange)).close()
+    expect(await checkPostgres(strange)).toMatchObject({ ok: true })
+  })
+
+  test('an encryption that is not to be had is told from a server that is not there', async () => {
+    const url = await server().database()
+    await expectRefusal(`${url}?sslmode=verify-full`, 'encryption', /does not support SSL.*sslmode=disable/)
   })
 
   test('a database of another encoding, and one that takes no writes, are refused', async () => {

@@ -13,12 +13,16 @@ export const migrate = async (
 ): Promise<Sum[]> => {
   if (database === undefined)
     throw new MoveError('DATABASE_URL is not set: it names the database to move to or from.')
-  const [one, other] = [await fileAt(file), await databaseAt(database)]
+  const one = await fileAt(file)
   try {
-    return await (to === 'postgres' ? moveAll(one, other, tell) : moveAll(other, one, tell))
+    const other = await databaseAt(database)
+    try {
+      return await (to === 'postgres' ? moveAll(one, other, tell) : moveAll(other, one, tell))
+    } finally {
+      await other.close()
+    }
   } finally {
     await one.close()
-    await other.close()
   }
 }
 
@@ -32,14 +36,30 @@ const fileAt = async (file: string): Promise<Rows> => {
 }
 
 const databaseAt = async (url: string): Promise<Rows> => {
-  const [{ openPostgres }, { isUsed, postgresRows }] = await Promise.all([
+  const [{ openPostgres }, { postgresRows, usersOf }] = await Promise.all([
     import('../postgres/open.ts'),
     import('../postgres/rows.ts'),
   ])
   const database = await openPostgres(url)
-  if (!(await isUsed(database))) return postgresRows(database)
-  await database.close()
-  throw new MoveError(
-    `A process works on ${database.name}, or did so a moment ago. Stop every mlsd, wait a quarter of a minute and try again.`,
-  )
+  const unused = async (): Promise<void> => {
+    if ((await usersOf(database)) > 0)
+      throw new MoveError(
+        `A process works on ${database.name}, or did so a moment ago. Stop every mlsd, wait a quarter of a minute and try again.`,
+      )
+  }
+  const rows = postgresRows(database)
+  try {
+    await unused()
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+  // Whoever began meanwhile goes on where what they do would be lost.
+  return {
+    ...rows,
+    note: async (what) => {
+      if (what.moved) await unused()
+      await rows.note(what)
+    },
+  }
 }

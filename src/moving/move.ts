@@ -1,6 +1,6 @@
 /** Moving all that is stored from one store to another: in pages, so that it can be gone on with, and compared in the end. */
 import { createHash } from 'node:crypto'
-import { type Place, type Row, type Rows, TABLES, type Table } from './rows.ts'
+import { type Place, type Progress, type Row, type Rows, TABLES, type Table } from './rows.ts'
 
 /** A move that cannot be made as asked; the message says why, and what to do. */
 export class MoveError extends Error {
@@ -14,9 +14,9 @@ export type Sum = { table: Table; rows: number; sha256: string }
 const PAGE = 500
 
 /**
- * Moves everything from one store to another and answers what was moved, table by table. A move that broke off goes on where
- * it was. Throws a `MoveError` where the target holds something else, or holds in the end not what the source holds; the
- * source is marked as moved only once both are the same.
+ * Moves everything from one store to another and answers what was moved, table by table. A move that broke off, at whatever
+ * moment, goes on where it was. Throws a `MoveError` where the target holds something else, or holds in the end not what the
+ * source holds; the source is marked as moved only once both are the same, and only then can the target be used.
  */
 export const moveAll = async (
   source: Rows,
@@ -25,6 +25,10 @@ export const moveAll = async (
 ): Promise<Sum[]> => {
   const [from, to] = await Promise.all([source.noted(), target.noted()])
   if (from.progress) throw new MoveError(unfinished(source.name, from.progress.from))
+  if (from.moved?.to === target.name && to.progress?.from === source.name) {
+    await handOver(source, target)
+    return sumsOf(source)
+  }
   if (from.moved)
     throw new MoveError(
       `What ${source.name} held was moved to ${from.moved.to} before, and may have gone on there.`,
@@ -43,34 +47,57 @@ export const moveAll = async (
     }
   }
   const sums = await compared(source, target)
-  await target.settle()
-  await source.note({ moved: { to: target.name } })
-  await target.note({})
+  await handOver(source, target)
   return sums
+}
+
+/** From the first line on nobody uses the source, and before the last one nobody the target. All of it may be repeated. */
+const handOver = async (source: Rows, target: Rows): Promise<void> => {
+  await source.note({ moved: { to: target.name } })
+  await target.settle()
+  await target.note({})
 }
 
 /** Why a store cannot be used in the middle of a move, and what to do. */
 export const unfinished = (name: string, from: string): string =>
   `The move from ${from} to ${name} is not finished. Repeat "mlsd migrate", which goes on where it was.`
 
-/** Where to go on: in an unfinished move of the same source, or in a target that is empty or was moved away. */
+/** Why what a store holds is not to be used, on account of a move, and what to do; nothing where it is. */
+export const standing = async ({
+  name,
+  noted,
+}: Pick<Rows, 'name' | 'noted'>): Promise<string | undefined> => {
+  const { progress, moved } = await noted()
+  if (progress) return unfinished(name, progress.from)
+  return (
+    moved && `What ${name} held was moved to ${moved.to}, and goes on there. "mlsd migrate" moves it back.`
+  )
+}
+
+/** Where to go on: in an unfinished move of the same source, or in a target that is empty, was moved away, or is emptied. */
 const begin = async (
   target: Rows,
   { progress, moved }: Awaited<ReturnType<Rows['noted']>>,
   from: string,
-): Promise<{ table: Table; after: Place | null }> => {
-  if (progress) {
-    if (progress.from === from) return progress
-    throw new MoveError(unfinished(target.name, progress.from))
-  }
-  if (!moved && !(await isEmpty(target)))
+): Promise<Progress> => {
+  if (progress && progress.from !== from) throw new MoveError(unfinished(target.name, progress.from))
+  if (progress && !isStart(progress)) return progress
+  if (!progress && !moved && !(await isEmpty(target)))
     throw new MoveError(
       `${target.name} holds data already, which would be mixed with what is moved. Name an empty one.`,
     )
-  const [table] = TABLES
-  await target.note({ progress: { from, table, after: null } })
+  return emptied(target, from)
+}
+
+/** Whether nothing was added yet; what was there before may not be gone. */
+const isStart = ({ table, after }: Progress): boolean => table === TABLES[0] && after === null
+
+/** One that breaks off before all is gone begins anew. */
+const emptied = async (target: Rows, from: string): Promise<Progress> => {
+  const start = { from, table: TABLES[0], after: null }
+  await target.note({ progress: start })
   await target.clear()
-  return { table, after: null }
+  return start
 }
 
 const isEmpty = async (target: Rows): Promise<boolean> => {
@@ -84,13 +111,19 @@ const compared = async (source: Rows, target: Rows): Promise<Sum[]> => {
     const [one, other] = await Promise.all([sumOf(source, table), sumOf(target, table)])
     sums.push(one)
     if (one.sha256 === other.sha256) continue
-    await target.clear()
+    await emptied(target, source.name)
     await target.note({})
     throw new MoveError(
       `${target.name} did not hold what ${source.name} holds: ${table} had ${other.rows} rows instead of ${one.rows}, or other ones. ` +
         `It was emptied. ${source.name} is as it was, and is to be used on; try again.`,
     )
   }
+  return sums
+}
+
+const sumsOf = async (rows: Rows): Promise<Sum[]> => {
+  const sums: Sum[] = []
+  for (const table of TABLES) sums.push(await sumOf(rows, table))
   return sums
 }
 

@@ -21,6 +21,7 @@ import { withPostgres } from '../postgres/server.ts'
 
 const START = Date.UTC(2030, 0, 1)
 
+type Sides = [Open, Open]
 type Open = { memory: Memory; mailbox: Mailbox; rows: Rows; close(): Promise<void> }
 
 withPostgres('moving all data', (server) => {
@@ -68,7 +69,10 @@ withPostgres('moving all data', (server) => {
 
   /** Documents changed and forgotten, lists, messages in an order, handled, failing, set aside and for later. */
   const fill = async ({ memory, mailbox }: Open): Promise<void> => {
-    for (let n = 0; n < 1_200; n += 1) await memory.save(`doc:${n}`, { n, text: `wörds "${n}" \ud83e` }, 0)
+    const text = (n: number) => `wörds "${n}" \ud83e`
+    await Promise.all(
+      Array.from({ length: 1_200 }, (_, n) => memory.save(`doc:${n}`, { n, text: text(n) }, 0)),
+    )
     await memory.save('doc:7', { changed: true }, 1)
     await memory.forget('doc:8')
     await memory.append('list:a', 0, [1, { two: 2 }, 'three'])
@@ -78,7 +82,7 @@ withPostgres('moving all data', (server) => {
     const seen: string[] = []
     mailbox.deliver(async ({ id }) => {
       seen.push(id)
-      if (id === 'bad') throw new Error('It fails.')
+      if (id === 'bad') throw new Error('It fails.\0')
     })
     while (!seen.includes('handled') || !seen.includes('bad'))
       await new Promise((done) => setTimeout(done, 5))
@@ -182,6 +186,17 @@ withPostgres('moving all data', (server) => {
     await check(other)
   })
 
+  test.each(['before', 'after'] as const)(
+    'one that breaks off %s any change goes on, there and back, and never both sides are used',
+    async (when) => {
+      const sides: Sides = [await opened(file()), await opened(database(await server().database()))]
+      await little(sides[0])
+      let breaks = 1
+      for (; await breaksAt(breaks, when, sides); breaks += 1) sides.reverse()
+      expect(breaks).toBeGreaterThan(9)
+    },
+  )
+
   test('a target that holds something is left alone, and a source that was moved is not used again', async () => {
     const one = await opened(file())
     await fill(one)
@@ -210,3 +225,47 @@ withPostgres('moving all data', (server) => {
     await check(other)
   })
 })
+
+const little = async ({ memory, mailbox }: Open): Promise<void> => {
+  for (const key of ['doc:1', 'doc:2']) await memory.save(key, { of: key }, 0)
+  await memory.append('list:a', 0, [1, 2])
+  await mailbox.post({ of: 'later' }, { key: 'later', id: 'later', at: START + 60_000 })
+}
+
+/** Moves from the first to the second with a break at the change of this number, and then without; whether it broke. */
+const breaksAt = async (number: number, when: 'before' | 'after', [from, to]: Sides): Promise<boolean> => {
+  const fuse = fused(number, when)
+  const first = await moveAll(fuse(from.rows), fuse(to.rows)).catch((error: unknown) => String(error))
+  if (typeof first !== 'string') return false
+  expect(first).toContain('pulled')
+  const [old, now] = [await from.rows.noted(), await to.rows.noted()]
+  const whole = old.moved !== undefined && now.progress === undefined
+  if ((await to.rows.page('document', null, 9)).length > 0 && !whole)
+    expect(now).toMatchObject(number === 1 && when === 'before' ? {} : { progress: {} })
+  if (whole) await expect(moveAll(from.rows, to.rows)).rejects.toThrow('was moved to')
+  else expect((await moveAll(from.rows, to.rows)).map(({ rows }) => rows)).toEqual([2, 2, 0, 0, 1])
+  expect(await to.rows.noted()).toEqual({})
+  expect(await from.rows.noted()).toEqual({ moved: { to: to.rows.name } })
+  expect(await to.mailbox.state()).toMatchObject({ held: 1 })
+  // What is left behind is out of date from now on.
+  await to.memory.save('doc:1', { number }, (await to.memory.load('doc:1'))?.revision ?? 0)
+  return true
+}
+
+/** The same stores, which fail at the change of this number, before or after it was made, and from then on. */
+const fused = (number: number, when: 'before' | 'after') => {
+  let left = number
+  const burn = async (change: () => Promise<void>): Promise<void> => {
+    left -= 1
+    if (left < 0 || (left === 0 && when === 'before')) throw new Error('The plug was pulled.')
+    await change()
+    if (left === 0) throw new Error('The plug was pulled.')
+  }
+  return (rows: Rows): Rows => ({
+    ...rows,
+    add: (...given) => burn(() => rows.add(...given)),
+    clear: () => burn(rows.clear),
+    settle: () => burn(rows.settle),
+    note: (what) => burn(() => rows.note(what)),
+  })
+}

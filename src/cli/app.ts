@@ -38,7 +38,7 @@ export type Data = { memory: Memory; library: Library; close(): Promise<void> }
 export type Looked = Data & {
   /** For people: the file, or the database. */
   where: string
-  queue: Pick<Mailbox, 'state' | 'aside'>
+  queue: Pick<Mailbox, 'state' | 'failing' | 'aside'>
   /** Who works on it now, in words; null where nobody does. */
   user(): Promise<string | null>
 }
@@ -50,6 +50,8 @@ export type OwnData = Data & {
   mailbox: Mailbox
   /** So many messages it has in hand at once. */
   hands: number
+  /** For how long what is asked of it has waited for its turn by now, in milliseconds; absent where nothing waits. */
+  waited?(): number
   /** Rewrites the file, so that nothing of what was removed is left in it. */
   compact(): void
 }

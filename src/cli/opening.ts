@@ -3,7 +3,7 @@ import type { AnyClock, App, OwnData } from './app.ts'
 import { failureOf, Refusal } from './failure.ts'
 
 /** Faults that pass by themselves: nobody has to change a setting for it. */
-const PASSING: readonly unknown[] = ['unreachable', 'crowded']
+const PASSING: readonly unknown[] = ['unreachable', 'crowded', 'busy']
 
 /** Milliseconds until it is tried again. */
 const PAUSE = 5_000

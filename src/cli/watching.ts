@@ -15,20 +15,24 @@ export type Watching = {
   holds(data: Kept): void
   /** How far something is, by its name. */
   now(what: string, stage: Stage): void
+  /** Something that can be cut off from what it listens to: since when it is. */
+  listens(what: string, away: Away): void
   stop(): Promise<void>
 }
 
-type Kept = Pick<OwnData, 'memory' | 'mailbox'>
+type Away = () => number | undefined
+type Kept = Pick<OwnData, 'memory' | 'mailbox' | 'waited'>
 
 /** Before anything is open: whoever looks then sees what is waited for. */
 export const watching = async (app: App, clock: Clock): Promise<Watching> => {
   const { ops, role } = app.config()
   const about = { version: app.version, role }
   const stages: Record<string, Stage> = { process: 'begins' }
+  const listeners: Record<string, Away> = {}
   let kept: Kept | undefined
   const { listen } = ops
   const traces = ops.collector === undefined ? undefined : await tracesOf(ops.collector, about, app.log)
-  const needs = { kept: () => kept, clock, log: app.log, about, stages }
+  const needs = { kept: () => kept, clock, log: app.log, about, stages, listeners }
   const shown = listen && (await shownOn(listen, needs))
   const meters = [shown?.meter, traces?.meter].filter((meter) => meter !== undefined)
   return {
@@ -43,6 +47,9 @@ export const watching = async (app: App, clock: Clock): Promise<Watching> => {
     },
     now(what, stage) {
       stages[what] = stage
+    },
+    listens(what, away) {
+      listeners[what] = away
     },
     async stop() {
       await Promise.all([shown?.server.stop(), traces?.stop()])
@@ -68,11 +75,12 @@ type Shown = Pick<World, 'clock' | 'log'> & {
   kept: () => Kept | undefined
   about: Readonly<Record<string, string>>
   stages: Readonly<Record<string, Stage>>
+  listeners: Readonly<Record<string, Away>>
 }
 
 const shownOn = async (
   listen: { port: number; host?: string },
-  { kept, clock, log, about, stages }: Shown,
+  { kept, clock, log, about, stages, listeners }: Shown,
 ) => {
   const [{ opsOf }, { metricsOf }, { readinessOf }] = await Promise.all([
     import('../web/ops.ts'),
@@ -80,7 +88,9 @@ const shownOn = async (
     import('../web/readiness.ts'),
   ])
   const { meter, page } = metricsOf({ mailbox: () => kept()?.mailbox, clock, about })
-  const ready = readinessOf({ memory: () => kept()?.memory, clock, log, stages: () => stages })
+  const away = () => Object.fromEntries(Object.entries(listeners).map(([what, since]) => [what, since()]))
+  const waited = () => kept()?.waited?.() ?? 0
+  const ready = readinessOf({ memory: () => kept()?.memory, waited, clock, log, stages: () => stages, away })
   return { meter, server: opsOf({ ready, metrics: page, log }, listen) }
 }
 

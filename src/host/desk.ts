@@ -1,5 +1,4 @@
 /** What a platform may look up before anything is heard: forms as they now are, and the talks to be read back. */
-import type { Memory } from '../memory/memory.ts'
 import type { Form } from '../platform/card.ts'
 import type { Desk, Talk } from '../platform/platform.ts'
 import { preferred } from './begin.ts'
@@ -9,7 +8,7 @@ import { saidIn, wordsFor } from './language.ts'
 import { marksForm } from './peer/form.ts'
 import { ratingForm } from './present.ts'
 import type { InterviewRecord, Learner, TalkRecord } from './record.ts'
-import { heldAt, keys, partOf, recordOf } from './record.ts'
+import { heldAt, keys, partOf, recordAt, recordOf } from './record.ts'
 import { isOver } from './reporting.ts'
 import { sceneOf } from './scene.ts'
 import { settingsForm, teamForm } from './settings-form.ts'
@@ -68,27 +67,34 @@ const FORMS: Record<Form['id'], (world: World, at: At) => Promise<Form | undefin
   },
 }
 
-async function* talksOf({ memory }: World, platform: string): AsyncGenerator<Talk> {
-  for await (const { value } of memory.each<TalkRecord>(keys.talk(`${platform}:`))) {
-    const record = await runningIn(memory, value)
-    if (record) yield talkOf(record)
-    if (record?.peer?.interviewer) yield { ...talkOf(record), person: record.peer.interviewer, fresh: [] }
+async function* talksOf({ memory, mailbox }: World, platform: string): AsyncGenerator<Talk> {
+  const prefix = keys.interview('')
+  const lately = (await mailbox.lately(MESSAGES)).filter((key) => key.startsWith(prefix)).slice(0, TALKS)
+  for (let from = 0; from < lately.length; from += AT_ONCE) {
+    const some = lately.slice(from, from + AT_ONCE).map((key) => recordAt(memory, key))
+    for (const kept of await Promise.all(some)) {
+      const record = kept?.value
+      if (record && !isOver(record) && isOf(platform, record.place)) yield talkOf(record)
+    }
   }
 }
 
 const talkAt = async ({ memory }: World, place: string): Promise<Talk | undefined> => {
   const kept = await memory.load<TalkRecord>(keys.talk(place))
-  const record = kept && (await runningIn(memory, kept.value))
-  return record && talkOf(record)
+  const record = kept && (await recordOf(memory, kept.value.interview))?.value
+  return record && !isOver(record) ? talkOf(record) : undefined
 }
 
-const runningIn = async (memory: Memory, { interview }: TalkRecord): Promise<InterviewRecord | undefined> => {
-  const record = (await recordOf(memory, interview))?.value
-  return record && !isOver(record) ? record : undefined
-}
+/** So many talks are read back at once, found by so many messages; whoever speaks in another one has it read back then. */
+const TALKS = 1_000
+const MESSAGES = 10_000
+const AT_ONCE = 16
 
-const talkOf = ({ person, place, heard, interview }: InterviewRecord): Talk => ({
+const isOf = (platform: string, place: string): boolean => place.startsWith(`${platform}:`)
+
+const talkOf = ({ person, place, heard, interview, peer }: InterviewRecord): Talk => ({
   ...{ person, place, since: heard },
+  ...(peer?.interviewer && { asker: peer.interviewer }),
   fresh: interview.snapshot.context.fresh.map(({ id }) => id),
   ...languageOf(interview.snapshot.context.options),
 })

@@ -1,9 +1,13 @@
-/** What was said while nobody listened is read back before what is said now. */
-
+/**
+ * What was said while nobody listened is read back before what is said now: in the talks of lately at once, in any other
+ * one when somebody speaks there again.
+ */
+import type { Clock } from '../clock.ts'
 import type { Chains } from './chains.ts'
 import type { Complaints } from './complaints.ts'
 import { type Desk, PlatformFault, type Talk } from './platform.ts'
 import { reasonOf } from './reason.ts'
+import { recallOf } from './recall.ts'
 import { turnsOf } from './turns.ts'
 import { growing, type Waits } from './waits.ts'
 
@@ -18,8 +22,8 @@ export type Missed = {
 export type Gap = {
   /** Something may be said now that is not heard: what is heard from now on waits for `close`. */
   open(): void
-  /** It is listened again: the talks are looked up, and each is read before anything new is taken at its place. */
-  close(desk: Pick<Desk, 'talks'>): Promise<void>
+  /** It is listened again: the talks of lately are looked up, and each is read before anything new is taken at its place. */
+  close(desk: Talks): Promise<void>
   /**
    * Resolves once something new may be taken at this place, behind what is read back. Rejects where too much waits: that
    * is read back as well.
@@ -29,12 +33,15 @@ export type Gap = {
   stop(): void
 }
 
+type Talks = Pick<Desk, 'talks' | 'talkAt'>
+
 type Needs = {
   chains: Chains
   /** Reads one place and takes what was said there. */
   read(missed: Missed): Promise<void>
   complaints: Pick<Complaints, 'complain'>
   waits: Waits
+  clock: Pick<Clock, 'now'>
   chance?: () => number
 }
 
@@ -52,10 +59,16 @@ const MOST_WAITING = 5_000
 /** While the talks are not known nothing can be taken at all. */
 const LOOK_AGAIN_MS = 10_000
 
-export const gapOf = ({ chains, read, complaints, waits, chance = Math.random }: Needs): Gap => {
+/** Of so many places it is known that nothing is to be read there any more. */
+const REMEMBERED = 20_000
+
+export const gapOf = ({ chains, read, complaints, waits, clock, chance = Math.random }: Needs): Gap => {
   let gate: PromiseWithResolvers<void> | undefined
   let waiting = 0
   let round = 0
+  /** Since the last gap: when it ended, where to look talks up, and at which places that was done. */
+  let since: { ended: number; desk: Talks } | undefined
+  const seen = recallOf<Promise<void>>(REMEMBERED)
   const turns = turnsOf(AT_ONCE, chains.waiting)
 
   /** Whether it was read, or never will be. */
@@ -91,7 +104,23 @@ export const gapOf = ({ chains, read, complaints, waits, chance = Math.random }:
     }
   }
 
-  const lookUp = async (desk: Pick<Desk, 'talks'>): Promise<Missed[]> => {
+  const readNow = (missed: Missed): void => {
+    chains.run(missed.place, () => readSoon(missed)).catch(() => readLater(missed))
+  }
+
+  /** Reads a place before the first that is said there, where a talk runs that was not under way lately. */
+  const catchUp = async (place: string, { ended, desk }: { ended: number; desk: Talks }): Promise<void> => {
+    try {
+      const talk = await desk.talkAt(place)
+      if (talk && talk.since < ended) readNow(missedIn(talk))
+    } catch (error) {
+      // What is said there now is taken, or fails as well; the next word there tries it again.
+      seen.delete(place)
+      complaints.complain('error', UNLISTED, { reason: reasonOf(error) })
+    }
+  }
+
+  const lookUp = async (desk: Talks): Promise<Missed[]> => {
     for (let failures = 1; ; failures++) {
       try {
         return await byPlace(desk.talks())
@@ -105,6 +134,8 @@ export const gapOf = ({ chains, read, complaints, waits, chance = Math.random }:
   return {
     open() {
       round += 1
+      since = undefined
+      seen.clear()
       if (gate) return
       waiting = 0
       gate = Promise.withResolvers<void>()
@@ -113,17 +144,23 @@ export const gapOf = ({ chains, read, complaints, waits, chance = Math.random }:
     async close(desk) {
       const mine = round
       const all = await lookUp(desk)
-      for (const missed of all)
-        chains.run(missed.place, () => readSoon(missed)).catch(() => readLater(missed))
+      for (const missed of all) readNow(missed)
       if (mine !== round) return
+      for (const { place } of all) seen.set(place, Promise.resolve())
+      since = { ended: clock.now(), desk }
       gate?.resolve()
       gate = undefined
     },
-    async closed() {
-      if (!gate) return
-      if (waiting >= MOST_WAITING) throw new PlatformFault('busy', 'more is being said than can wait')
-      waiting += 1
-      await gate.promise
+    async closed(place) {
+      if (gate) {
+        if (waiting >= MOST_WAITING) throw new PlatformFault('busy', 'more is being said than can wait')
+        waiting += 1
+        await gate.promise
+      }
+      if (!since) return
+      const caughtUp = seen.get(place) ?? catchUp(place, since)
+      seen.set(place, caughtUp)
+      await caughtUp
     },
     stop() {
       gate?.reject(new PlatformFault('busy', 'the bot is being stopped'))
@@ -135,16 +172,25 @@ const GONE = 'A talk cannot be read back after a gap, since its place is gone.'
 const UNREAD = 'A talk could not be read back yet after a gap; it is tried again.'
 const UNLISTED = 'The talks that run could not be looked up after a gap; it is tried again.'
 
-type Gathered = { place: string; since: number; people: Set<string>; fresh: { id: string; person: string }[] }
+type Gathered = Missed & { people: Set<string>; fresh: { id: string; person: string }[] }
+
+const missedIn = ({ place, person, asker, since, fresh = [] }: Talk): Gathered => ({
+  ...{ place, since },
+  people: new Set(asker === undefined ? [person] : [person, asker]),
+  fresh: fresh.map((id) => ({ id, person })),
+})
 
 const byPlace = async (talks: AsyncIterable<Talk>): Promise<Missed[]> => {
   const places = new Map<string, Gathered>()
-  for await (const { place, person, since, fresh = [] } of talks) {
-    const missed = places.get(place) ?? { place, since, people: new Set(), fresh: [] }
-    missed.since = Math.min(missed.since, since)
-    missed.people.add(person)
-    missed.fresh.push(...fresh.map((id) => ({ id, person })))
-    places.set(place, missed)
+  for await (const talk of talks) {
+    const more = missedIn(talk)
+    const before = places.get(talk.place)
+    if (!before) places.set(talk.place, more)
+    else {
+      before.since = Math.min(before.since, more.since)
+      for (const person of more.people) before.people.add(person)
+      before.fresh.push(...more.fresh)
+    }
   }
   return [...places.values()]
 }

@@ -67,6 +67,8 @@ export type Hear = (heard: Heard) => Promise<void>
  */
 export type Talk = {
   person: string
+  /** Who asks, where one person interviews another. */
+  asker?: string
   place: string
   since: number
   fresh?: readonly string[]
@@ -80,7 +82,7 @@ export type Desk = {
     id: Form['id'],
     at: { person: string; place: string; locale?: string | undefined },
   ): Promise<Form | undefined>
-  /** The talks of this platform that are not over. */
+  /** The talks of this platform that are not over and in which something happened lately; a thousand at most. */
   talks(): AsyncIterable<Talk>
   /** The talk at a place that is not over, if there is one; costs the same however many there are. */
   talkAt(place: string): Promise<Talk | undefined>
@@ -152,6 +154,11 @@ export type Platform = {
   remove(place: string): Promise<void>
   /** The content of a file that was heard. Throws a `PlatformFault`, `gone` also when it is over `most` bytes. */
   fetch(place: string, ref: string, most: number): Promise<Uint8Array>
+  /**
+   * Once it has begun: since when something may be said there that is not heard, in milliseconds since 1970; nothing while
+   * all is heard. Absent where nothing is listened to that could be lost.
+   */
+  away?(): number | undefined
   /** Hears nothing more and lets go of everything. */
   stop(): Promise<void>
 }

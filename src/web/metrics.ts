@@ -51,9 +51,14 @@ const meterOn = (register: Registry, tick: () => number): Meter => {
   const heard = made.counter('heard_total', 'What was heard, by what became of it', ['platform', 'taken'])
   const stored = made.histogram('acknowledged_seconds', 'From hearing to durable', ['platform'], QUICK)
   const handled = made.counter('handled_total', 'Messages handled', ['kind', 'platform', 'outcome'])
-  const whole = made.histogram('handled_seconds', 'The handling of one message', ['kind'], SLOW_TOO)
+  const whole = made.histogram(
+    'handled_seconds',
+    'The handling of one message',
+    ['kind', 'platform'],
+    SLOW_TOO,
+  )
   const parts = made.histogram('part_seconds', 'The parts of a message', ['part', 'kind', 'platform'], QUICK)
-  const repeated = made.counter('repeated_total', 'Messages delivered again', ['kind'])
+  const repeated = made.counter('repeated_total', 'Messages delivered again', ['kind', 'platform'])
   const calls = callsOn(made)
 
   return {
@@ -70,7 +75,6 @@ const meterOn = (register: Registry, tick: () => number): Meter => {
       let platform = known ?? NOWHERE
       const began = tick()
       const took = new Map<Part, number>()
-      if (attempt > 1) repeated.inc({ kind })
       return {
         at(place) {
           platform = place
@@ -85,7 +89,8 @@ const meterOn = (register: Registry, tick: () => number): Meter => {
         },
         over(outcome) {
           handled.inc({ kind, platform, outcome })
-          whole.observe({ kind }, (tick() - began) / 1_000)
+          if (attempt > 1) repeated.inc({ kind, platform })
+          whole.observe({ kind, platform }, (tick() - began) / 1_000)
           for (const [part, ms] of took) parts.observe({ part, kind, platform }, ms / 1_000)
         },
       }
@@ -102,19 +107,20 @@ const NOWHERE = 'none'
 type Made = { counter: ReturnType<typeof counterIn>; histogram: ReturnType<typeof histogramIn> }
 
 const callsOn = ({ counter, histogram }: Made): Meter['called'] => {
-  const who = ['role', 'model']
+  const who = ['role', 'model', 'platform']
   const calls = counter('model_calls_total', 'Calls of a model, by how they ended', [...who, 'outcome'])
   const seconds = histogram('model_seconds', 'Until the whole answer of a model', who, SLOW)
   const first = histogram('model_first_seconds', 'Until the first word of a model', who, SLOW)
   const tokens = counter('model_tokens_total', 'Tokens; cached are among those sent', [...who, 'way'])
   const cost = counter('model_cost_total', 'In the currency of the price table', who)
-  return ({ role, model, outcome, ...took }) => {
-    calls.inc({ role, model, outcome })
-    for (const way of ['sent', 'cached', 'received'] as const) tokens.inc({ role, model, way }, took[way])
-    if (took.cost !== null) cost.inc({ role, model }, took.cost)
+  return ({ role, model, outcome, platform = NOWHERE, ...took }) => {
+    const whose = { role, model, platform }
+    calls.inc({ ...whose, outcome })
+    for (const way of ['sent', 'cached', 'received'] as const) tokens.inc({ ...whose, way }, took[way])
+    if (took.cost !== null) cost.inc(whose, took.cost)
     if (outcome !== 'answered') return
-    seconds.observe({ role, model }, took.whole / 1_000)
-    first.observe({ role, model }, took.firstToken / 1_000)
+    seconds.observe(whose, took.whole / 1_000)
+    first.observe(whose, took.firstToken / 1_000)
   }
 }
 

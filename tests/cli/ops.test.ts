@@ -1,7 +1,9 @@
 /** A bot as its operator sees it: health, readiness, figures and traces of a real process, and what it loads for them. */
 import { createServer } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
+import type { Readiness } from '../../src/web/readiness.ts'
 import { freePort } from '../free-port.ts'
+import { standIn as guilds } from '../platform/discord/stand-in/stand-in.ts'
 import { figure } from '../web/scraped.ts'
 import { collectorOfSpans } from '../web/spans.ts'
 import { dataFolder, mlsd, start } from './run.ts'
@@ -41,6 +43,50 @@ test('it is healthy and ready, its figures follow an interview, and it stops qui
   await stopped(bot)
   await expect(get('/healthz')).rejects.toThrow()
 })
+
+/** Has the clock of a process be ahead by 20 seconds more with each signal, so that nobody has to wait for them. */
+const SKIPPING = `data:text/javascript,${encodeURIComponent(`
+  const real = Date.now
+  let ahead = 0
+  process.on('SIGUSR2', () => (ahead += 20_000))
+  Date.now = () => real() + ahead
+`)}`
+
+test('while a platform stays cut off it is not ready, and is again once it is back', async () => {
+  const { slack, env } = await workspace()
+  const discord = await guilds({ now: Date.now })
+  onTestFinished(() => discord.stop())
+  const port = await freePort()
+  const bot = await serving(dataFolder(), {
+    ...env,
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    MLSD_OPS_PORT: `127.0.0.1:${port}`,
+    NODE_OPTIONS: `--import=${SKIPPING}`,
+  })
+  const wrong = async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/readyz`)
+    const { checks } = (await answer.json()) as Readiness
+    return [answer.status, ...checks.flatMap(({ ok, what }) => (ok ? [] : [what]))]
+  }
+  for (const { sockets, name } of [
+    { sockets: slack.sockets, name: 'slack' },
+    { sockets: discord.gateway, name: 'discord' },
+  ]) {
+    sockets.refuse()
+    sockets.drop()
+    await expect.poll(() => sockets.open(), PATIENCE).toBe(0)
+    await expect.poll(wrong, PATIENCE).toEqual([200])
+    bot.process.kill('SIGUSR2')
+    await expect.poll(wrong, PATIENCE).toEqual([503, name])
+    sockets.accept()
+    await expect.poll(wrong, PATIENCE).toEqual([200])
+  }
+  bot.process.kill('SIGTERM')
+  expect((await bot.ended()).code).toBe(0)
+})
+
+const PATIENCE = { timeout: 15_000, interval: 100 }
 
 test('before a platform has begun it lives and is not ready', async () => {
   const { env } = await workspace()

@@ -19,7 +19,8 @@ afterEach(() => home.close())
 
 const formFor = (who: Person, id: Form['id'], place = C1) => home.desk().form(id, { person: who.id, place })
 const field = (form: Form | undefined, name: string) => form?.fields.find((one) => one.name === name)
-const talks = (): Promise<Talk[]> => Array.fromAsync(home.desk().talks())
+const talks = async (): Promise<Talk[]> =>
+  (await Array.fromAsync(home.desk().talks())).sort((one, other) => (one.place < other.place ? -1 : 1))
 
 describe('the form to start', () => {
   test('offers what there is, and takes what is usual', async () => {
@@ -135,6 +136,41 @@ describe('the talks', () => {
     expect(await talks()).toMatchObject([{ place: thread }])
     await home.pass(5 * HOUR)
     expect(await talks()).toEqual([])
+  })
+
+  test('are those of lately, a thousand at most however many run, and no more than that is read for it', async () => {
+    await home.close()
+    let loads = 0
+    home = await house({
+      memory: (inner) => ({
+        ...inner,
+        load: (key) => {
+          loads += 1
+          return inner.load(key)
+        },
+      }),
+    })
+    mia = person(home, 'T1/mia')
+    const first = await home.held(await mia.start(C1))
+    const copies = Array.from({ length: 1_100 }, (_, n) => ({
+      id: `${n}`.padStart(16, '0'),
+      place: `chat:T1/C3/${n}`,
+    }))
+    const begin = { type: 'event', event: { type: 'begin', at: START, id: `${first.id}.begin` } }
+    await Promise.all(
+      copies.map(async ({ id, place }) => {
+        await home.memory().save(`interview:${id}`, { ...first, id, place }, 0)
+        await home.post(begin, { key: `interview:${id}`, id: `${id}.again` })
+      }),
+    )
+    await home.pass(1_000)
+    const last = await mia.start('chat:T1/C2')
+    await home.pass(1_000)
+    loads = 0
+    const found = await talks()
+    expect(found).toHaveLength(1_000)
+    expect(loads).toBeLessThanOrEqual(1_000)
+    expect(found.map(({ place }) => place)).toContain(last)
   })
 
   test('can be looked up by their place, while they run and nowhere else', async () => {

@@ -195,9 +195,9 @@ describe('while they talk', () => {
       only: noor.id,
       text: expect.stringContaining('for the candidate'),
     })
-    expect(home.desk().talks()).toBeDefined()
     const talks = await Array.fromAsync(home.desk().talks())
-    expect(talks.map((talk) => talk.person)).toEqual([mia.id, noor.id])
+    expect(talks).toMatchObject([{ person: mia.id, asker: noor.id, place }])
+    expect(await home.desk().talkAt(place)).toEqual(talks[0])
   })
 })
 

@@ -16,6 +16,8 @@ let stages: Record<string, Stage>
 let figures: () => Promise<typeof PAGE>
 let ops: Listening
 let port: number
+let waited: number
+let away: Record<string, number | undefined>
 const told: string[] = []
 
 beforeEach(async () => {
@@ -23,10 +25,19 @@ beforeEach(async () => {
   clock = virtualClock(Date.UTC(2026, 0, 5))
   memory = fakeMemory()
   stages = { process: 'serves', slack: 'serves' }
+  away = { slack: undefined }
+  waited = 0
   figures = async () => PAGE
   const log = (_: string, what: string, details?: object) =>
     void told.push(`${what} ${JSON.stringify(details)}`)
-  const ready = readinessOf({ memory: () => memory, clock, log, stages: () => stages })
+  const ready = readinessOf({
+    memory: () => memory,
+    waited: () => waited,
+    clock,
+    log,
+    stages: () => stages,
+    away: () => away,
+  })
   ops = opsOf({ ready, metrics: () => figures(), log }, { port: 0, host: '127.0.0.1' })
   port = await ops.start()
 })
@@ -105,6 +116,14 @@ describe('it is not ready, and says why', () => {
     expect(asked).toBe(1)
   })
 
+  test('while the store has more to do than it does at once, and tells that from one that is gone', async () => {
+    memory = { ...fakeMemory(), load: () => Promise.reject(new MemoryError('too much')) }
+    waited = 1_500
+    const found = await readiness()
+    expect(found.status).toBe(503)
+    expect(wrong(found)).toEqual({ store: expect.stringMatching(/does not keep up.*connections are in use/) })
+  })
+
   test.each([
     ['begins', 'has not begun yet'],
     ['ends', 'is about to end, and takes nothing new'],
@@ -112,6 +131,26 @@ describe('it is not ready, and says why', () => {
     stages = { process: 'serves', slack: stage }
     expect(wrong(await readiness())).toEqual({ slack: says })
     expect((await get('/healthz')).status).toBe(200)
+  })
+})
+
+describe('a connection that is lost', () => {
+  test('is given time to come back; then it is not ready, until it has', async () => {
+    away = { slack: clock.now() }
+    await clock.advance(14_000)
+    expect(await readiness()).toMatchObject({ status: 200 })
+    await clock.advance(1_000)
+    const found = await readiness()
+    expect(found.status).toBe(503)
+    expect(wrong(found)).toEqual({ slack: expect.stringMatching(/lost its connection, and connects anew/) })
+    away = {}
+    expect(await readiness()).toMatchObject({ status: 200, ready: true })
+  })
+
+  test('is not in the way of what else there is to say of it', async () => {
+    away = { slack: clock.now() - 60_000 }
+    stages = { process: 'serves', slack: 'ends' }
+    expect(wrong(await readiness())).toEqual({ slack: 'is about to end, and takes nothing new' })
   })
 })
 

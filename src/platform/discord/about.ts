@@ -9,6 +9,8 @@ export type About = {
   note(channel: string, tenant: string): Promise<void>
   /** The tenant that is meant by what is heard there. */
   tenantOf(channel: string): Promise<string>
+  /** All for which something was said there. */
+  tenantsOf(channel: string): Promise<readonly string[]>
   /** Whether something was said there for this tenant; what belongs to no guild may be said everywhere. */
   includes(channel: string, tenant: string): Promise<boolean>
 }
@@ -46,6 +48,7 @@ export const aboutOf = (shelf: Shelf): About => {
       })
     },
     tenantOf: async (channel) => tenantName((await guildsOf(channel))[0]),
+    tenantsOf: async (channel) => (await guildsOf(channel)).map(tenantName),
     async includes(channel, tenant) {
       return tenant === NO_GUILD || (await guildsOf(channel)).includes(guildIn(tenant) ?? '')
     },

@@ -62,6 +62,7 @@ export const discord = (options: DiscordOptions): Platform => {
   const { open, say, revise, think, fetch, remove } = voice
   return {
     ...{ name: 'discord', limits: LIMITS, open, say, revise, think, fetch, remove, stop },
+    away: () => hearing?.away(),
     prefix: (place) => (isAlone(place) ? '' : `/${SLASH} `),
     async start(hear, desk) {
       if (hearing) throw new Error('Discord is listened to already.')

@@ -6,6 +6,7 @@
  * turn at its place, and each call of the Web API at the *gate* while Slack limits its method.
  */
 import type { Clock } from '../../clock.ts'
+import { absenceOf } from '../absence.ts'
 import { chainsOf } from '../chains.ts'
 import { complaintsOf } from '../complaints.ts'
 import { earOf } from '../ear.ts'
@@ -82,8 +83,9 @@ export const slack = (options: SlackOptions): Slack => {
     },
     talkAt: async (place) => (await started.promise).desk.talkAt(place),
   }
+  const absence = absenceOf(clock)
   const chains = chainsOf()
-  const gap = gapOf({ chains, complaints, waits, read: (missed) => readBack(missed) })
+  const gap = gapOf({ chains, complaints, waits, clock, read: (missed) => readBack(missed) })
   const ear = earOf({ chains, gap, hear: async (heard) => (await started.promise).hear(heard) })
   const readBack = readBackOf({ api, ear })
   const forms = formsOf({
@@ -102,8 +104,14 @@ export const slack = (options: SlackOptions): Slack => {
     'socket' in transport
       ? socketEntrance(transport.socket.appToken, {
           ...{ apiUrl, door, logger, waits, lastWaits, complaints },
-          deaf: gap.open,
-          listening: () => void gap.close(desk),
+          deaf() {
+            absence.begins()
+            gap.open()
+          },
+          listening() {
+            absence.ends()
+            void gap.close(desk)
+          },
         })
       : httpEntrance(transport.http, { door, logger, waits: lastWaits, pages: installs.pages })
 
@@ -151,6 +159,7 @@ export const slack = (options: SlackOptions): Slack => {
       remove: async () => undefined,
     },
     port: entrance.port,
+    away: absence.since,
     async start(hear, given) {
       if (begun) throw new Error('Slack is listened to already.')
       begun = true

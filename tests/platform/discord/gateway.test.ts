@@ -68,6 +68,18 @@ describe('what was said while nobody listened', () => {
     expect(run.heard.find(({ id }) => id === taken)?.at).toBe(timeOf(taken))
   })
 
+  test('in a talk of long ago is read back before the next word there', async () => {
+    const { far, say, talk } = await talking()
+    say('missed')
+    const run = await running(far, { desk: { ...deskWith(() => [talk]), async *talks() {} } })
+    far.person(ONE.candidate).say(ONE.general, 'elsewhere')
+    await far.until(() => run.words().includes('elsewhere'))
+    expect(run.words()).toEqual(['elsewhere'])
+    say('live')
+    await far.until(() => run.words().includes('live'))
+    expect(run.words()).toEqual(['elsewhere', 'taken', 'missed', 'live'])
+  })
+
   test('and taken back meanwhile is withdrawn, as far as it is still of weight', async () => {
     const { far, one, say, talk, taken, thread } = await talking()
     const files = [{ name: 'a.csv', text: 'a' }]
@@ -184,12 +196,20 @@ describe('a connection', () => {
   test('is made again and again while there is no gateway', { timeout: 15_000 }, async () => {
     const { far, say, talk } = await talking()
     const run = await running(far, { desk: deskWith(() => [talk]) })
+    const away = () => run.platform.away?.()
+    expect(away()).toBeUndefined()
     far.gateway.refuse()
+    const before = Date.now()
     far.gateway.drop()
     say('meanwhile')
     await far.until(() => far.gateway.counts.refused >= 2, 'two attempts')
+    const since = away() ?? 0
+    expect(since).toBeGreaterThanOrEqual(before)
+    await far.until(() => far.gateway.counts.refused >= 3, 'one more')
+    expect(away()).toBe(since)
     far.gateway.accept()
     await far.until(() => run.words().includes('meanwhile'), 'the words', 9000)
+    expect(away()).toBeUndefined()
     expect(run.words()).toEqual(['taken', 'meanwhile'])
   })
 
@@ -207,8 +227,10 @@ describe('a connection', () => {
     const run = await running(far, { clock: hasty(200), desk: deskWith(() => [talk]) })
     far.gateway.close(4004)
     await far.until(() => run.log().includes('DISCORD_TOKEN'), 'a complaint')
+    expect(run.platform.away?.()).toBeDefined()
     say('later')
     await far.until(() => run.words().includes('later'), 'the words')
+    expect(run.platform.away?.()).toBeUndefined()
     expect(run.log()).not.toContain(far.token)
   })
 
@@ -241,6 +263,7 @@ describe('of two shards', () => {
     far.gateway.refuse()
     far.gateway.drop(0)
     await far.until(() => far.gateway.counts.refused > 0, 'a shard to stay away')
+    expect(run.platform.away?.()).toBeDefined()
     say('missed')
     far.person(FAR.candidate).say(FAR.general, 'elsewhere')
     await far.until(() => at(`discord:${FAR.guild}`).includes('elsewhere'), 'words of another guild', 2000)
@@ -250,6 +273,7 @@ describe('of two shards', () => {
     say('live')
     await far.until(() => at(place).includes('live'))
     expect(at(place)).toEqual(['taken', 'missed', 'live'])
+    expect(run.platform.away?.()).toBeUndefined()
   })
 
   test('one that never confirms its end does not keep others from coming', { timeout: 30_000 }, async () => {

@@ -24,6 +24,9 @@ const listening = async (): Promise<Running & { http: Http; body: Record<string,
   }
 }
 
+const JSON_TYPE = 'application/json'
+const FORM_TYPE = 'application/x-www-form-urlencoded'
+
 describe('a request', () => {
   test('of Slack is taken, and answered with nothing', async () => {
     const { http, body, words } = await listening()
@@ -67,6 +70,25 @@ describe('a request', () => {
     expect(heard).toEqual([])
     expect(log()).toMatch(/too large[\s\S]*cannot be read/)
     expect(log()).not.toContain('secret answer')
+  })
+
+  test.each([
+    ['null', 'null', JSON_TYPE],
+    ['null with room around it', ' null\n', JSON_TYPE],
+    ['null in a form', 'payload=null', FORM_TYPE],
+    ['null in a form with room around it', 'payload=%20null%0A', FORM_TYPE],
+    ['a number', '7', JSON_TYPE],
+    ['a list of nothing', '[null]', JSON_TYPE],
+    ['an event of nothing', '{"event":null}', JSON_TYPE],
+    ['__proto__', '{"__proto__":{"type":"event_callback"},"event":{"type":"message"}}', JSON_TYPE],
+    ['lists without an end', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, JSON_TYPE],
+    ['a press of nothing', 'payload={"type":"block_actions","actions":[null]}', FORM_TYPE],
+  ])('that is signed and says %s stops nothing', async (_, text, type) => {
+    const { http, body, heard, words } = await listening()
+    expect((await http.raw(text, type)).text).toBe('')
+    expect(heard).toEqual([])
+    expect(await http.post('events_api', body)).toMatchObject({ status: 200, text: '' })
+    expect(words()).toEqual(['a secret answer'])
   })
 
   test('to another address, or in another way, is not known', async () => {

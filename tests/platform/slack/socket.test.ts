@@ -54,7 +54,7 @@ describe('a connection', () => {
 
   test('is tried at once, then after pauses that grow, while Slack refuses it, which is told once', async () => {
     const clock = virtualClock(1_700_000_000_000)
-    const { far, words, told } = await start({ clock })
+    const { far, words, told, platform } = await start({ clock })
     const made = (): number => far.callsOf(attempts).length - 1
     far.trouble.fail(attempts, 500, { times: 2 })
     far.trouble.fail(attempts, 'cut')
@@ -62,6 +62,7 @@ describe('a connection', () => {
     far.sockets.drop()
     await far.until(() => made() === 1, 'an attempt at once')
     const times = [clock.now()]
+    expect(platform.away?.()).toBe(clock.now())
     while (times.length < 5) {
       await answered()
       await clock.advance(STEP)
@@ -85,6 +86,7 @@ describe('a connection', () => {
     far.person('T1', 'U1').say('C1', 'after')
     await far.settled()
     expect(words()).toEqual(['after'])
+    expect(platform.away?.()).toBeUndefined()
     expect(told.filter(({ what }) => what.includes('cannot be reached'))).toHaveLength(1)
   })
 

@@ -1,5 +1,13 @@
 /** The library's client: this is the only file that has it connect. Of all that it may cache, it keeps what has a name. */
-import { Client, Events, GatewayDispatchEvents, Options, REST, SimpleShardingStrategy } from 'discord.js'
+import {
+  Client,
+  DefaultRestOptions,
+  Events,
+  GatewayDispatchEvents,
+  Options,
+  REST,
+  SimpleShardingStrategy,
+} from 'discord.js'
 import { bitsOf, INTENTS } from '../needs.ts'
 import { PATIENCE, type Rest } from '../saying/wire.ts'
 import type { Known } from './known.ts'
@@ -91,12 +99,25 @@ export const restOf = (
     ...(apiUrl !== undefined && { api: apiUrl }),
     ...(perSecond !== undefined && { globalRequestsPerSecond: perSecond }),
     ...PATIENCE,
+    makeRequest: wholly,
   }).setToken(token)
   const stop = (): void => {
     rest.clearHashSweeper()
     rest.clearHandlerSweeper()
   }
   return { rest: rest satisfies Rest as Rest, stop }
+}
+
+/**
+ * Makes a request whose files are put together before it begins: where the connection breaks while a form is still being
+ * read, Node rejects a promise that nobody has, which ends the process.
+ */
+const wholly: typeof DefaultRestOptions.makeRequest = async (url, init) => {
+  if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init)
+  const form = new Response(init.body)
+  const headers = { ...init.headers, 'content-type': form.headers.get('content-type') ?? '' }
+  const body = new Uint8Array(await form.arrayBuffer())
+  return DefaultRestOptions.makeRequest(url, { ...init, headers, body })
 }
 
 const intentBits = (content: boolean): bigint =>

@@ -51,7 +51,7 @@ export const gapsOf = (needs: Needs): Gaps => {
     },
     close(desk, shard) {
       const own = shard ?? needs.only
-      const talks = own === undefined ? desk : { talks: () => talksAt(desk, own) }
+      const talks = own === undefined ? desk : { ...desk, talks: () => talksAt(desk, own) }
       return (shard === undefined ? anywhere : gapAt(shard)).close(talks)
     },
     async closed(place) {
@@ -65,4 +65,4 @@ export const gapsOf = (needs: Needs): Gaps => {
 }
 
 /** Nothing is to be read. */
-const NOTHING = { async *talks() {} }
+const NOTHING = { async *talks() {}, talkAt: async () => undefined }

@@ -1,5 +1,6 @@
 /** Listening to Discord, put together. */
 import type { Clock } from '../../../clock.ts'
+import { absenceOf } from '../../absence.ts'
 import { chainsOf } from '../../chains.ts'
 import type { Complaints } from '../../complaints.ts'
 import { earOf } from '../../ear.ts'
@@ -33,6 +34,8 @@ import { spotsOf } from './spots.ts'
 import { wordlessOf } from './wordless.ts'
 
 export type Hearing = {
+  /** Since when something may be said that is not heard; nothing while all is. */
+  away(): number | undefined
   /** Resolves once it is listened; rejects where Discord does not take the token. */
   start(): Promise<void>
   /** Hears nothing more; resolves once what is in hand is done, or has had its time. */
@@ -64,12 +67,19 @@ export const hearingOf = (needs: Needs): Hearing => {
   const complain = (what: string, details: { reason: string }): void =>
     complaints.complain('warn', what, details)
 
+  const absence = absenceOf(clock)
   let self = ''
   let heeding = true
   const gateway = gatewayOf({
     ...{ token, apiUrl, shard, complaints, waits, lastWaits },
-    deaf: (shard) => gaps.open(shard),
-    listening: (shard) => busy(gaps.close(desk, shard)),
+    deaf(shard) {
+      absence.begins(shard)
+      gaps.open(shard)
+    },
+    listening(shard) {
+      absence.ends(shard)
+      busy(gaps.close(desk, shard))
+    },
     told: (kind, data) => {
       if (heeding) take[kind](data)
     },
@@ -78,7 +88,7 @@ export const hearingOf = (needs: Needs): Hearing => {
   const chains = chainsOf()
   const read = (missed: Missed): Promise<void> => readBack(missed, { wire, ear, messages })
   const gaps = gapsOf({
-    gap: () => gapOf({ chains, complaints, waits, read }),
+    gap: () => gapOf({ chains, complaints, waits, clock, read }),
     shardOf: gateway.shardOf,
     only: shard?.id,
   })
@@ -142,6 +152,7 @@ export const hearingOf = (needs: Needs): Hearing => {
   }
 
   return {
+    away: absence.since,
     async start() {
       gaps.open()
       await gateway.start()

@@ -3,7 +3,7 @@
 import { type Desk, type Talk, tenantOf } from '../../platform.ts'
 import { recallOf } from '../../recall.ts'
 import type { About } from '../about.ts'
-import { directName, NO_GUILD, personName, placeName, spotOf, tenantName } from '../names.ts'
+import { directName, NO_GUILD, personName, placeName, tenantName } from '../names.ts'
 import type { Wire } from '../saying/wire.ts'
 import type { Known } from './known.ts'
 import { type Channel, isThread, type Member, type User } from './payload.ts'
@@ -36,8 +36,8 @@ const REMEMBERED = 10_000
 export const spotsOf = (needs: {
   known: Known
   wire: Wire
-  about: Pick<About, 'tenantOf' | 'includes'>
-  desk: Pick<Desk, 'talks' | 'talkAt'>
+  about: Pick<About, 'tenantOf' | 'tenantsOf' | 'includes'>
+  desk: Pick<Desk, 'talkAt'>
 }): Spots => {
   const { known, wire, about, desk } = needs
   const parents = recallOf<string | null>(REMEMBERED)
@@ -58,16 +58,12 @@ export const spotsOf = (needs: {
     return parent
   }
 
-  /** Where talks run in direct messages; all talks are gone through only when what those are about has changed. */
+  /** Where talks may run in direct messages; looked up anew only when what those are about has changed. */
   const placesIn = async (channel: string, tenant: string): Promise<readonly string[]> => {
     const before = found.get(channel)
     if (before?.tenant === tenant) return before.places
-    const places = new Set<string>()
-    for await (const { place } of desk.talks()) {
-      const spot = spotOf(place)
-      if (spot.type === 'direct' && spot.channel === channel) places.add(place)
-    }
-    return [...places]
+    const tenants = [...(await about.tenantsOf(channel)), NO_GUILD]
+    return tenants.map((each) => directName(each, channel))
   }
 
   /** A talk that runs in direct messages goes on there, whatever they are about since. */

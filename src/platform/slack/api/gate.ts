@@ -51,7 +51,11 @@ export const gateOf = (clock: Clock): Gate => {
     jams.set(key, jam)
     jam.until = Math.max(jam.until, clock.now() + limitMs)
     jam.cancel()
-    jam.cancel = clock.at(jam.until, () => advance(key, jam))
+    jam.cancel = clock.at(jam.until, () => {
+      // The clock may have been set back.
+      jam.until = Math.min(jam.until, clock.now())
+      advance(key, jam)
+    })
     const { until, waiting } = jam
     jam.waiting = waiting.filter(({ latest }) => until <= latest)
     for (const { latest, refuse } of waiting) if (until > latest) refuse(busy(key, limitMs))

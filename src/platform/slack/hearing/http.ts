@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { type App, HTTPReceiver, type HTTPReceiverOptions, type Logger } from '@slack/bolt'
 import type { Waits } from '../../waits.ts'
+import { bodyOf, saysNothing } from './body.ts'
 import type { Door } from './door.ts'
 import type { Entrance } from './entrance.ts'
 
@@ -28,6 +29,8 @@ export type InstallPages = Pick<
   | 'customRoutes'
 >
 
+const ENDPOINT = '/slack/events'
+
 /** Slack's own deliveries stay far below it. */
 const LARGEST_BODY = 1024 * 1024
 
@@ -52,7 +55,7 @@ export const httpEntrance = (
   const receiver = new HTTPReceiver({
     ...needs.pages,
     signingSecret,
-    endpoints: '/slack/events',
+    endpoints: ENDPOINT,
     logger: needs.logger,
     bodyLimit: LARGEST_BODY,
     unhandledRequestTimeoutMillis: UNANSWERED_MS,
@@ -63,6 +66,9 @@ export const httpEntrance = (
       return true
     },
   })
+  const take = receiver.requestListener
+  receiver.requestListener = (request, response) =>
+    isDelivery(request) ? void takeWhole(request, response, take, needs.logger) : take(request, response)
   // The library asks its app for nothing else.
   receiver.init(needs.door as unknown as App)
   let server: Server | undefined
@@ -99,6 +105,27 @@ export const httpEntrance = (
   }
 }
 
+const isDelivery = ({ method, url = '' }: IncomingMessage): boolean =>
+  method === 'POST' && URL.parse(url, 'http://localhost')?.pathname === ENDPOINT
+
+/** Has the library take a delivery of which all has come, and which says something. */
+const takeWhole = async (
+  request: IncomingMessage,
+  response: ServerResponse,
+  take: HTTPReceiver['requestListener'],
+  logger: Logger,
+): Promise<void> => {
+  const rawBody = await bodyOf(request, LARGEST_BODY)
+  if (rawBody === 'broken off') return logger.warn('Failed to parse and verify: it was broken off')
+  if (rawBody === 'too large') {
+    logger.warn('It exceeded the maximum allowed size')
+    return answer(response, 413)
+  }
+  if (!saysNothing(rawBody)) return take(Object.assign(request, { rawBody }), response)
+  logger.warn('Malformed request body: null')
+  answer(response, 400)
+}
+
 /** A status and nothing else: who asks without being Slack learns nothing. */
 const answer = (response: ServerResponse, status: number): void => {
   if (response.headersSent) return
@@ -114,4 +141,4 @@ const cutUnread = async (request: IncomingMessage, waits: Waits): Promise<void> 
 }
 
 const statusFor = ({ url = '', method }: IncomingMessage): number =>
-  url.startsWith('/slack/events') && method !== 'POST' ? 405 : 404
+  url.startsWith(ENDPOINT) && method !== 'POST' ? 405 : 404

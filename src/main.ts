@@ -58,7 +58,7 @@ export const appOf = (
     },
     flows: FLOWS,
     bank,
-    look: async () => (await import('./main/data.ts')).look(config(), bank),
+    look: async () => (await import('./main/data.ts')).look(config(), bank, log),
     open: async (clock) => (await import('./main/data.ts')).open(config(), bank, clock, log),
     backup: (to) => backUp(config(), to),
     migrate: async (to, tell) => (await import('./main/moving.ts')).migrate(config(), to, tell),

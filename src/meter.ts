@@ -22,6 +22,8 @@ export type Ids = {
 
 /** One call of a model, as far as it is measured; times in milliseconds, a cost in the currency of the price table. */
 export type Called = {
+  /** Where the person is for whom it was made. */
+  platform?: string
   role: string
   model: string
   outcome: string

@@ -27,6 +27,11 @@ export const serve = async (app: App): Promise<void> => {
 const withData = async (app: App, clock: AnyClock, watch: Watching): Promise<void> => {
   const data = await patientlyOpened(app, clock)
   watch.holds(data)
+  const { away } = data.mailbox
+  if (away && app.config().role !== 'edge') {
+    watch.now('queue', 'serves')
+    watch.listens('queue', away)
+  }
   try {
     await run(app, data, clock, await app.platforms(clock, data.memory), watch)
   } finally {
@@ -45,7 +50,10 @@ const run = async (
   const { chatQuiet, role } = app.config()
   // An edge only hears; a worker only takes what was heard, and speaks.
   const heard = role === 'worker' ? [] : platforms
-  for (const { name } of heard) watch.now(name, 'begins')
+  for (const { name, away } of heard) {
+    watch.now(name, 'begins')
+    if (away) watch.listens(name, away)
+  }
   const world = {
     ...(await worldOf(app, data, clock, { platforms, quiet: chatQuiet, storage: storedHere })),
     ...(watch.meter && { meter: watch.meter }),
@@ -55,7 +63,8 @@ const run = async (
   const say = (line: string) => print(app.streams.out, `${line}\n`).catch(() => {}) // Nobody has to read it.
   const told = app.told().then(() => 'told' as const)
   try {
-    if (role !== 'edge') host.run()
+    if (role === 'edge') data.mailbox.attend?.()
+    else host.run()
     for (const { where } of role === 'worker' ? [] : served) await say(where)
     const started = Promise.all(
       heard.map((each) => begin(each, host).then(() => watch.now(each.name, 'serves'))),
@@ -67,7 +76,7 @@ const run = async (
     await told
   } finally {
     watch.now('process', 'ends')
-    await leave(data.mailbox, clock, app.log)
+    await leave({ mailbox: data.mailbox, host }, clock, app.log)
     await Promise.all([...platforms.map((each) => each.stop()), web?.stop()])
   }
 }

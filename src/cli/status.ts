@@ -17,6 +17,8 @@ export type Status = {
   user: string | null
   queue: State
   interviews: { people: number; all: number; underWay: Readonly<Record<string, number>> }
+  /** What failed and is tried again, the next first. */
+  failing: readonly Shown[]
   /** What was set aside last, the newest first. */
   latest: readonly Shown[]
 }
@@ -27,8 +29,8 @@ export const addStatus = (program: Command, app: App): void => {
     .command('status')
     .summary('what is stored where, and how much there is to do')
     .description(
-      'Says where data is kept, who works on it, how much waits to be handled, for how long, and why messages were set ' +
-        'aside last. Only looks, also while the bot runs.',
+      'Says where data is kept, who works on it, how much waits to be handled and for how long, what failed and is ' +
+        'tried again, and why messages were set aside last. Only looks, also while the bot runs.',
     )
     .option('--json', 'print it as one JSON document')
     .addHelpText('after', '\nExamples:\n  mlsd status\n  mlsd status --json')
@@ -40,6 +42,7 @@ export const addStatus = (program: Command, app: App): void => {
           const status: Status = {
             ...{ version: app.version, where, user: await user(), queue: await queue.state() },
             ...{ interviews: await interviewsIn(memory), latest: latestOf(aside) },
+            failing: (await queue.failing(LATEST)).map(shownOf),
           }
           const { now } = await app.clock('real')
           await (json ? printJson(app.streams.out, status) : print(app.streams.out, page(status, now())))
@@ -78,7 +81,7 @@ const LEARNER = 'learner:'
 const platformOf = ({ place }: Taken, key: string): string =>
   (place ?? key.slice(LEARNER.length)).split(':', 1)[0] ?? ''
 
-const page = ({ version, where, user, queue, interviews, latest }: Status, now: number): string => {
+const page = ({ version, where, user, queue, interviews, failing, latest }: Status, now: number): string => {
   const wait = queue.since === null ? '' : `, the oldest for ${span(now - queue.since)}`
   const under = Object.entries(interviews.underWay).map(([platform, count]) => `${platform} ${count}`)
   const lines = [
@@ -93,11 +96,12 @@ const page = ({ version, where, user, queue, interviews, latest }: Status, now: 
       `${counted(interviews.all, 'interview', 'interviews')} of ${counted(interviews.people, 'person', 'people')}`,
     ],
   ]
-  const reasons = latest.map((one) => `  ${asideLine(one)}`)
-  const more = ['', 'Set aside last:', ...reasons, '"mlsd set-aside list" shows all of it.']
+  const listed = (head: string, all: readonly Shown[], foot: readonly string[] = []): string[] =>
+    all.length === 0 ? [] : ['', head, ...all.map((one) => `  ${asideLine(one)}`), ...foot]
   return `${[
     ...lines.map(([what = '', says]) => `${what.padEnd(10)} ${says}`),
-    ...(reasons.length > 0 ? more : []),
+    ...listed('Failed, and tried again:', failing),
+    ...listed('Set aside last:', latest, ['"mlsd set-aside list" shows all of it.']),
   ].join('\n')}\n`
 }
 

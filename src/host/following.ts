@@ -40,6 +40,11 @@ export const belongs = ({ following }: Working, place: string): void => {
   following.handling?.at(platform)
 }
 
+/** The message in hand has to do with this interview. */
+export const concerns = ({ following }: Pick<Working, 'following'>, interview: string): void => {
+  if (following) following.ids.interview ??= interview
+}
+
 /** Stores what was heard under the key that is found for it, if any; measured from here until it is durable. */
 export const store = async (
   world: World,
@@ -69,7 +74,7 @@ export const measuring = ({ meter, used, log }: World): Pick<World, 'used'> =>
         used: (whose, usage) => {
           used(whose, usage)
           for (const one of usage) {
-            meter?.called(one)
+            meter?.called({ ...one, platform: platformOf(whose.person) })
             const { role, model, outcome, sent, cached, received, whole } = one
             const took = { role, model, outcome, sent, cached, received, ms: whole }
             log('debug', 'a model was asked', { interview: whose.interview, ...took })

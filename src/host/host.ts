@@ -40,10 +40,12 @@ export type Host = {
   desk(platform: string): Desk
   /** Starts taking messages from the mailbox. */
   run(): void
+  /** Takes back what is shown and not said; call it once the mailbox has stopped. */
+  rest(): Promise<void>
 }
 
 export const hostOf = (outside: World): Host => {
-  const thoughts = thoughtsOf((error) =>
+  const thoughts = thoughtsOf(outside.clock, (error) =>
     outside.log('warn', 'an answer that is not waited for is still shown', { reason: String(error) }),
   )
   const world: Working = {
@@ -63,6 +65,7 @@ export const hostOf = (outside: World): Host => {
     desk: (platform) => deskOf(world, platform),
     run: () =>
       world.mailbox.deliver((message) => follow(world, message, (mine) => take(mine, message).catch(blame))),
+    rest: thoughts.rest,
   }
 }
 

@@ -13,7 +13,7 @@ import type { InterviewRecord, Outward } from './record.ts'
 import { keys } from './record.ts'
 import { keepFor } from './retention.ts'
 import { noteOutcome, noteOver } from './under-way.ts'
-import { voiceAt } from './voice.ts'
+import { platformOf, voiceAt } from './voice.ts'
 import type { Working, World } from './world.ts'
 
 /** Speaks and sends, reminders first, since these only wait; `again` says that some of it may have happened. */
@@ -59,6 +59,7 @@ const say = async (
   if (card.only !== undefined) return tell(world, record, card, id, again)
   try {
     await voiceAt(world, record.place)(card, id, again)
+    world.log('debug', 'said', { id, platform: platformOf(record.place) })
     if ('job' in line) world.thoughts.said(record.id, line.job)
   } catch (error) {
     if (!isLost(error)) throw error

@@ -5,6 +5,7 @@ import { interviewsOf } from '../interview/interview.ts'
 import { type Heard, isWithin, type Opened } from '../platform/platform.ts'
 import { type Words, wordsIn } from '../words/words.ts'
 import { boardOf, revised } from './board.ts'
+import { concerns } from './following.ts'
 import { formatOf } from './format.ts'
 import type { Letter } from './letter.ts'
 import type { InterviewRecord, Learner, PlaceRecord, Taken } from './record.ts'
@@ -14,7 +15,7 @@ import { noteTalk } from './under-way.ts'
 import { update } from './update.ts'
 import { platformAt } from './voice.ts'
 import type { Wish } from './wish.ts'
-import type { World } from './world.ts'
+import type { Working, World } from './world.ts'
 
 /** What is to begin, and where. */
 export type Beginning = {
@@ -34,7 +35,10 @@ export type Beginning = {
  * Creates the interview; the same request heard again creates it once. Answers its record, or that of another interview
  * which is still under way at the very place that was opened.
  */
-export const create = async (world: World, beginning: Beginning): Promise<InterviewRecord> => {
+export const create = async (
+  world: World & Pick<Working, 'following'>,
+  beginning: Beginning,
+): Promise<InterviewRecord> => {
   const { heard } = beginning
   const id = idOf(heard)
   const record = (await recordOf(world.memory, id))?.value ?? (await recorded(world, id, beginning))
@@ -46,6 +50,7 @@ export const create = async (world: World, beginning: Beginning): Promise<Interv
   ])
   const begin: Letter = { type: 'event', event: { type: 'begin', at: heard.at, id: `${id}.begin` } }
   await world.mailbox.post(begin, { key: keys.interview(id), id: `${id}.begin` })
+  concerns(world, id)
   return record
 }
 

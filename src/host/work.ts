@@ -1,12 +1,13 @@
 /** Work that takes its time: done under a key of its own, and its result posted to the interview. */
-import type { Message } from '../mailbox/mailbox.ts'
+import type { Event } from '../interview/events.ts'
+import { ATTEMPTS, type Message } from '../mailbox/mailbox.ts'
 import { wantedIn } from './errands.ts'
 import { belongs, part } from './following.ts'
 import type { Letter } from './letter.ts'
 import { thoughtId } from './present.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys, recordOf } from './record.ts'
-import { think } from './think.ts'
+import { type Thought, think } from './think.ts'
 import { awaitedIn } from './thoughts.ts'
 import { platformOf } from './voice.ts'
 import type { Working } from './world.ts'
@@ -14,7 +15,8 @@ import type { Working } from './world.ts'
 type Work = Extract<Letter, { type: 'work' }>
 
 /**
- * Does it, unless nobody waits for it any more; once that is so, it is taken back. While somebody is asked, the person sees
+ * Does it, unless nobody waits for it any more; once that is so, it is taken back. What processes end over is not asked for
+ * as often as it would be set aside, since then nobody would ever answer: it fails, and whoever stands in does it. While somebody is asked, the person sees
  * that an answer is on its way, and its words as they come.
  */
 export const work = async (
@@ -33,11 +35,11 @@ export const work = async (
     log: await world.logs.of(kept.value),
     person: kept.value.person,
   }
-  const show = effect.type === 'ask' ? shower(world, kept.value, effect.job) : undefined
+  const lost = message.attempt >= ATTEMPTS - 1
+  const show = effect.type === 'ask' && !lost ? shower(world, kept.value, effect.job) : undefined
   const { signal, over } = world.errands.begin(id, effect.job)
-  const event = await part(world, 'think', () => think(world, effect, standing, { show, signal })).finally(
-    over,
-  )
+  const thought = lost ? lostIn(world, effect) : think(world, effect, standing, { show, signal })
+  const event = await part(world, 'think', () => thought).finally(over)
   const result: Letter = { type: 'event', event }
   try {
     await world.mailbox.post(result, { key: keys.interview(id), id: `${message.id}.result` })
@@ -46,8 +48,15 @@ export const work = async (
     throw error
   }
   // Another process may say it, which cannot put it in the place of what is shown here.
-  if (show && world.settings.shared)
-    world.clock.at(world.clock.now() + ELSEWHERE, () => void world.thoughts.drop(id, effect.job))
+  if (show && world.settings.shared) world.thoughts.dropLater(id, effect.job, ELSEWHERE)
+}
+
+/** Processes ended over it again and again. */
+const lostIn = async (world: Working, effect: Thought): Promise<Event> => {
+  const { job, stage, type: what } = effect
+  const reason = 'The process ended during each attempt.'
+  world.log('warn', `${what} failed`, { job, reason })
+  return { type: 'failed', at: world.clock.now(), job, stage, what, trouble: 'other', reason }
 }
 
 /** An answer that this process does not say by then, in milliseconds, is said by another one. */

@@ -70,10 +70,17 @@ const PATTERNS: readonly [RegExp, string][] = [
   [/\b[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}\b/g, GONE],
 ]
 
-/** Errors quote what they were given, which may be what somebody wrote: whole sentences are nobody's to read, cut ones neither. */
-const QUOTED = /"(?=\S)[^"\n]*(?:"|$)|“[^”\n]*(?:”|$)|`(?=\S)[^`\n]*(?:`|$)/g
+/**
+ * Errors quote what they were given, which may be what somebody wrote: whole sentences are nobody's to read, nor several
+ * lines, nor cut ones.
+ */
+const QUOTED = /"(?=\S)[^"]*(?:"|$)|“[^”]*(?:”|$)|`(?=\S)[^`]*(?:`|$)/g
 
-const unquoted = (quote: string): string => (quote.length > SENTENCE && /\s/.test(quote) ? '"..."' : quote)
+const unquoted = (quote: string): string =>
+  quote.length > SENTENCE && /\s/.test(quote) && !COMMAND.test(quote) ? '"..."' : quote
 
-/** Names of commands are shorter. */
+/** Names of things are shorter. */
 const SENTENCE = 20
+
+/** What to do about it, such as "mlsd set-aside list". */
+const COMMAND = /^"mlsd [a-z]{1,10}(?:-[a-z]{1,10})?(?: [a-z]{1,10})?"$/

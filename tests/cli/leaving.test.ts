@@ -13,18 +13,27 @@ const begun = async (handler: () => Promise<void>) => {
   await mailbox.post('second', { key: 'k', id: 'second' })
   mailbox.deliver(handler)
   await new Promise((done) => setImmediate(done))
-  const leaving = leave(mailbox, clock, (_, what) => void told.push(what))
-  return { clock, kept, mailbox, told, leaving }
+  const rested = { begun: false, over: Promise.withResolvers<void>() }
+  const host = {
+    rest: () => {
+      rested.begun = true
+      return rested.over.promise
+    },
+  }
+  const leaving = leave({ mailbox, host }, clock, (_, what) => void told.push(what))
+  return { clock, kept, mailbox, told, leaving, rested }
 }
 
 test('what is in hand is finished, and nothing new is taken', async () => {
   const work = Promise.withResolvers<void>()
   let taken = 0
-  const { mailbox, told, leaving } = await begun(() => {
+  const { mailbox, told, leaving, rested } = await begun(() => {
     taken += 1
     return work.promise
   })
+  expect(rested.begun).toBe(false)
   work.resolve()
+  rested.over.resolve()
   await leaving
   expect(taken).toBe(1)
   expect(told).toEqual([])
@@ -33,7 +42,7 @@ test('what is in hand is finished, and nothing new is taken', async () => {
 })
 
 test('what takes too long is not waited for, and comes again to the next process', async () => {
-  const { clock, kept, told, leaving } = await begun(() => new Promise(() => {}))
+  const { clock, kept, told, leaving, rested } = await begun(() => new Promise(() => {}))
   let over = false
   void leaving.then(() => {
     over = true
@@ -41,6 +50,10 @@ test('what takes too long is not waited for, and comes again to the next process
   await clock.advance(LAST_MOMENTS - 1)
   expect(over).toBe(false)
   await clock.advance(1)
+  expect(rested.begun).toBe(true)
+  // Nor is a platform that does not let go of what is shown there.
+  expect(over).toBe(false)
+  await clock.advance(2_000)
   await leaving
   expect(told).toHaveLength(1)
   const seen: string[] = []

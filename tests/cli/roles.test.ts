@@ -32,7 +32,17 @@ withPostgres('several processes', (server) => {
     await new Promise((done) => setTimeout(done, 500))
     expect(slack.shown('slack:T1/C1')).toEqual([])
 
-    const worker = await serving(dataFolder(), { ...env, MLSD_ROLE: 'worker' })
+    const ops = await freePort()
+    const worker = await serving(dataFolder(), {
+      ...env,
+      MLSD_ROLE: 'worker',
+      MLSD_OPS_PORT: `127.0.0.1:${ops}`,
+    })
+    const ready = await fetch(`http://127.0.0.1:${ops}/readyz`)
+    expect([ready.status, await ready.json()]).toMatchObject([
+      200,
+      { checks: expect.arrayContaining([{ what: 'queue', ok: true, says: 'has begun' }]) },
+    ])
     expect(worker.out()).toContain('Ready as worker')
     const sees = (words: string): string | undefined =>
       slack

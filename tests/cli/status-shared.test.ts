@@ -24,7 +24,7 @@ withPostgres('with a database', (server) => {
 
     const status = JSON.parse((await told('status', '--json')).out)
     expect(status).toMatchObject({
-      ...{ user: 'one process or more', queue: { aside: 2 } },
+      ...{ user: 'one process', queue: { aside: 2 } },
       ...{
         interviews: { people: 1, all: 1, underWay: { slack: 1 } },
         latest: [{ id: 'two' }, { id: 'one' }],

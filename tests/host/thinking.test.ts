@@ -123,6 +123,23 @@ test('one that fails is stood in for, and what it had begun to say goes', async 
   expect(home.troubles.splice(0)).toEqual([expect.stringContaining('The model is out.')])
 })
 
+test('one over which process after process ends is stood in for, before it would be set aside', async () => {
+  await begin()
+  for (let start = 1; start <= 6; start += 1) {
+    expect(spoken()).toEqual([])
+    await home.pass(THINKS / 2)
+    await home.restart()
+  }
+  await home.pass(THINKS)
+  expect(spoken()).toHaveLength(1)
+  expect(isOpen()).toEqual([])
+  expect(await home.aside()).toEqual([])
+  await answered()
+  await home.pass(THINKS)
+  expect(spoken()).toHaveLength(2)
+  expect(home.troubles.splice(0)).toEqual([expect.stringContaining('ended during each attempt')])
+})
+
 describe('nothing is said twice', () => {
   test('when the process dies while it thinks', async () => {
     await begin()

@@ -82,6 +82,15 @@ test('Kubernetes has workers, edges, a gateway for each shard, and a budget for 
   }
 })
 
+test('an edge that is sent to is told to stop only once nobody sends to it any more', () => {
+  const pods = podsOf(objectsOf(read('deploy/kubernetes.yaml')))
+  expect(pods.map(({ name, pause }) => [name, pause])).toEqual([
+    ['Deployment mlsd-worker', 0],
+    ['Deployment mlsd-edge', 5],
+    ['StatefulSet mlsd-discord-0', 0],
+  ])
+})
+
 test.each(KUBERNETES)('what selects in %s finds what it is for, by port as well', (file) => {
   type Selecting = { kind: string; metadata: { name: string }; spec: Record<string, Record<string, unknown>> }
   const objects = objectsOf(read(file)) as unknown as Selecting[]
@@ -181,6 +190,7 @@ describe('a file that would not do', () => {
       'terminationGracePeriodSeconds: 5',
       'killed after 5 s',
     ],
+    ['a pause that leaves too little', '[sleep, "5"]', '[sleep, "10"]', 'and may take 30 to end'],
     ['two gateways', 'replicas: 1', 'replicas: 2', 'StatefulSet mlsd-discord-0: must be one alone'],
     ['another probe', 'path: /readyz', 'path: /ready', 'is asked for /ready'],
   ])('%s in deploy/kubernetes.yaml', (_, from, to, fault) => {

@@ -81,6 +81,27 @@ test('every secret among the settings is in the list, and nothing else is', () =
   expect(listed.length).toBeGreaterThan(9)
 })
 
+/** Whether a source that checks what was signed could be timed: it compares other than by `timingSafeEqual`. */
+const canBeTimed = (source: string): boolean =>
+  /\b(?:createHmac|createHash)\b/.test(source) &&
+  /\b(?:given|signature|wanted)\b/.test(source) &&
+  (!/\btimingSafeEqual\(/.test(source) || /\b(?:given|signature|wanted)\s*[!=]==? /.test(source))
+
+test('whatever is signed here is compared in constant time', () => {
+  const sources = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+  const texts = sources.map((file) => [file, read(`src/${file}`)] as const)
+  const signing = texts.filter(([, text]) => /\bcreateHmac\(/.test(text))
+  expect(signing.map(([file]) => file).toSorted()).toEqual([
+    'host/pages/token.ts',
+    'platform/slack/installs/state.ts',
+  ])
+  for (const [file, text] of signing) expect([file, canBeTimed(text)]).toEqual([file, false])
+  const token = read('src/host/pages/token.ts')
+  expect(canBeTimed(token.replace('!timingSafeEqual(wanted, given)', 'signature !== named'))).toBe(true)
+})
+
 test('no secret has a value in what is kept with the sources', () => {
   const given = (text: string, name: string) =>
     [...text.matchAll(new RegExp(`^#? *${name}=(.*)$|\\b${name}(?:: |, value: )"?([^"\\n]*)`, 'gm'))].map(

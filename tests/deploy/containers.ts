@@ -20,6 +20,8 @@ export type Container = {
   grants: string[]
   /** Seconds from being told to stop to being killed. */
   grace: number
+  /** Seconds of these that go by before it is told. */
+  pause: number
   probes: Probe[]
   /** How many run at once. */
   replicas: number
@@ -54,6 +56,7 @@ export const servicesOf = (text: string): Container[] => {
       dropsAll: texts(one.cap_drop).includes('ALL'),
       grants: ['privileged', 'cap_add', 'pid', 'network_mode', 'devices'].filter((key) => key in one),
       grace: Number.parseInt(String(one.stop_grace_period ?? 10), 10),
+      pause: 0,
       probes: path === '' ? [] : [{ path, port: Number(port) }],
       replicas: Number(bag(one.deploy).replicas ?? 1),
       oneAtATime: true,
@@ -111,6 +114,7 @@ const podOf = (name: string, object: Bag, pod: Bag, one: Bag): Container => {
       ...(pod.automountServiceAccountToken === false ? [] : ['a token of the cluster']),
     ],
     grace: Number(pod.terminationGracePeriodSeconds ?? 30),
+    pause: pauseOf(one),
     probes,
     replicas: Number(spec.replicas ?? 1),
     oneAtATime: object.kind === 'StatefulSet',
@@ -120,4 +124,9 @@ const podOf = (name: string, object: Bag, pod: Bag, one: Bag): Container => {
     }),
     profiles: [],
   }
+}
+
+const pauseOf = ({ lifecycle }: Bag): number => {
+  const [program, seconds] = texts(bag(bag(bag(lifecycle).preStop).exec).command)
+  return program === 'sleep' ? Number(seconds) : 0
 }

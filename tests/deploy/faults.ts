@@ -19,7 +19,9 @@ export const faultsOf = (one: Container, ours: Ours): string[] => [
   ...writesFaults(one, ours.data),
   ...settingsFaults(one, ours.settings),
   ...probeFaults(one, ours.probes),
-  ...(one.grace > ours.end ? [] : [`is killed after ${one.grace} s, and may take ${ours.end} to end`]),
+  ...(one.grace > one.pause + ours.end
+    ? []
+    : [`is killed after ${one.grace} s, and may take ${one.pause + ours.end} to end`]),
   ...shardFaults(one),
 ]
 

@@ -165,9 +165,17 @@ it('every guard is asked, and answers both yes and no', () => {
     },
   ])
   const machine = machineOf(TWO).provide({ guards: Object.fromEntries(watched) })
-  for (const { from, event } of edges) transition(machine, restored(machine, from), event)
-  expect([...answers].filter(([, seen]) => seen.size < 2).map(([name]) => name)).toEqual([])
+  const onesided = (): string[] => [...answers].filter(([, seen]) => seen.size < 2).map(([name]) => name)
+  for (const { from, event } of spread(edges)) {
+    if (onesided().length === 0) break
+    transition(machine, restored(machine, from), event)
+  }
+  expect(onesided()).toEqual([])
 })
+
+/** All of them, from here and there by turns: neighbours of a walk resemble each other. */
+const spread = <T>(all: readonly T[], apart = 97): T[] =>
+  Array.from({ length: apart }, (_, from) => all.filter((_, at) => at % apart === from)).flat()
 
 type Count = { taken: number; ignored: number }
 

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { configOf } from '../src/config.ts'
 import { findCommand } from '../src/platform/commands.ts'
+import { dataFolder, mlsd } from './cli/run.ts'
 import {
   codeOf,
   commandsIn,
@@ -40,19 +39,20 @@ const untrue = <T extends { line: number }>(
     }),
   )
 
-const run = promisify(execFile)
 const pages = new Map<string, Promise<string>>()
 
 /** What a command's help says; each is asked once. */
 const help = (words: readonly string[]): Promise<string> => {
   const key = words.join(' ')
-  const known =
-    pages.get(key) ??
-    run(process.execPath, ['bin/mlsd.js', ...words, '--help'], { cwd: new URL('..', import.meta.url) }).then(
-      ({ stdout }) => stdout,
-    )
+  const known = pages.get(key) ?? helpOf(words)
   pages.set(key, known)
   return known
+}
+
+const helpOf = async (words: readonly string[]): Promise<string> => {
+  const { code, out } = await mlsd(dataFolder(), [...words, '--help'])
+  expect(code, words.join(' ')).toBe(0)
+  return out
 }
 
 /** The commands that a help page lists. */

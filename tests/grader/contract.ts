@@ -72,10 +72,10 @@ export const graderContract = (name: string, make: () => Grader): void => {
     })
 
     it.each(HOSTILE)('survives %s', async (_, hostile) => {
-      const began = performance.now()
+      const began = process.cpuUsage()
       const { verdicts } = await make().judge(task(hostile, text))
       expect(verdicts).toHaveLength(CRITERIA.length)
-      expect(performance.now() - began).toBeLessThan(2_000)
+      expect(process.cpuUsage(began).user / 1_000).toBeLessThan(2_000)
     })
   })
 }

@@ -114,9 +114,9 @@ describe('Markdown on a terminal', () => {
       '语',
       '- \n',
     ]) {
-      const from = performance.now()
+      const from = process.cpuUsage()
       expect(answer(part.repeat(50_000 / part.length)).length).toBeGreaterThan(100)
-      expect(performance.now() - from, part).toBeLessThan(5000)
+      expect(process.cpuUsage(from).user / 1_000, part).toBeLessThan(5000)
     }
   })
 })

@@ -30,7 +30,7 @@ describe.each(MODES)('what is heard %s', (mode) => {
     const hear = async (): Promise<void> => {
       if (broken) throw new Error('the disk is full.')
     }
-    const { far, words, log } = await start({ mode, hear, far: { ackWithin: 150 } })
+    const { far, words, log } = await start({ mode, hear, far: { ackWithin: mode === 'http' ? 5_000 : 150 } })
     const [one, two] = [far.person('T1', 'U1'), far.person('T1', 'U2')]
     const thread = one.say('C1', 'begins')
     const answer = one.say('C1', 'my answer', { thread })
@@ -87,7 +87,7 @@ describe.each(MODES)('what is heard %s', (mode) => {
     one.say('C1', 'elsewhere')
     far.release((held) => held.toSorted((a, b) => order(a.body) - order(b.body)))
     await vi.waitFor(() => expect(words()).toEqual(['begins', 'elsewhere']))
-    await new Promise((done) => setTimeout(done, 100))
+    await new Promise((done) => setTimeout(done, 400))
     first.resolve()
     await far.settled()
     expect(words()).toEqual(['begins', 'elsewhere', 'zero', ...lines])

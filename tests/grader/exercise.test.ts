@@ -20,6 +20,10 @@ const mark = (kind: ExerciseKind, seed: string, says: string): number | undefine
 describe.each([
   { file: 'tuned.yaml', least: 200, floor: 0.99, opposite: 0 },
   { file: 'held-out.yaml', least: 40, floor: 0.95, opposite: 1 },
+  { file: 'fresh-tuning.yaml', least: 76, floor: 0.98, opposite: 0 },
+  { file: 'fresh-further.yaml', least: 280, floor: 0.97, opposite: 0 },
+  { file: 'fresh-held-out.yaml', least: 76, floor: 0.88, opposite: 1 },
+  { file: 'fresh-plain.yaml', least: 48, floor: 0.89, opposite: 0 },
 ])('the labelled answers of $file', ({ file, least, floor, opposite }) => {
   const all = labelled(file)
   const apart = all.map(({ kind, seed, verdict, says }) => Math.abs((mark(kind, seed, says) ?? 9) - verdict))
@@ -39,9 +43,19 @@ describe.each([
   })
 })
 
-it('what is held out is as it was before there were rules', () => {
-  const [hash] = textOf('held-out.sha256').split(' ')
-  expect(createHash('sha256').update(textOf('held-out.yaml')).digest('hex')).toBe(hash)
+it.each(['held-out', 'fresh-held-out', 'fresh-plain'])('%s is as it was when it was set aside', (name) => {
+  const [hash] = textOf(`${name}.sha256`).split(' ')
+  expect(
+    createHash('sha256')
+      .update(textOf(`${name}.yaml`))
+      .digest('hex'),
+  ).toBe(hash)
+})
+
+it('no answer stands in two sets', () => {
+  const sets = ['tuned', 'held-out', 'fresh-tuning', 'fresh-further', 'fresh-held-out', 'fresh-plain']
+  const all = sets.flatMap((name) => [...new Set(labelled(`${name}.yaml`).map(({ says }) => says))])
+  expect(new Set(all).size).toBe(all.length)
 })
 
 describe.each(EXERCISES)('%s', (kind) => {
@@ -126,6 +140,18 @@ it('a precision is checked against the matrix', () => {
   const { figures } = exerciseFor('base-rate', 'a')
   expect(mark('base-rate', 'a', `The precision is ${((figures.precision ?? 0) * 100).toFixed(1)} %.`)).toBe(1)
   expect(mark('base-rate', 'a', 'The precision is 80 %.')).toBe(0)
+})
+
+it.each([
+  ['bias', 2, 'Thirteen point one percent where people miss two and a half, so a larger model.'],
+  ['bias', 2, 'Bias of 10.6 points, variance of 0.9: work on the bias, with a larger model.'],
+  ['bias', 0, 'I do not think that it underfits, as both are close.'],
+  ['variance', 1, 'Probably it overfits, since validation is so much worse?'],
+  ['variance', 0, 'Does it overfit?'],
+  ['base-rate', 1, 'Of ten alarms nine are false.'],
+  ['missingness', 1, 'It might not be random. Perhaps an indicator would help.'],
+] as const)('%s is worth %i however it is put: %s', (kind, verdict, says) => {
+  expect(mark(kind, 'a', says)).toBe(verdict)
 })
 
 it('compared figures count for the comparison of errors too', () => {

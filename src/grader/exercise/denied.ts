@@ -1,11 +1,17 @@
 /** Whether a sentence denies something: before it, after it, or between its words. */
 import type { Span } from '../../flow/phrase.ts'
+import { numbersWithin } from './numerals.ts'
 import type { Said } from './said.ts'
 
 /** True when the phrase at the span is said not to be the case, or not to be of use. */
 export const isDenied = (said: Said, span: Span, phrase: string): boolean =>
-  !OWN.test(phrase) &&
-  (deniedInside(said, span, phrase) || deniedBefore(said, span.from) || deniedAfter(said, span.to))
+  notWith(said, span) ||
+  (!OWN.test(phrase) &&
+    (deniedInside(said, span, phrase) ||
+      deniedBefore(said, span.from) ||
+      deniedAfter(said, span.to) ||
+      hasLittle(said, span, phrase) ||
+      isTakenBack(said, span)))
 
 /** True where no comma or arrow parts the words of the span. */
 export const isWhole = (said: Said, { from, to }: Span): boolean =>
@@ -46,17 +52,55 @@ const deniedBefore = (said: Said, from: number): boolean => {
   for (let at = from - 1; at >= Math.max(0, from - BEFORE); at -= 1) {
     const [word, next] = [words[at], words[at + 1]]
     if (word === undefined || next === undefined || apart(said, word.end, next.start)) return false
-    const before = words[at - 1]?.text
-    if ((word.text === 'than' && before === 'rather') || (word.text === 'of' && before === 'instead'))
-      return true
-    if (BREAKS.has(word.text)) return false
-    if (SMALL.has(word.text) && from - at <= 1) return true
-    if (word.text === 'no' && (from - at <= 3 || SIGN.has(next.text))) return true
-    if (DENIES.has(word.text)) return !SOFTENS.has(next.text)
+    if (/^(?:rather than|instead of)$/.test(`${words[at - 1]?.text} ${word.text}`)) return true
+    if (breaks(words, at)) return false
+    if (denies(word.text, next.text, from - at)) return true
+    if (DENIES.has(word.text)) return !SOFTENS.has(next.text) && !ofSome(words.slice(at - 1, from))
   }
   return false
 }
 
+/** Words that deny by themselves what follows so many words later. */
+const denies = (word: string, next: string, after: number): boolean =>
+  (SMALL.has(word) && after <= 1) ||
+  (word === 'no' && (after <= 3 || SIGN.has(next))) ||
+  (word === 'little' && LEFT.has(next))
+
+const LEFT = set('to on in of left room')
+
+/** `Not with generalising` is another matter than `not generalising`. */
+const notWith = ({ words }: Said, { from, to }: Span): boolean =>
+  words[from]?.text === 'not' && to - from > 1 && ABOUT.has(words[from + 1]?.text ?? '')
+
+const ABOUT = set('with about in')
+
+/** A new clause begins, but for `it is` in `I do not think it is`. */
+const breaks = (words: Said['words'], at: number): boolean =>
+  BREAKS.has(words[at]?.text ?? '') &&
+  !(THINKS.has(words[at - 1]?.text ?? '') && THAT.has(words[at]?.text ?? ''))
+
+const THINKS = set('think believe say see find that')
+const THAT = set('it its that we')
+
+/** `Those who do not say so are` speaks of some, and denies nothing of what they are. */
+const ofSome = ([who, ...after]: Said['words']): boolean =>
+  OF_WHOM.has(who?.text ?? '') && after.some(({ text }) => IS.has(text))
+
+const OF_WHOM = set('who which that')
+/** `At first I thought overfitting, but no`. */
+const isTakenBack = ({ text, words }: Said, { to }: Span): boolean =>
+  /^[^.;:]{0,24}\bbut (?:no\b|not\b|it (?:is not|isn))/i.test(text.slice(words[to - 1]?.end ?? 0))
+
+/** A fault with so small a figure behind it that it is none: `variance 0.6`, `bias of half a point`. */
+const hasLittle = ({ words }: Said, { to }: Span, phrase: string): boolean => {
+  if (!/\b(?:bias|variance)$/.test(phrase)) return false
+  const [figure] = numbersWithin(words.slice(to, to + 4))
+  const between = words.slice(to, to + (figure?.from ?? 0)).every(({ text }) => LEADS.has(text))
+  const value = figure?.value ?? 9
+  return between && (value < 0.03 || (value > 0.17 && value < 2))
+}
+
+const LEADS = set('is of at just only about around roughly equals by')
 const SOFTENS = set('only just merely simply sure doubt')
 
 const deniedAfter = (said: Said, to: number): boolean => {

@@ -23,12 +23,12 @@ export type Graded = {
 export const gradeExercise = (exercise: Exercise, text: string): Graded => {
   const said = saidIn(text, exercise.says)
   const heard = hearingOf(exercise)(said)
-  const { diagnosis, remedy } = readingsOf(exercise, said, heard)
+  const { diagnosis, remedy, tentative } = readingsOf(exercise, said, heard)
   const quote = diagnosis.reading === 'right' ? diagnosis.quote : (remedy.quote ?? diagnosis.quote)
   const wrong = [diagnosis, remedy].some(({ reading }) => reading === 'wrong')
   const right = [diagnosis, remedy].filter(({ reading }) => reading === 'right').length
   const figures = figuresNamed(exercise, said)
-  const full = right === 2 && (figures > 0 || reasoned(said))
+  const full = right === 2 && !tentative && (figures > 0 || reasoned(said))
   const mark = wrong || right === 0 ? 0 : full ? 2 : 1
   const [main = ''] = exercise.criteria
   return {
@@ -46,7 +46,7 @@ export const gradeExercise = (exercise: Exercise, text: string): Graded => {
 }
 
 const REASONS =
-  /\b(?:because|bc|cause|since|so|as|thus|therefore|hence|due to|means|shows?|while|whereas|although|yet|but|only|won'?t|can'?t|cannot|that'?s why|rather than|not|isn'?t|depends|otherwise)\b|->|→|:/i
+  /\b(?:because|bc|cause|since|so|as|thus|therefore|hence|due to|means|shows?|while|whereas|although|yet|but|only|won'?t|can'?t|cannot|that'?s why|rather than|not|isn'?t|depends|otherwise|same|both|vs?|versus)\b|->|→|:|\(|[≫≪≈≠<>=~]/i
 
 /** More than a claim: a reason, a contrast or a comparison, or a remark of some length. */
 const reasoned = (said: readonly Said[]): boolean => {

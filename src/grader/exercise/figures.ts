@@ -1,5 +1,6 @@
 /** Figures of a situation that an answer names, and gaps between them. */
 import type { Exercise } from '../../numbers/exercise/exercise.ts'
+import { numbersIn } from './numerals.ts'
 import type { Said } from './said.ts'
 
 /** How many of the situation's figures and gaps are named, at most three. */
@@ -12,10 +13,6 @@ export const figuresNamed = ({ figures }: Exercise, said: readonly Said[]): numb
       if (near(number, 100 * value) || (number < 1 && near(100 * number, 100 * value))) found.add(value)
   return Math.min(3, found.size)
 }
-
-/** All numbers that are written in the sentences. */
-export const numbersIn = (said: readonly Said[]): number[] =>
-  said.flatMap(({ words }) => words.flatMap(({ number, text }) => (number ? [Number(text)] : [])))
 
 const near = (said: number, meant: number): boolean =>
   Number.isFinite(said) && Math.abs(said - meant) <= Math.max(0.5, meant / 20)

@@ -11,7 +11,7 @@ import { phrasesOf, type Rules } from './rules.ts'
 import type { Said } from './said.ts'
 import { type Stance, stanceOf } from './stance.ts'
 
-const LISTS = ['right', 'wrong', 'helps', 'harms'] as const
+const LISTS = ['right', 'wrong', 'compared', 'helps', 'harms'] as const
 export type Listed = (typeof LISTS)[number]
 
 /** One phrase in one sentence. */
@@ -36,7 +36,8 @@ const made = new WeakMap<Rules, readonly { list: Listed; book: Phrasebook }[]>()
 /** Looks for all phrases of a situation's rules; they are compiled when first asked for. */
 export const hearingOf = (exercise: Exercise): ((said: readonly Said[]) => Heard[]) => {
   const rules = rulesFor(exercise)
-  const books = made.get(rules) ?? LISTS.map((list) => ({ list, book: phrasebook(phrasesOf(rules[list])) }))
+  const books =
+    made.get(rules) ?? LISTS.map((list) => ({ list, book: phrasebook(phrasesOf(rules[list] ?? '')) }))
   made.set(rules, books)
   return (said) => said.flatMap((one) => inSentence(one, books))
 }

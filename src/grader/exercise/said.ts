@@ -14,11 +14,24 @@ const LIST = 5
 export const saidIn = (answer: string, question: string): Said[] => {
   const given = runsOf(words(question))
   return linesOf(answer.slice(0, LONGEST)).flatMap(({ text, start }) => {
-    if (ORDERS.test(text) || /\?["')\s]*$/.test(text)) return []
+    if (ORDERS.test(text) || (asks(text) && !STATES.test(text) && !isBrief(text))) return []
     const own = withoutEcho(words(text), given)
     return own.length === 0 || isList(own, text) ? [] : [{ text, start, words: own }]
   })
 }
+
+const asks = (text: string): boolean => /\?["')\s]*$/.test(text)
+
+/** What is put as a statement and only made less sure by its question mark. */
+const STATES =
+  /^(?:(?:so|hm+|well|ok|okay|then),? )?(?:perhaps|probably|maybe|possibly|i (?:think|guess|suppose|believe|would)|i['’]?d|it['’]?s|it (?:is|looks|seems|might|may|could)|that['’]s|this (?:is|looks)|looks like|sounds like|seems)\b|, ?(?:right|no|yes|isn['’]t it)\?/i
+
+/** `train/serve skew?` without a verb that asks. */
+const isBrief = (text: string): boolean => words(text).length <= BRIEF && !ASKS.test(text)
+
+const BRIEF = 5
+const ASKS =
+  /\b(?:what|why|how|is|are|do|does|did|can|could|would|should|will|who|which|where|when|have|has|was|were|or|shall|may|am|you|your|it|this|that|isn['’]t|aren['’]t)\b/i
 
 const linesOf = (answer: string): { text: string; start: number }[] =>
   sentences(answer).flatMap(({ start, end }) => {
@@ -47,7 +60,11 @@ const ORDERS =
 const isList = (text: readonly Word[], written: string): boolean =>
   text.filter((word) => !word.number).length >= LIST &&
   !text.some((word) => FUNCTION_WORDS.has(word.text) || word.number) &&
+  !RELATES.test(written) &&
   !written.split(/[,;:]/).some((part) => DOES.test(part.trim()))
+
+/** Signs by which something is said of something. */
+const RELATES = /→|->|=>|[≫≪≈≠<>=]/
 
 const DOES =
   /^(?:add|use|increase|reduce|train|take|make|collect|regulari[sz]e|lower|raise|drop|label|get|try|check|compare|show|report|remove|keep|stop|fit|fill|exclude|shrink|grow|buy|log|slice)\b/i

@@ -24,5 +24,15 @@ export const taken = (
   return helped(declines ?? any('helps', 'said'), accepts)
 }
 
-const YES = /^(?:yes|yep|yeah|yup|sure|absolutely|definitely|certainly|of course|ok|okay)\b/i
-const NO = /^(?:no|nope|nah|not really|i would not|i wouldn'?t|i'd not|definitely not)\b/i
+/** What an answer may begin with before it comes to its point. */
+const OPENS = `^(?:(?:hm+|well|so|ok so|honestly|personally|i think|i['’]?d say|i would say|my answer is)[,:]? )*`
+/** What is taken is not something else. */
+const NOT_ELSE = '(?! (?:an?|another|some|fewer|my|more (?:features|capacity))\\b)'
+const YES = new RegExp(
+  String.raw`${OPENS}(?:yes|yep|yeah|yup|sure|absolutely|definitely|certainly|of course|ok|okay|(?:i['’]?d |i would )?go for it)\b|${OPENS}(?:(?:i['’]?d|i would|i['’]ll|i will) (?:gladly |happily |probably )?(?:take|buy|accept|pay|say yes|do it)\b${NOT_ELSE}|i (?:take|buy|accept|pay)\b${NOT_ELSE})`,
+  'i',
+)
+const NO = new RegExp(
+  String.raw`${OPENS}(?:no|nope|nah|i do not think so|i don['’]?t think so|not really|not worth|(?:i['’]?d|i would|i['’]ll|i will) (?:pass|not|decline|say no|refuse|skip)|i (?:would|will) not|i (?:wouldn|won)['’]?t|(?:would|will) not|(?:wouldn|won)['’]?t|(?:i['’]?d|i would) rather not|rather not|definitely not|do not|don['’]?t)\b`,
+  'i',
+)

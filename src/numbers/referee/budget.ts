@@ -9,6 +9,7 @@ import { factorText } from './lines.ts'
 import { isCorrected, isQuestion, partAround, type Stretch, wordsOf } from './sentence.ts'
 import type { Token } from './token.ts'
 import { tokensOf } from './tokens.ts'
+import { TIMES } from './unit.ts'
 
 /** How much more than the whole the parts must be. */
 const OVER = 1.08
@@ -21,7 +22,12 @@ const LEAST_PARTS = 2
 export const budgetFindings = (text: string, said: Said, facts: readonly ToldFact[]): Finding[] => {
   const { tokens, sentences } = said
   const all = wordsOf(tokens, { from: 0, to: tokens.length })
-  if (UNSURE.test(all) || sentences.some((sentence) => isQuestion(tokens, sentence))) return []
+  if (
+    UNSURE.test(all) ||
+    (all.match(/ p9\d+ /g)?.length ?? 0) > 1 ||
+    sentences.some((sentence) => isQuestion(tokens, sentence))
+  )
+    return []
   const times = timesOf(said)
   if (
     times.some(
@@ -45,7 +51,7 @@ export const budgetFindings = (text: string, said: Said, facts: readonly ToldFac
 }
 
 const UNSURE =
-  / (?:parallel|concurrently|concurrent|simultaneously|same time|async|asynchronous|asynchronously|meanwhile|background|offline|overlap|overlaps|overlapping|or|either|alternatively|instead|max|if|worst|p50|median|average|mean|today|currently|now|was|were|before|cached|cache|cut|reduce|reduced|saves|saving|timeout|timeouts|fallback|including|incl|inside|thereof|hidden|too much|too slow|too long|over budget|over the budget|exceeds|exceed|does not fit|doesn't fit|do not fit|don't fit|will not fit|won't fit|not fit|blow|blows|above the|than) | of which | next to each other | side by side /
+  / (?:parallel|concurrently|concurrent|simultaneously|same time|async|asynchronous|asynchronously|meanwhile|background|offline|overlap|overlaps|overlapping|or|either|alternatively|instead|max|if|worst|p50|median|average|mean|today|currently|now|was|were|before|cached|cache|cut|reduce|reduced|saves|saving|timeout|timeouts|fallback|including|incl|inside|thereof|hidden|too much|too slow|too long|over budget|over the budget|exceeds|exceed|does not fit|doesn't fit|do not fit|don't fit|will not fit|won't fit|not fit|blow|blows|above the|than|gleichzeitig|nebenher|asynchron|überlappt|überlappen|überlappend|davon|oder|statt|bisher|heute|aktuell|vorher|gesenkt|zu lang|zu langsam|zu viel|passt nicht|wenn|falls|p99s|pessimistic|add up) | of (?:which|that|it|this) | (?:run|runs|running|fetched|called) (?:together|at once) | \| \| | next to each other | side by side /
 
 /** Whether a figure is a sum of others in the text. */
 const isResult = ({ written }: Said, { first }: Figure): boolean =>
@@ -77,7 +83,9 @@ const isBare = (tokens: readonly Token[], { first, next }: Figure): boolean => {
     after === undefined ||
     after.kind === 'line' ||
     /^[,;.)+→]$/.test(after.text) ||
-    /^(?:and|then|for|ms)$/.test(after.text)
+    (/^(?:and|then|for|to|on|ms)$/.test(after.text) && tokens[next + 1]?.kind !== 'number')
+  // "10 to lookup, 25 to the model"
+  if (/^(?:to|for|on)$/.test(after?.text ?? '') && /^(?:,|and)$/.test(before?.text ?? '')) return closes
   return (
     closes &&
     before?.kind === 'word' &&
@@ -96,6 +104,14 @@ const isTotal = (said: Said, figure: Figure): boolean => {
   const sentence = sentences.find(({ from, to }) => figure.first >= from && figure.first < to)
   if (sentence === undefined) return false
   const part = partAround(tokens, sentence, figure.first, figure.next)
+  // "total: 2 s"
+  if (
+    /^[:=]$/.test(tokens[part.from - 1]?.text ?? '') &&
+    / (?:total|sum|budget|limit|overall|sla|slo|gesamt|summe) /.test(
+      wordsOf(tokens, { from: part.from - 2, to: part.from - 1 }),
+    )
+  )
+    return true
   if (figure.bound === 'under' || TOTAL.test(wordsOf(tokens, part))) return !LEFT.test(wordsOf(tokens, part))
   const before = [1, 2].map((n) => tokens[figure.first - n]?.text ?? '')
   if (
@@ -103,7 +119,9 @@ const isTotal = (said: Said, figure: Figure): boolean => {
     /^(?:of|fits|within|in|into|under|meets|meet|inside|the)$/.test(before[1] ?? 'of')
   )
     return LIMIT.test(before[1] ?? '')
-  return tokens[figure.next]?.text === ':' || heads(said, figure, sentence)
+  // "budget (100 ms):"
+  const closes = tokens[figure.next]?.text === ')' ? 1 : 0
+  return tokens[figure.next + closes]?.text === ':' || heads(said, figure, sentence)
 }
 
 /** A line that ends in a colon, or "latency, 60 ms p99:", gives the whole of what is listed below it. */
@@ -118,6 +136,11 @@ const isPart = ({ tokens, sentences }: Said, { first, next, unit, bound }: Figur
   const sentence = sentences.find(({ from, to }) => first >= from && first < to)
   if (sentence === undefined || bound !== undefined || unit.seconds !== undefined) return false
   const part = partAround(tokens, sentence, first, next)
+  if (isWithin(tokens, first)) return false
+  // "features: 40 ms"
+  if (tokens[first - 1]?.text === ':' && tokens[first - 2]?.kind === 'word') return true
+  // "features (40 ms)"
+  if (tokens[first - 1]?.text === '(' && tokens[next]?.text === ')') return tokens[first - 2]?.kind === 'word'
   return (
     !LEFT.test(wordsOf(tokens, part)) &&
     tokens
@@ -127,6 +150,12 @@ const isPart = ({ tokens, sentences }: Said, { first, next, unit, bound }: Figur
           kind === 'word' && (part.from + n < first || part.from + n >= next || unit.nouns.length > 0),
       )
   )
+}
+
+/** "server 150 ms (ranking 90 ms)": a share of the time before the brackets. */
+const isWithin = (tokens: readonly Token[], first: number): boolean => {
+  const open = tokens.slice(0, first).findLastIndex(({ text }) => text === '(' || text === ')')
+  return tokens[open]?.text === '(' && TIMES.has(tokens[open - 1]?.text ?? '')
 }
 
 const limitIn = (facts: readonly ToldFact[]): Figure | undefined => {

@@ -1,30 +1,9 @@
 /** Arithmetic as people type it into a chat: "120M users x 9 / 86400", "3 % of 22 million", "12/(12+95)". */
-import { type Quantity, quantityAt } from './figure.ts'
+import { applying, operandAt, type Part, raised } from './operand.ts'
 import type { Token } from './token.ts'
-import { type Head, unitAt } from './unit.ts'
 
-/**
- * A value in three readings, since people mix units and bare numbers: `raw` as written with per cent as a share, `whole`
- * with per cent as a number, `base` in seconds, bytes, dollars and per second.
- */
-export type Reading = { raw: number; whole: number; base: number }
-
-/** An expression from token `from` up to `next`; `inputs` are its numbers, `heads` their units, `rates` whether one is per time. */
-export type Expression = Reading & {
-  from: number
-  next: number
-  operations: number
-  divides: boolean
-  inputs: number[]
-  heads: Head[]
-  rates: boolean
-  /** The time that its first rate is counted per. */
-  seconds?: number | undefined
-  /** The last summand alone: "a + b x c = d" is often written where d is b x c. */
-  tail?: Reading
-  /** Whether a part can be read in more than one way, as "$2 per million" or "7.5k + 60 %". */
-  unsure: boolean
-}
+/** Arithmetic from token `from` on. */
+export type Expression = Part & { from: number }
 
 /** The longest expression that begins at a token, if one does. */
 export const expressionAt = (tokens: readonly Token[], from: number): Expression | undefined => {
@@ -33,13 +12,11 @@ export const expressionAt = (tokens: readonly Token[], from: number): Expression
 }
 
 /** An expression that goes on from a value: "1.08B" with " / 86400" after it. */
-export const continued = (
-  tokens: readonly Token[],
-  start: Omit<Expression, 'from'>,
-  from: number,
-): Expression => ({ ...chained(tokens, start, 0), from })
+export const continued = (tokens: readonly Token[], start: Part, from: number): Expression => ({
+  ...chained(tokens, start, 0),
+  from,
+})
 
-type Part = Omit<Expression, 'from'>
 const MOST_DEPTH = 20
 const MOST_INPUTS = 60
 
@@ -70,12 +47,30 @@ const summed = (tokens: readonly Token[], first: Part, depth: number): Part => {
 const chained = (tokens: readonly Token[], first: Part, depth: number): Part => {
   let left = first
   for (let step = stepAt(tokens, left); step !== undefined; step = stepAt(tokens, left)) {
-    const right = atomAt(tokens, step.next, depth)
+    const atom = atomAt(tokens, step.next, depth)
+    const right = atom && closed(tokens, atom, step)
     if (right === undefined || left.inputs.length > MOST_INPUTS) break
     const { divides } = step
-    left = { ...joined(left, right, (a, b) => (divides ? a / b : a * b)), divides: left.divides || divides }
+    const share = /^(?:of|von)$/.test(tokens[left.next]?.text ?? '') && left.heads.at(-1) === 'share'
+    const quotient = joined(share ? { ...left, whole: left.raw } : left, right, (a, b) =>
+      divides ? a / b : a * b,
+    )
+    const split = divides && isSplit(tokens, step.next, left, right)
+    left = { ...quotient, divides: left.divides || divides, unsure: quotient.unsure || split }
   }
   return left
+}
+
+/** "80/20", "50/50", "70/20/10": parts of a whole. */
+const isSplit = (tokens: readonly Token[], at: number, left: Part, right: Part): boolean =>
+  (left.divides || (left.operations === 0 && left.whole + right.whole === 100)) &&
+  tokens[at]?.glued === true &&
+  tokens[at - 1]?.glued === true
+
+/** The right side together with the word that has to follow it: "at 3 MB each", "stored three times". */
+const closed = (tokens: readonly Token[], right: Part, { closes }: Step): Part | undefined => {
+  if (closes === undefined) return right
+  return closes.test(tokens[right.next]?.text ?? '') ? { ...right, next: right.next + 1 } : undefined
 }
 
 const joined = (left: Part, right: Part, of: (a: number, b: number) => number): Part => ({
@@ -115,66 +110,48 @@ const atomAt = (tokens: readonly Token[], from: number, depth: number): Part | u
     return raised(tokens, { ...applied, next: inner.next + 1 })
   }
   if (token.kind !== 'number') return undefined
-  return raised(tokens, numberAt(tokens, at))
+  return raised(tokens, operandAt(tokens, at))
 }
 
-const applying = (part: Part, of: (value: number) => number): Part => ({
-  ...part,
-  raw: of(part.raw),
-  whole: of(part.whole),
-  base: of(part.base),
-  operations: part.operations + 1,
-})
-
-const numberAt = (tokens: readonly Token[], at: number): Part => {
-  const bytes = tokens.some(({ text }) => /^(?:[kmgt]i?b|bytes?|float\d+|int8)$/.test(text))
-  const quantity: Quantity = quantityAt(tokens, at, bytes)
-  const dashed = tokens[quantity.next]?.text === '-' && tokens[quantity.next + 1]?.kind === 'word'
-  const skip = dashed && tokens[quantity.next]?.glued && tokens[quantity.next + 1]?.glued ? 1 : 0
-  const { unit, next } = unitAt(tokens, quantity.next + skip)
-  const { value } = quantity
-  const share = unit.head === 'share' || unit.head === 'points'
-  const scaled = value * unit.scale
-  return {
-    raw: share ? value * 0.01 : value,
-    whole: value,
-    base: share ? value * 0.01 : unit.seconds === undefined ? scaled : scaled / unit.seconds,
-    next,
-    operations: 0,
-    divides: false,
-    inputs: [share ? value * 0.01 : value],
-    heads: [share ? 'share' : unit.head],
-    rates: unit.seconds !== undefined,
-    seconds: unit.seconds,
-    unsure: unit.per !== undefined && /^\d/.test(unit.per),
-  }
-}
-
-/** Powers after a value: `^ 2`, "squared". */
-const raised = (tokens: readonly Token[], part: Part): Part => {
-  const text = tokens[part.next]?.text
-  const two = text === '²' || text === 'squared'
-  const exponent = two ? 2 : text === '^' ? tokens[part.next + 1]?.value : undefined
-  if (exponent === undefined) return part
-  const powered = applying(part, (value) => value ** exponent)
-  return { ...powered, next: part.next + (two ? 1 : 2) }
-}
-
-type Step = { divides: boolean; next: number }
+type Step = { divides: boolean; next: number; closes?: RegExp }
 
 const stepAt = (tokens: readonly Token[], left: Part): Step | undefined => {
   const at = left.next
   const text = tokens[at]?.text ?? ''
   const after = tokens[at + 1]
-  if (/^(?:x|\*|times)$/.test(text)) return { divides: false, next: at + 1 }
+  if (/^(?:x|\*|times|mal)$/.test(text)) return { divides: false, next: at + 1 }
   if (text === '/' && (after?.kind === 'number' || after?.text === '('))
     return { divides: true, next: at + 1 }
-  if (text === 'over' && after?.kind === 'number') return { divides: true, next: at + 1 }
-  if (/^(?:multiplied|divided)$/.test(text) && after?.text === 'by')
-    return { divides: text === 'divided', next: at + 2 }
-  if (text === 'of' && left.heads.at(-1) === 'share') return { divides: false, next: at + 1 }
+  if (/^(?:over|durch)$/.test(text) && after?.kind === 'number') return { divides: true, next: at + 1 }
+  if (
+    /^(?:multiplied|divided|multipliziert|geteilt)$/.test(text) &&
+    /^(?:by|mit|durch)$/.test(after?.text ?? '')
+  )
+    return { divides: /^(?:divided|geteilt)$/.test(text), next: at + 2 }
+  if (/^(?:at|with|of|having)$/.test(text) && isEach(tokens, at + 1))
+    return { divides: false, next: at + 1, closes: /^each$/ }
+  const repeats = text === 'in' ? at + 1 : at
+  if (isRepeat(tokens, repeats))
+    return { divides: false, next: repeats, closes: /^(?:times|copies|replicas)$/ }
+  if (/^(?:of|von)$/.test(text) && left.heads.at(-1) === 'share') return { divides: false, next: at + 1 }
   return undefined
 }
+
+/** "3 MB each", "12 pings a minute each": a number with "each" soon after it, and no other number between. */
+const isEach = (tokens: readonly Token[], from: number): boolean => {
+  const at = /^[$€£]$/.test(tokens[from]?.text ?? '') ? from + 1 : from
+  if (tokens[at]?.kind !== 'number') return false
+  const near = tokens.slice(at + 1, at + 6)
+  const each = near.findIndex(({ text }) => text === 'each')
+  return each >= 0 && near.slice(0, each).every(({ kind }) => kind === 'word')
+}
+
+/** "stored three times", and not "three times four". */
+const isRepeat = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'number' &&
+  /^(?:\w+ed|kept|in)$/.test(tokens[at - 1]?.text ?? '') &&
+  /^(?:times|copies|replicas)$/.test(tokens[at + 1]?.text ?? '') &&
+  !/^(?:number|sign)$/.test(tokens[at + 2]?.kind ?? '')
 
 const signAt = (
   tokens: readonly Token[],

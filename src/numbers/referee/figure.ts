@@ -24,7 +24,7 @@ export type Figure = {
 }
 
 const HEDGES = new Set(
-  '~ ≈ about around roughly approx approximately circa ca nearly almost some like maybe perhaps say ballpark'.split(
+  '~ ≈ about around roughly approx approximately circa ca nearly almost some like maybe perhaps say ballpark etwa ungefähr rund knapp'.split(
     ' ',
   ),
 )
@@ -90,9 +90,13 @@ export const quantityAt = (tokens: readonly Token[], at: number, bytes: boolean)
   const alone =
     tokens[at + 2]?.kind !== 'word' || /^(?:x|is|each|per|gives|makes)$/.test(tokens[at + 2]?.text ?? '')
   const eaten = bytes && after?.text === 'b' && [1, 2, 4, 8, 16, 32, 64].includes(value) && alone
-  if (magnitude === undefined || eaten || (after?.text === 'mil' && !after.glued))
+  // "a) 2 x 3 = 6 b) 3 x 4"
+  const lists = after?.text.length === 1 && !after.glued && tokens[at + 2]?.text === ')'
+  if (magnitude === undefined || eaten || lists || (after?.text === 'mil' && !after.glued))
     return { value, magnitude: 1, next: at + 1 }
-  return { value: value * magnitude, magnitude, next: at + 2 }
+  const dot =
+    /^(?:mio|mrd|tsd)$/.test(after?.text ?? '') && tokens[at + 2]?.text === '.' && tokens[at + 2]?.glued
+  return { value: value * magnitude, magnitude, next: at + (dot ? 3 : 2) }
 }
 
 const rangeAt = (
@@ -122,7 +126,7 @@ const digitsOf = ({ raw, spelled, value }: Token): number => {
         .replace(/\D/g, '')
         .replace(/^0+|0+$/g, '').length,
     )
-  const plain = raw.replace(/[eE].*$/, '').replace(/[,_ \u00a0\u202f]/g, '')
+  const plain = raw.replace(/[eE].*$/, '')
   const stripped = plain.includes('.') ? plain.replace('.', '') : plain.replace(/0+$/, '')
   return Math.max(1, stripped.replace(/^0+/, '').length)
 }

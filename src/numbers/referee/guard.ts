@@ -14,6 +14,15 @@ export const isOfPart = (tokens: readonly Token[], part: Stretch, allowed: Reado
     .split(' ')
     .some((word) => PART.test(word) && !allowed.has(word))
 
+/** Whether a figure is one machine's, by the words around it, and does not count machines itself. */
+export const isOfMachine = (words: string, nouns: readonly string[]): boolean =>
+  MACHINE.test(words) && !nouns.some((noun) => ONE.test(noun))
+
+const ONE = /^(?:box|server|machine|node|host|gpu|replica|pod|instance|worker|shard|thread|cpu|core)$/
+const MACHINE = new RegExp(
+  ` (?:each|every|per|/) ${ONE.source.slice(1, -1)} | (?:1|an?|single) ${ONE.source.slice(1, -1)} (?:does|do|handles|serves|takes|can|could|gets|has|holds|manages|reads|scores) `,
+)
+
 const ELSEWHERE =
   / (?:5|10|20|50|100|1000) x (?![\d($.])|^ ?x ?(?:5|10|100) | (?:5|10|20|50|100|1000) times |(?: (?:twice|double|doubled|doubles|doubling|triple|tripled|half|halve|halved) (?:the|as|more|that|of|our|this|load|traffic|users|growth|scale|volume)|\b(?:10|100|1000|20|5|2) ?x (?:the |our )?(?:load|traffic|growth|scale|users|volume|more|that|this|we)|at (?:10|100|ten|a hundred|1000|5|2) ?(?:x|times)|times the (?:load|traffic|users)|next year|in two years|in five years|later on|grow|grows|grew|growth|in an attack|during an attack|other (?:region|country|market)|another (?:region|country|market)|my last (?:job|company|project)|used to|at my|competitor|last year|years ago) /
 

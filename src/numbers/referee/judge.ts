@@ -2,12 +2,12 @@
 import type { Ready } from './check.ts'
 import { comparedWith } from './compare.ts'
 import type { Figure } from './figure.ts'
-import { isElsewhere, isSupposed } from './guard.ts'
+import { isElsewhere, isOfMachine, isSupposed } from './guard.ts'
 import { isCorrected, isQuestion, isRejected, partAround, type Stretch, wordsOf } from './sentence.ts'
 import { isContent, matched } from './terms.ts'
 import type { Token } from './token.ts'
 import type { Written } from './written.ts'
-import { type Evidence, type Held, wrongOf } from './wrong.ts'
+import { countsOther, type Evidence, type Held, wrongOf } from './wrong.ts'
 
 /** What is said about one figure by one check. */
 export type Judged = Held
@@ -67,6 +67,7 @@ const judgedOne = (
   const all = wordsOf(tokens, { from: 0, to: sentence.to })
   if (isElsewhere(all)) return undefined
   const part = partOf(said, sentence, figure)
+  if (isOfMachine(wordsOf(tokens, part), figure.unit.nouns)) return undefined
   const found = checks.flatMap((ready): Evidence[] => {
     const comparison = comparedWith(figure, ready)
     return comparison ? [{ ready, comparison, ...evidence(said, figure, ready, part, sentence) }] : []
@@ -135,7 +136,7 @@ const evidence = (
 
 const rightOf = (found: readonly Evidence[], figure: Figure): Evidence | undefined => {
   const fitting = found
-    .filter(({ comparison }) => comparison.right)
+    .filter(({ comparison, derived, ready }) => comparison.right && (derived || !countsOther(figure, ready)))
     .filter((one) => holds(one, figure, found))
   const weight = (one: Evidence): number =>
     4 * one.part +

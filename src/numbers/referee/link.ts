@@ -5,11 +5,12 @@ import type { Token } from './token.ts'
 export type Link = { strong: boolean; hedged: boolean; arrow: boolean; next: number }
 
 const STRONG =
-  /^(?:=|≈|~|equals|equal|is|are|gives|give|makes|make|yields|comes|that's|thats|it's|get|gets|got|works)$/
-const WEAK = /^(?:→|so|,|i\.e|ie|i|e|or|then|:|means|hence|\.|and)$/
+  /^(?:=|≈|~|equals|equal|is|are|gives|give|makes|make|yields|comes|that's|thats|it's|get|gets|got|works|sind|ist|ergibt|ergeben|macht|machen|gibt)$/
+const WEAK = /^(?:→|so|,|i\.e|ie|i|e|or|then|:|means|hence|\.|and|also|sprich|dann|und)$/
 const FILLERS =
-  /^(?:me|us|we|it|to|out|at|a|an|in|total|the|this|that|which|have|be|would|will|up|as|on|just|only|good|well|bit|exactly|over|under|even|already|\$|€|£|about|around|roughly|approx|approximately|circa|ca|nearly|almost|some|day|result|all|of|'d)$/
-const HEDGING = /^(?:≈|~|about|around|roughly|approx|approximately|circa|ca|nearly|almost|some)$/
+  /^(?:me|us|we|it|to|out|at|a|an|in|total|the|this|that|which|have|be|would|will|up|as|on|just|only|good|well|bit|exactly|over|under|even|already|\$|€|£|about|around|roughly|approx|approximately|circa|ca|nearly|almost|some|day|result|all|of|'d|etwa|ungefähr|rund|knapp|das|insgesamt|dann|uns|zusammen|immer|noch)$/
+const HEDGING =
+  /^(?:≈|~|about|around|roughly|approx|approximately|circa|ca|nearly|almost|some|etwa|ungefähr|rund|knapp)$/
 const MOST_BETWEEN = 8
 
 type Reading = { strong: boolean; weak: boolean; hedged: boolean; arrow: boolean; other: number }

@@ -28,6 +28,14 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ['billion', 1e9],
   ['billions', 1e9],
   ['trillion', 1e12],
+  ['lakh', 1e5],
+  ['crore', 1e7],
+  ['tsd', 1e3],
+  ['tausend', 1e3],
+  ['millionen', 1e6],
+  ['mrd', 1e9],
+  ['milliarde', 1e9],
+  ['milliarden', 1e9],
 ])
 
 /** The same tokens, with one number in place of the words that spell it; a magnitude after it stays a word. */

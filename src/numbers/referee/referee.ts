@@ -3,11 +3,13 @@
 import { numberText } from '../number-text.ts'
 import { budgetFindings } from './budget.ts'
 import { type Ready, readyOf } from './check.ts'
+import { type Convention, conventionsOf } from './convention.ts'
+import { isOpen } from './doubt.ts'
 import { type Figure, figuresIn } from './figure.ts'
 import type { Finding, Ground, NumericCheck } from './finding.ts'
 import { type Judged, judged, type Said } from './judge.ts'
 import { expressionText, factorText } from './lines.ts'
-import { isCorrected, isQuestion, isRejected, sentencesOf } from './sentence.ts'
+import { sentencesOf } from './sentence.ts'
 import { termsOf } from './terms.ts'
 import { thresholdFindings } from './threshold.ts'
 import { tokensOf } from './tokens.ts'
@@ -25,8 +27,22 @@ const MOST_FIGURES = 150
  * add up; thresholds that do not follow from the costs. At most one finding for a figure and one for a check. Silence
  * where anything is open to doubt: a question, a supposition, a correction, a bound. Never throws.
  */
-export const referee = (text: string, { checks, facts }: Ground): Finding[] => {
-  const said = read(text.slice(0, MOST_CHARACTERS))
+export const referee = (text: string, ground: Ground): Finding[] => {
+  const short = text.slice(0, MOST_CHARACTERS)
+  const [likely, ...others] = conventionsOf(short)
+  const found = foundIn(short, ground, likely)
+  if (!found.some(accuses)) return found
+  // Where 1,250 may be two numbers, only what is wrong with either is wrong.
+  const again = others.map((other) => foundIn(short, ground, other).filter(accuses))
+  return found.filter((one) => !accuses(one) || again.every((all) => all.some((two) => meets(one, two))))
+}
+
+const accuses = ({ kind }: Finding): boolean => kind !== 'right'
+
+const meets = (one: Finding, two: Finding): boolean => one.start < two.end && two.start < one.end
+
+const foundIn = (text: string, { checks, facts }: Ground, convention: Convention): Finding[] => {
+  const said = read(text, convention)
   const found: Finding[] = [
     ...thresholdFindings(text, said),
     ...budgetFindings(text, said, facts),
@@ -34,8 +50,7 @@ export const referee = (text: string, { checks, facts }: Ground): Finding[] => {
     ...judged(said, checks.map(ready), toldIn(facts)).map((one) => checkFinding(text, one)),
   ]
   const out: Finding[] = []
-  for (const one of found)
-    if (!out.some(({ start, end }) => one.start < end && start < one.end)) out.push(one)
+  for (const one of found) if (!out.some((before) => meets(one, before))) out.push(one)
   return out.toSorted((a, b) => a.start - b.start)
 }
 
@@ -48,11 +63,11 @@ export const unstated = <C extends NumericCheck>(
   return checks.filter(({ id }) => !stated.has(id))
 }
 
-const read = (text: string): Said => {
-  const tokens = tokensOf(text)
+const read = (text: string, convention: Convention): Said => {
+  const tokens = tokensOf(text, convention)
   const figures = figuresIn(tokens)
   const over = figures[MOST_FIGURES]
-  if (over) return read(text.slice(0, over.start))
+  if (over) return read(text.slice(0, over.start), convention)
   return {
     tokens,
     terms: termsOf(tokens),
@@ -113,14 +128,12 @@ const checkFinding = (text: string, { kind, figure, ready: { check }, comparison
   }
 }
 
-const arithmeticFinding = (text: string, { tokens, sentences }: Said, written: Written): Finding[] => {
-  const { result, gives, holds, certain, from, to } = written
-  const sentence = sentences.find((one) => result.first >= one.from && result.first < one.to)
-  if (holds || !certain || sentence === undefined || isQuestion(tokens, sentence)) return []
-  if (isRejected(tokens, result.first, result.next) || isCorrected(tokens, to)) return []
+const arithmeticFinding = (text: string, said: Said, written: Written): Finding[] => {
+  const { result, gives, holds, certain, from } = written
+  if (holds || !certain || isOpen(said, written)) return []
   const stated = (result.low + result.high) / 2
   const expression = text
-    .slice(tokens[from]?.start ?? 0, result.start)
+    .slice(said.tokens[from]?.start ?? 0, result.start)
     .replace(/[\s=≈~,]*(?:is|so|about|that's|thats|i\.e\.|gives|makes)?[\s=≈~,]*$/i, '')
   return [
     {

@@ -24,7 +24,9 @@ const ends = (tokens: readonly Token[], at: number): boolean => {
   if (next?.glued) return false
   return !(
     text === '.' &&
-    /^(?:i\.?e|e\.?g|e|g|vs|approx|ca|resp|etc|incl|avg|max|min|sec|mio|bn)$/.test(tokens[at - 1]?.text ?? '')
+    /^(?:i\.?e|e\.?g|e|g|vs|approx|ca|resp|etc|incl|avg|max|min|sec|mio|mrd|tsd|bn)$/.test(
+      tokens[at - 1]?.text ?? '',
+    )
   )
 }
 
@@ -82,7 +84,8 @@ const SUPPOSES =
 export const isSupposed = (tokens: readonly Token[], sentence: Stretch): boolean =>
   SUPPOSES.test(wordsOf(tokens, sentence))
 
-const REJECTS = /^(?:not|isn't|isnt|never|instead|than|without|wrong|n't|neither|nor|no)$/
+const REJECTS =
+  /^(?:not|isn't|isnt|never|instead|than|without|wrong|n't|neither|nor|no|nicht|kein|keine|statt|ohne|weder|nie)$/
 /** Whether a figure is named only to be turned down: "not 1,250", "instead of 0.5". */
 export const isRejected = (tokens: readonly Token[], first: number, next: number): boolean => {
   const before = [1, 2, 3].map((n) => tokens[first - n]?.text ?? '')
@@ -99,7 +102,8 @@ export const isRejected = (tokens: readonly Token[], first: number, next: number
   )
 }
 
-const CORRECTS = /^(?:sorry|wait|oops|correction|scratch|hm+|rather|actually|typo|mistake|wrong|no)$/
+const CORRECTS =
+  /^(?:sorry|wait|oops|ups|correction|scratch|edit|redo|hm+|rather|actually|typo|mistake|wrong|nope|nah|no|nein|moment|korrektur|quatsch|falsch|vielmehr)$/
 /** Whether a figure is taken back by what follows it: "no sorry, it is ...". */
 export const isCorrected = (tokens: readonly Token[], next: number): boolean => {
   for (let at = next; at < Math.min(tokens.length, next + 12); at += 1) {

@@ -48,12 +48,12 @@ export const thresholdFindings = (text: string, said: Said): Finding[] => {
 const plainOf = (tokens: readonly Token[]): string => ` ${tokens.map(({ text }) => text).join(' ')} `
 
 const ELSE =
-  / (?:capacity|challenge|challenges|review|reviewers|reviewer|budget|precision|recall|default|usual|usually|start with|start at|starting|tune|tuned|sweep|for now|f1|benefit|gain|earns|warning|warn|instead|rather|wrong|not|isn't|isnt|naive|naively|prior|prevalence|base rate|sampled|sampling|downsampled|uncalibrated|percentile|top|per day|a day|call|calls|offer|offers) /
+  / (?:capacity|challenge|challenges|review|reviewers|reviewer|budget|precision|recall|default|usual|usually|start with|start at|starting|tune|tuned|sweep|for now|f1|benefit|gain|earns|warning|warn|instead|rather|wrong|not|isn't|isnt|naive|naively|prior|prevalence|base rate|sampled|sampling|downsampled|uncalibrated|percentile|top|per day|a day|call|calls|offer|offers|of the cases|of cases|of the time) /
 
 const ALARM =
   /^(?:false positives?|false alarms?|fps?|wrong (?:declines?|removals?|blocks?|alarms?|alerts?|blocking|holds?)|false (?:declines?|blocks?|rejects?|removals?|alerts?|flags?)|needless (?:alarms?|alerts?|warnings?|checks?)|wrongly \w+|good \w+ (?:declined|blocked|removed|held)|declining a good (?:one|payment|customer|transaction)|blocking a (?:real|good) \w+|removing a good \w+|unnecessary \w+|an? unneeded \w+)$/
 const MISS =
-  /^(?:false negatives?|fns?|miss|misses|missing (?:one|it|a fraud|an attack|a fault|a case)|missed \w+|undetected \w+|overlooked \w+|letting \w+ (?:through|in)|a \w+ that gets through|an attack that gets through|leaving (?:up )?a bad (?:one|post)(?: up)?)$/
+  /^(?:false negatives?|fns?|miss|misses|missing (?:one|it|an? \w+)|missed \w+|undetected \w+|overlooked \w+|letting \w+ (?:through|in)|a \w+ that gets through|an attack that gets through|leaving (?:up )?a bad (?:one|post)(?: up)?)$/
 
 type Costs = { alarm: number; miss: number }
 
@@ -99,7 +99,9 @@ const ratioOf = (
   const times = figures.filter(
     ({ next, unit }) =>
       (tokens[next]?.text === 'times' || unit.head === 'times') &&
-      /^(?:as|more|the|what|a|an)$/.test(tokens[unit.head === 'times' ? next : next + 1]?.text ?? ''),
+      /^(?:as|more|worse|dearer|costlier|the|what|a|an)$/.test(
+        tokens[unit.head === 'times' ? next : next + 1]?.text ?? '',
+      ),
   )
   const [one, more] = times
   if (one === undefined || more !== undefined || one.low <= 0) return undefined
@@ -130,12 +132,14 @@ const isSum = (tokens: readonly Token[], figure: Figure): boolean =>
   (figure.unit.head === 'money' && figure.unit.seconds === undefined) ||
   (/^(?:none|count)$/.test(figure.unit.head) &&
     !isCut(tokens, figure) &&
-    /^(?:costs?|at|is|=|:|about|of|worth|us|counts?|as|and|roughly)$/.test(
+    (/^(?:costs?|at|is|=|:|about|of|worth|us|counts?|as|and|roughly)$/.test(
       tokens[figure.first - 1]?.text ?? '',
-    ))
+    ) ||
+      (/^(?:positive|negative|alarm|miss)$/.test(tokens[figure.first - 1]?.text ?? '') &&
+        tokens.some(({ text }) => /^costs?$/.test(text)))))
 
 const BEFORE_CUT =
-  /^(?:threshold|cutoff|cut|cut-off|treshold|above|over|p|probability|score|from|decline|block|flag|alert|act|remove|break-even|breakeven|even|prob|t|point)$/
+  /^(?:threshold|cutoff|cut|cut-off|treshold|above|over|p|probability|score|from|decline|block|flag|alert|act|remove|break-even|breakeven|even|prob|t|point|decide)$/
 
 /** Whether a figure is a share at which somebody acts. */
 const isCut = (tokens: readonly Token[], figure: Figure): boolean => {

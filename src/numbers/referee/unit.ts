@@ -1,5 +1,6 @@
 /** Units as people write them after a number, and as a problem writes them in its checks. */
 import { singular } from './singular.ts'
+import { STOPS } from './stops.ts'
 import type { Token } from './token.ts'
 
 /** What is measured. `points` are percentage points, `times` a factor; `none` says that no unit was written. */
@@ -16,14 +17,14 @@ export const TIMES: ReadonlyMap<string, number> = byWords({
   'ns nanosecond nanoseconds': 1e-9,
   'us µs usec microsecond microseconds': 1e-6,
   'ms msec msecs millisecond milliseconds millis': 1e-3,
-  's sec secs second seconds': 1,
-  'min mins minute minutes': 60,
-  'h hr hrs hour hours': 3600,
-  'd day days night nights': 86_400,
-  'week weeks': 604_800,
-  'month months': 2_592_000,
-  'quarter quarters': 7_776_000,
-  'year years yr yrs': 31_536_000,
+  's sec secs second seconds sekunde sekunden': 1,
+  'min mins minute minutes minuten': 60,
+  'h hr hrs hour hours std stunde stunden': 3600,
+  'd day days night nights tag tage tagen': 86_400,
+  'week weeks woche wochen': 604_800,
+  'month months monat monate monaten': 2_592_000,
+  'quarter quarters quartal quartale': 7_776_000,
+  'year years yr yrs jahr jahre jahren': 31_536_000,
 })
 
 const BYTES = byWords({
@@ -50,7 +51,7 @@ const MONEY = byWords({
   'dollar dollars usd bucks euro euros eur $ € £ pounds': 1,
   'cent cents ct': 0.01,
 })
-const SHARE = byWords({ '% percent pct': 0.01 })
+const SHARE = byWords({ '% percent pct prozent': 0.01 })
 const RATES = new Set(['qps', 'rps', 'tps', 'fps'])
 const ADVERBS = byWords({
   'daily nightly': 86_400,
@@ -59,20 +60,6 @@ const ADVERBS = byWords({
   monthly: 2_592_000,
   'yearly annually': 31_536_000,
 })
-
-/** Words that end a noun: those that join, ask, tell or hedge. */
-const STOPS = new Set(
-  (
-    'a about above after again against all already also always am an and any are around as at average be because been before below ' +
-    'between both but by can comes could did divided do does down during each either else equals even ever every exactly fits for ' +
-    'from gets gives goes got had has have he hence here how i if in instead into is it its just leaves left less like makes mean ' +
-    'means more most much multiplied must my need needs never no nor not now of off on once one only or other our out over overall ' +
-    'per plus minus times rather roughly she should since so some still take takes than that thats the their them then there these ' +
-    'they this those though through to today together too total under until up us use used uses very was we were what when where ' +
-    "whether which while who whose why will with within without would x yet you your that's it's it'd we'd i'd makes which's squared i.e e.g " +
-    'equal yields gives come worth lost spare altogether'
-  ).split(' '),
-)
 
 type Read = { unit: Unit; next: number }
 
@@ -98,7 +85,9 @@ export const unitAt = (tokens: readonly Token[], at: number): Read => {
     if (unit.head === 'none') unit.head = 'count'
     next = per.next
   }
-  return { unit, next }
+  const each =
+    /^(?:money|bytes|time)$/.test(unit.head) && unit.per === undefined ? eachAt(tokens, next) : undefined
+  return each ? { unit: { ...unit, per: each.noun }, next: each.next } : { unit, next }
 }
 
 const headAt = (tokens: readonly Token[], at: number): Read => {
@@ -112,7 +101,8 @@ const headAt = (tokens: readonly Token[], at: number): Read => {
   if (RATES.has(text)) return taken({ head: 'count', scale: 1, nouns: ['request'], seconds: 1 })
   if (text === 'x')
     return isFactor(tokens, at) ? taken({ head: 'times', scale: 1, nouns: [] }) : { unit: NONE, next: at }
-  if (text === 'b') return taken({ head: 'bytes', scale: 1, nouns: [] })
+  if (text === 'b' && (after?.text !== ')' || tokens[at]?.glued))
+    return taken({ head: 'bytes', scale: 1, nouns: [] })
   for (const [head, table] of TABLES) {
     const scale = table.get(text)
     if (scale === undefined) continue
@@ -167,11 +157,19 @@ const perAt = (tokens: readonly Token[], at: number): Per | undefined => {
   const text = tokens[at]?.text ?? ''
   const adverb = ADVERBS.get(text)
   if (adverb !== undefined) return { seconds: adverb, noun: '', next: at + 1 }
-  if (!/^(?:\/|per|an?|each|every|one)$/.test(text)) return undefined
+  if (!/^(?:\/|per|an?|each|every|one|pro|am|im|je)$/.test(text)) return undefined
   const after = tokens[at + 1]
   const seconds = TIMES.get(after?.text ?? '')
   if (after?.kind === 'word' && seconds !== undefined) return { seconds, noun: '', next: at + 2 }
-  return text === '/' || text === 'per' ? perOther(tokens, at + 1, text === '/') : undefined
+  return /^(?:\/|per|pro)$/.test(text) ? perOther(tokens, at + 1, text === '/') : undefined
+}
+
+/** "25 minutes a fold times 8". */
+const eachAt = (tokens: readonly Token[], at: number): Per | undefined => {
+  const noun = tokens[at + 1]
+  if (!/^(?:an?|each|every)$/.test(tokens[at]?.text ?? '') || noun?.kind !== 'word') return undefined
+  if (STOPS.has(noun.text) || !/^(?:times|x|\*)$/.test(tokens[at + 2]?.text ?? '')) return undefined
+  return { noun: singular(noun.text), next: at + 2 }
 }
 
 /** "per 1,000 searches", "per arm". */

@@ -1,10 +1,13 @@
 /** Arithmetic that a text writes out together with its result, and whether the one gives the other. */
-import { continued, type Expression, expressionAt } from './expression.ts'
+
+import type { Expression } from './expression.ts'
+import { continued, expressionAt } from './expression.ts'
 import type { Figure } from './figure.ts'
 import { type Link, linkAt } from './link.ts'
 import { closest, fits, isCleanRatio } from './near.ts'
+import { implied, readingsOf } from './readings.ts'
+import { isStrange } from './strange.ts'
 import type { Token } from './token.ts'
-import { TIMES, type Unit } from './unit.ts'
 
 /**
  * An expression with the figure that is said to be its result. `gives` is what it gives, in the unit of that figure;
@@ -74,12 +77,16 @@ const relate = (
   out: Written[],
 ): void => {
   if (left.operations === 0 && (!converts(left, result) || link.arrow)) return
-  if (result.change || result.unit.head === 'times' || strange(tokens, left, result)) return
+  if (result.change || result.unit.head === 'times' || isStrange(tokens, left, result)) return
   const hedged = result.hedged || link.hedged
   const readings = readingsOf(left, result)
   const tail = left.tail === undefined ? [] : readingsOf({ ...left, ...left.tail }, result)
+  // Nobody rounds 20 + 30 + 40 + 30 to 100.
+  const sum = left.inputs.reduce((all, one) => all + one, 0)
+  const far = left.tail !== undefined && sum === left.raw && Math.abs(result.high / sum - 1) > 0.15
+  const digits = far ? Math.max(2, result.digits) : result.digits
   const holds = [...readings, ...tail].some(({ gives, stated }) =>
-    fits(gives, stated(result.low), stated(result.high), result.digits, hedged),
+    fits(gives, stated(result.low), stated(result.high), digits, hedged),
   )
   const best = closest(
     readings.map(({ gives, stated }) => ({ gives, stated: stated(result.high), per: stated(1) })),
@@ -99,9 +106,15 @@ const relate = (
       !left.unsure &&
       result.bound === undefined &&
       ratio > 0 &&
-      (isCleanRatio(ratio) || (link.strong && left.operations > 0 && !implied(left, result.unit))),
+      (isCleanRatio(ratio) ||
+        (link.strong && left.operations > 0 && !implied(left, result) && !isRoomy(left, result, ratio))),
   })
 }
+
+/** Rounded up on purpose: "43 x 3 = 150", "200 GB / 64 GB = 4 nodes". */
+const isRoomy = (left: Expression, { unit, digits }: Figure, ratio: number): boolean =>
+  (digits < 3 && unit.head !== 'share' && ratio > 1 && ratio < 1.25) ||
+  (left.divides && unit.nouns.length > 0 && unit.seconds === undefined && ratio > 1 && ratio < 2.5)
 
 /** "18M a day is 208 per second": one value in two units. */
 const converts = (left: Expression, result: Figure): boolean =>
@@ -111,82 +124,16 @@ const converts = (left: Expression, result: Figure): boolean =>
   result.unit.head === left.heads[0] &&
   result.unit.per === undefined
 
-/** Results of another kind than what was reckoned with: gigabytes that give machines, a share of something else. */
-const strange = (tokens: readonly Token[], left: Expression, { unit, next }: Figure): boolean => {
-  if (/^\d/.test(unit.per ?? '') || (/^(?:in|out)$/.test(tokens[next]?.text ?? '') && outOf(tokens, next)))
-    return true
-  const special = left.heads.filter((head) => /^(?:bytes|bits|time|money)$/.test(head))
-  // Points of a share are no ratio; rows take time by a figure that is not written; "60 B" may be bytes.
-  if (unit.head === 'points' && (left.divides || !left.heads.includes('share'))) return true
-  if (unit.head === 'time' && !left.rates && special.length === 0) return left.heads.includes('count')
-  if (unit.head === 'bytes' && tokens.slice(left.from, left.next).some(({ raw }) => raw === 'B')) return true
-  if (unit.head === 'count' && unit.nouns.length > 0 && special.length > 0 && !left.divides) return true
-  if (
-    /^(?:bytes|bits|time|money)$/.test(unit.head) &&
-    special.length > 0 &&
-    !special.includes(unit.head) &&
-    !left.divides
-  )
-    return true
-  if (unit.head === 'share' && tokens[next]?.text === 'of' && !left.divides) return true
-  return (
-    unit.head === 'share' &&
-    !left.divides &&
-    !left.heads.includes('share') &&
-    left.inputs.every((n) => n >= 1)
-  )
-}
-
-/** "in a hundred", "out of 12". */
-const outOf = (tokens: readonly Token[], at: number): boolean =>
-  [1, 2].some(
-    (n) => tokens[at + n]?.kind === 'number' || /^(?:hundred|thousand)$/.test(tokens[at + n]?.text ?? ''),
-  )
-
-/** A rate that may rest on seconds nobody wrote down. */
-const implied = (left: Expression, { seconds }: Unit): boolean =>
-  seconds !== undefined && seconds < DAY && !left.rates && !left.inputs.some((n) => SPANS.includes(n))
-
-const DAY = 86_400
-const SPANS = [60, 3600, 86_400, 24, 1440, 100_000]
-
-type Comparison = { gives: number; stated: (value: number) => number }
-
-const readingsOf = (left: Expression, { unit }: Figure): Comparison[] => {
-  const plain = (value: number): number => value
-  const scaled = (value: number): number => value * unit.scale
-  const based = (value: number): number => scaled(value) / (unit.seconds ?? 1)
-  const same = left.heads.includes(unit.head)
-  const out: Comparison[] = [
-    { gives: left.raw, stated: plain },
-    { gives: left.whole, stated: plain },
-    { gives: left.base, stated: based },
-  ]
-  if (!same && unit.head !== 'time') out.push({ gives: left.raw, stated: scaled })
-  if (!same && unit.head === 'bytes')
-    for (const size of [1, 2, 4, 8]) {
-      out.push({ gives: left.base * size, stated: scaled }, { gives: left.raw * size, stated: scaled })
-      out.push({ gives: left.base * size, stated: based })
-    }
-  if (unit.head === 'bytes') out.push({ gives: left.raw, stated: (value) => value * binary(unit.scale) })
-  if (unit.head === 'share') out.push({ gives: left.raw, stated: scaled })
-  if (/^(?:none|count)$/.test(unit.head)) out.push({ gives: left.base, stated: plain })
-  if (unit.head === 'time')
-    for (const each of TIMES.values()) if (!same) out.push({ gives: left.raw * each, stated: scaled })
-  if (implied(left, unit)) out.push({ gives: (left.raw / DAY) * (unit.seconds ?? DAY), stated: plain })
-  return out
-}
-
-const binary = (scale: number): number => 1024 ** Math.round(Math.log10(scale) / 3)
-
 /** Whether an expression can begin here: not inside of another one, nor after the name of a function. */
 const free = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]
   const before = tokens[at - 1]
   if (token === undefined || (token.kind !== 'number' && token.text !== '(')) return false
   if (before === undefined) return true
+  // "1,2,3 * 10" goes on from a list.
+  if (before.text === ',' && before.glued && token.glued) return false
   if (
-    /^(?:x|\*|\/|\^|\+|times|@|#|_|plus|minus|over|sqrt|ln|log|exp|root|min|max|log2|log10|of|to|from|between)$/.test(
+    /^(?:x|\*|\/|\^|\+|times|@|#|_|plus|minus|over|sqrt|ln|log|exp|root|min|max|log2|log10|of|to|in|from|between)$/.test(
       before.text,
     )
   )
@@ -196,4 +143,6 @@ const free = (tokens: readonly Token[], at: number): boolean => {
 }
 
 const operates = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:x|\*|\/|\^|\+|times|multiplied|divided|plus|minus)$/.test(tokens[at]?.text ?? '')
+  /^(?:x|\*|\/|\^|\+|times|multiplied|divided|plus|minus|mal|durch|geteilt|multipliziert)$/.test(
+    tokens[at]?.text ?? '',
+  )

@@ -69,6 +69,15 @@ export const wrongOf = (
   return { kind: 'factor', figure, ready: best.ready, comparison: best.comparison, derived: false }
 }
 
+/** Whether what is counted has nothing to do with a check: users, where payments are asked for. */
+export const countsOther = ({ unit }: Figure, { nouns, named, vocabulary }: Ready): boolean =>
+  /^(?:count|share)$/.test(unit.head) &&
+  unit.nouns.length > 0 &&
+  !unit.nouns.some(
+    (noun) =>
+      nouns.has(noun) || named.has(stemmed(noun)) || vocabulary.has(stemmed(noun)) || GENERAL.test(noun),
+  )
+
 const GENERAL = /^(?:request|query|call|event|qps|number|total|average|peak|mean)$/
 
 /** Whether what is counted can be what the check counts. */

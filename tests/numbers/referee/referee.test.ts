@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { SENTENCES, sentencesIn } from '../../../src/cli/eval-referee.ts'
-import { refereed, sharesOf } from '../../../src/evaluation/refereed.ts'
+import { parseSentences, refereed, sharesOf } from '../../../src/evaluation/refereed.ts'
 import { bankIn } from '../../../src/host/bank.ts'
 import { referee, unstated } from '../../../src/numbers/referee/referee.ts'
 
@@ -14,30 +14,48 @@ const bank = bankIn(join(import.meta.dirname, '..', '..', '..', 'flows'))
 const ads = bank.problems.get('ad-clicks') ?? { checks: [], facts: [] }
 const none = { checks: [], facts: [] }
 
-test('tuned sentences: no false finding, and nine of ten labels found', () => {
-  const tuned = sentencesIn(SENTENCES).filter(({ heldOut }) => !heldOut)
-  const { all, sentences } = refereed(
-    tuned.flatMap((file) => file.sentences),
+const measured = (name: string) =>
+  refereed(
+    parseSentences(readFileSync(join(SENTENCES, `${name}.yaml`), 'utf8'), name).sentences,
     bank.problems,
   )
-  expect(sentences.length).toBeGreaterThanOrEqual(80)
+
+test.each([
+  ['tuned', 0.94],
+  ['spoken', 0.94],
+  ['spoken-more', 0.96],
+])('tuned sentences of %s: no false finding, and most labels found', (name, least) => {
+  const { all, sentences } = measured(name)
+  expect(sentences.length).toBeGreaterThanOrEqual(100)
   expect(sharesOf(all).precision).toBe(1)
-  expect(sharesOf(all).recall).toBeGreaterThan(0.9)
+  expect(sharesOf(all).recall).toBeGreaterThan(least)
 })
 
-test('held-out sentences: as they were committed, nobody accused falsely, and no worse than recorded', () => {
-  const [hash] = readFileSync(join(SENTENCES, 'held-out.sha256'), 'utf8').split(' ')
-  const file = readFileSync(join(SENTENCES, 'held-out.yaml'))
-  expect(createHash('sha256').update(file).digest('hex')).toBe(hash)
-  const kept = sentencesIn(SENTENCES).filter(({ heldOut }) => heldOut)
-  const { all, accusations } = refereed(
-    kept.flatMap(({ sentences }) => sentences),
-    bank.problems,
-  )
-  expect(accusations).toMatchObject({ wrong: 0 })
-  expect(accusations.right).toBeGreaterThanOrEqual(22)
-  expect(sharesOf(all).precision).toBeGreaterThan(0.95)
-  expect(sharesOf(all).recall).toBeGreaterThan(0.82)
+test('nothing is said where there is nothing to say', () => {
+  const { sentences } = measured('quiet')
+  expect(sentences.length).toBeGreaterThan(300)
+  expect(sentences.flatMap(({ found }) => found)).toEqual([])
+})
+
+test('what is held out stands as it was committed', () => {
+  const lines = readFileSync(join(SENTENCES, 'held-out.sha256'), 'utf8').trim().split('\n')
+  const hashes = lines.map((line) => line.split(/ +/)).map(([hash, name = '']) => ({ hash, name }))
+  for (const { hash, name } of hashes) {
+    const file = readFileSync(join(SENTENCES, name))
+    expect(createHash('sha256').update(file).digest('hex'), name).toBe(hash)
+  }
+  expect(hashes.length).toBe(sentencesIn(SENTENCES).filter(({ heldOut }) => heldOut).length)
+})
+
+test.each([
+  ['held-out', { right: 25, wrong: 0, precision: 0.955, recall: 0.88 }],
+  ['spoken-held-out', { right: 25, wrong: 1, precision: 0.97, recall: 0.81 }],
+])('held-out sentences of %s: no worse than recorded', (name, { right, wrong, precision, recall }) => {
+  const { all, accusations } = measured(name)
+  expect(accusations.wrong).toBeLessThanOrEqual(wrong)
+  expect(accusations.right).toBeGreaterThanOrEqual(right)
+  expect(sharesOf(all).precision).toBeGreaterThan(precision)
+  expect(sharesOf(all).recall).toBeGreaterThan(recall)
 })
 
 test('no exemplar and no fact of the bank is accused', () => {
@@ -65,6 +83,40 @@ describe('a finding', () => {
     const [finding] = referee('A false alarm costs $12 and a miss $95, so the threshold is 0.5.', none)
     expect(finding?.kind).toBe('threshold')
     expect(finding?.expected).toBeCloseTo(0.1121, 4)
+  })
+})
+
+describe('commas and points', () => {
+  const results = (text: string) => referee(text, none).map(({ quote, expected }) => ({ quote, expected }))
+
+  test('decimal commas are read, thousands with points as well', () => {
+    expect(results('10,5 GB / 3 = 3,5 GB je Knoten, 1.000.000 x 2,5 = 2.500.000')).toEqual([])
+    expect(results('2,5 ms * 400 = 100 ms')).toEqual([{ quote: '100 ms', expected: 1000 }])
+    expect(results('1.200 x 2,5 = 300')).toEqual([{ quote: '300', expected: 3000 }])
+  })
+
+  test('where a figure can be read in two ways, only what is wrong in both is wrong', () => {
+    expect(results('3.500 * 2 = 7.000')).toEqual([])
+    expect(results('1.250 x 4 = 5,000')).toEqual([])
+    expect(results('1.250 x 4 = 6.500')).toEqual([{ quote: '6.500', expected: 5 }])
+  })
+})
+
+describe('a sum that nobody stands by is left alone', () => {
+  test.each([
+    'my colleague wrote 3 x 40 = 160',
+    'laut Paper sind 3 x 40 = 160',
+    '3 x 40 = 160, let me redo that: 120',
+    '3 x 40 = 160 (edit: 120)',
+    'unless 3 x 40 = 160 it does not fit',
+    'does 3 x 40 = 160 look right to you',
+    '3 x 40 would be 160 with one more',
+    'not 3 x 40 = 160',
+  ])('%s', (text) => expect(referee(text, none)).toEqual([]))
+
+  test('and pointed at where somebody does, after an assumption too', () => {
+    for (const text of ['so 3 x 40 = 160', 'suppose we have 3 hosts, then 3 x 40 = 160'])
+      expect(referee(text, none).map(({ quote }) => quote)).toEqual(['160'])
   })
 })
 

@@ -6,7 +6,8 @@
  * - A message in hand names its holder. What a holder says of a message counts only while it still holds it.
  * - Who takes or settles has its holder's row locked against those who take over, before it takes any key's lock.
  * - A post is on the disk when it resolves. A turn need not be: one that is lost is a turn to be done again.
- * - What is posted to be handed over at once is due by the database's clock, if the poster's is ahead of that.
+ * - What is posted to be handed over at once is due, and has its place, by the database's clock, if the poster's is ahead
+ *   of that.
  */
 export const QUEUE = `
   CREATE FUNCTION mlsd.lock_key(of_key text) RETURNS void LANGUAGE sql
@@ -26,6 +27,7 @@ export const QUEUE = `
   DECLARE front record; first boolean;
   BEGIN
     PERFORM mlsd.lock_key(to_key);
+    IF for_at <= at_now THEN for_at := least(for_at, extract(epoch FROM clock_timestamp()) * 1000); END IF;
     INSERT INTO mlsd.known (id, key) VALUES (as_id, to_key)
       ON CONFLICT (id) DO UPDATE SET key = excluded.key, until = NULL WHERE known.until <= at_now;
     IF NOT FOUND THEN RETURN 0; END IF;
@@ -37,8 +39,7 @@ export const QUEUE = `
       first := FOUND;
     END IF;
     INSERT INTO mlsd.message (key, id, at, body, state, due)
-      VALUES (to_key, as_id, for_at, with_body, first::int, CASE WHEN for_at > at_now THEN for_at
-        ELSE least(for_at, extract(epoch FROM clock_timestamp()) * 1000) END);
+      VALUES (to_key, as_id, for_at, with_body, first::int, for_at);
     RETURN 1 + first::int;
   END $$;
   -- Many at once, in their order; answers as post does for each.

@@ -138,6 +138,18 @@ withPostgres('a mailbox shared by processes', (server) => {
     await expect.poll(() => seen, PATIENCE).toEqual(['one'])
   })
 
+  test('what is posted by a clock that is ahead does not wait behind what is for later', async () => {
+    const mailbox = await process()
+    const wrong = { ...systemClock(), now: () => Date.now() + 3_600_000 }
+    const ahead = postgresMailbox(await opened(), wrong, BRISK)
+    mailboxes.push(ahead)
+    await mailbox.post(1, { key: 'k', id: 'in a while', at: Date.now() + 900_000 })
+    await ahead.post(1, { key: 'k', id: 'now' })
+    const seen: string[] = []
+    mailbox.deliver(async ({ id }) => void seen.push(id))
+    await expect.poll(() => seen, PATIENCE).toEqual(['now'])
+  })
+
   test('a process that was frozen and wakes after its work was taken over changes nothing', async () => {
     const { child, said, goOn } = worker()
     const mailbox = await process()

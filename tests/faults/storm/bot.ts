@@ -7,6 +7,8 @@ import { freePort } from '../../free-port.ts'
 
 export type Bot = {
   role: string
+  /** Its number and role. */
+  name: string
   /** Where it listens for Slack. */
   port: number
   /** Resolves once it serves; rejects where it ends before. */
@@ -14,14 +16,20 @@ export type Bot = {
   /** Whether it serves: ready, and neither gone nor frozen. */
   up(): boolean
   gone(): boolean
+  /** Resolves once it is gone. */
+  over: Promise<void>
+  /** Whether it was told to end, or killed. */
+  asked(): boolean
+  /** Milliseconds for which it has begun and does not serve yet; 0 once it does, or where it is gone. */
+  beginsFor(): number
   /** At once, without a word. */
   kill(): Promise<void>
   freeze(): void
   thaw(): void
   /** Its clock is so many milliseconds ahead. */
   shift(ms: number): void
-  /** Ends it as an operator does; answers its exit code. */
-  stop(): Promise<number | null>
+  /** Ends it as an operator does; answers its exit code, or in words that it took too long. */
+  stop(): Promise<number | string | null>
   /** The last that it wrote. */
   said(): string
 }
@@ -32,14 +40,19 @@ const BREAKING = new URL('breaking.ts', import.meta.url).href
 
 let started = 0
 
+/** It promises to be gone after 20 s; a machine that is busy adds to it. */
+const ENDS_MS = 24_000
+
 /** Starts one; `folder` is for its clock, `breaks` names the promise that it is to break. */
 export const botOf = async (
   folder: string,
   env: Readonly<Record<string, string>>,
-  breaks?: string,
+  { breaks, tell }: { breaks?: string | undefined; tell(line: string): void },
 ): Promise<Bot> => {
   const port = await freePort()
-  const clock = join(folder, `clock-${++started}`)
+  const role = env.MLSD_ROLE ?? 'all'
+  const name = `bot ${++started} (${role})`
+  const clock = join(folder, `clock-${started}`)
   writeFileSync(clock, '0')
   const child = spawn(process.execPath, [PROGRAM, 'serve'], {
     env: {
@@ -52,26 +65,41 @@ export const botOf = async (
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const began = performance.now()
+  tell(`${name} begins`)
+  // Whoever ends this program ends its bots as well.
+  const take = (): void => void child.kill('SIGKILL')
+  process.on('exit', take)
   let said = ''
-  let [isReady, isFrozen] = [false, false]
+  let [isReady, isFrozen, isAsked] = [false, false, false]
   const ready = Promise.withResolvers<void>()
   ready.promise.catch(() => {})
+  const over = Promise.withResolvers<void>()
   const hear = (text: string): void => {
     said = (said + text).slice(-20_000)
     if (isReady || !/Ready/.test(said)) return
     isReady = true
+    tell(`${name} serves`)
     ready.resolve()
   }
   child.stdout.setEncoding('utf8').on('data', hear)
   child.stderr.setEncoding('utf8').on('data', hear)
   const gone = (): boolean => child.exitCode !== null || child.signalCode !== null
-  child.on('exit', (code, signal) =>
-    ready.reject(new Error(`A bot ended (${code ?? signal}) before it was ready:\n${said}`)),
-  )
+  child.on('exit', (code, signal) => {
+    process.off('exit', take)
+    tell(`${name} is gone (${code ?? signal})`)
+    over.resolve()
+    ready.reject(new Error(`A bot ended (${code ?? signal}) before it was ready:\n${said}`))
+  })
   return {
-    ...{ role: env.MLSD_ROLE ?? 'all', port, ready: ready.promise, gone, said: () => said },
+    ...{ role, name, port, ready: ready.promise, over: over.promise, gone, said: () => said },
+    asked: () => isAsked,
     up: () => isReady && !isFrozen && !gone(),
-    kill: () => ended(child, 'SIGKILL'),
+    beginsFor: () => (isReady || gone() ? 0 : performance.now() - began),
+    kill() {
+      isAsked ||= !gone()
+      return ended(child, 'SIGKILL')
+    },
     freeze() {
       isFrozen = true
       child.kill('SIGSTOP')
@@ -82,8 +110,13 @@ export const botOf = async (
     },
     shift: (ms) => writeFileSync(clock, String(ms)),
     async stop() {
+      const late = setTimeout(() => child.kill('SIGKILL'), ENDS_MS)
+      const asked = performance.now()
+      isAsked ||= !gone()
       await ended(child, 'SIGTERM')
-      return child.exitCode
+      clearTimeout(late)
+      if (performance.now() - asked < ENDS_MS) return child.exitCode
+      return `nothing within ${ENDS_MS} ms, and was killed`
     },
   }
 }

@@ -24,6 +24,12 @@ export const smallDisk = (megabytes: number): Disk => {
     return { folder, lacks: error instanceof Error ? error.message.trim() : String(error), remove: discard }
   }
   const ballast = join(folder, 'ballast')
+  const remove = (): void => {
+    process.off('exit', remove)
+    execFileSync('umount', ['-l', folder], { stdio: 'pipe' })
+    discard()
+  }
+  process.on('exit', remove)
   return {
     folder,
     async fill(ms) {
@@ -37,9 +43,6 @@ export const smallDisk = (megabytes: number): Disk => {
       await pause(ms)
       execFileSync('sh', ['-c', `rm -f ${ballast}-*`])
     },
-    remove() {
-      execFileSync('umount', ['-l', folder], { stdio: 'pipe' })
-      discard()
-    },
+    remove,
   }
 }

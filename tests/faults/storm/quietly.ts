@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { virtualClock } from '../../../src/clock.ts'
-import { lexicalGrader } from '../../../src/grader/lexical.ts'
 import { hostOf } from '../../../src/host/host.ts'
 import type { Letter } from '../../../src/host/letter.ts'
 import { libraryOf } from '../../../src/host/library.ts'
@@ -12,13 +11,13 @@ import { isOver, reportFor } from '../../../src/host/reporting.ts'
 import type { World } from '../../../src/host/world.ts'
 import { interviewsOf } from '../../../src/interview/interview.ts'
 import type { Entry } from '../../../src/interview/transcript.ts'
-import { scriptedInterviewer } from '../../../src/interviewer/scripted.ts'
 import { sqliteMailbox } from '../../../src/mailbox/sqlite.ts'
 import { sqliteMemory } from '../../../src/memory/sqlite.ts'
 import type { Heard } from '../../../src/platform/platform.ts'
 import { committer } from '../../../src/sqlite/committer.ts'
 import { openDatabase } from '../../../src/sqlite/open.ts'
 import { bare } from '../../platform/bare.ts'
+import { mindsOf } from './recalled.ts'
 import type { Held } from './remains.ts'
 
 export type Quiet = {
@@ -30,8 +29,8 @@ export type Quiet = {
 const START = Date.UTC(2026, 0, 5, 10)
 const MINUTE = 60_000
 
-/** A house of its own for what is held again. */
-export const quietly = (): Quiet => {
+/** A house of its own for what is held again; `model` says how the one is called that was asked, if one was. */
+export const quietly = async (model?: string): Promise<Quiet> => {
   const folder = mkdtempSync(join(tmpdir(), 'mlsd-quiet-'))
   const database = openDatabase(join(folder, 'mlsd.db'))
   const commits = committer(database)
@@ -42,19 +41,20 @@ export const quietly = (): Quiet => {
   }
   const mailbox = sqliteMailbox(commits, clock, { report: fail })
   const library = libraryOf({ flows: new Map(), problems: new Map() }, memory)
-  const [interviewer, grader] = [scriptedInterviewer(), lexicalGrader()]
+  const storms = new Map<string, Held>()
   const world: World = {
     ...{ memory, mailbox, clock, library },
     platforms: new Map(['slack', 'discord'].map((name) => [name, bare(name, () => {})])),
-    interviewer: { usual: interviewer, standIn: interviewer },
-    grader: { usual: grader, standIn: grader },
+    ...(await mindsOf(model, (interview) => storms.get(interview))),
     settings: { quiet: {}, idle: 72 * 60 * MINUTE, notice: () => 'Kept in a file.' },
     log: () => {},
   }
   hostOf(world).run()
 
-  const again: Quiet['again'] = async ({ record, flow, problem, transcript }, ending) => {
+  const again: Quiet['again'] = async (stormy, ending) => {
+    const { record, flow, problem, transcript } = stormy
     const { id, person, place } = record
+    storms.set(id, stormy)
     const key = keys.interview(id)
     const { options } = record.interview.snapshot.context
     const fresh: InterviewRecord = {
@@ -77,19 +77,29 @@ export const quietly = (): Quiet => {
     }
     const hear = async (
       heard: Pick<Heard, 'id'> & { text: string; link?: string },
-      later = 0,
+      at = clock.now(),
     ): Promise<void> => {
-      const whole = { ...heard, person, place, at: clock.now() + later }
+      const whole = { ...heard, person, place, at }
       await post({ type: 'heard', heard: { ...whole, type: 'message', manner: 'overheard' } }, heard.id)
       await mailbox.idle()
     }
     await post({ type: 'event', event: { type: 'begin', at: clock.now(), id: `${id}.begin` } }, `${id}.begin`)
     await quiet()
+    const told: { was: number; is: number }[] = []
     for (const group of groupsOf(transcript)) {
+      const earlier = [...told]
       // They are read in the order of the platform's times, in whatever order they came.
       const order = group.map(({ at }) => at).toSorted((one, other) => one - other)
-      for (const { id: of, text, link, at } of group)
-        await hear({ id: of, text, ...(link !== undefined && { link }) }, order.indexOf(at))
+      for (const { id: of, text, link, at: was } of group) {
+        // One that came late, after the bot had answered what was said after it, is still the earlier one.
+        const overtaken = earlier.filter((one) => one.was > was).map((one) => one.is)
+        const is =
+          overtaken.length > 0
+            ? Math.min(...overtaken) - 0.9 + order.indexOf(was) / 10
+            : clock.now() + order.indexOf(was)
+        told.push({ was, is })
+        await hear({ id: of, text, ...(link !== undefined && { link }) }, is)
+      }
       await clock.advance(group.length)
       await quiet()
     }

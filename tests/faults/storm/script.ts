@@ -39,19 +39,22 @@ const WORDS = [
   'The main risk is a loop between what we show and what we learn from, so some traffic stays random.',
 ]
 
-/** The script of the `n`-th person. */
-export const scriptOf = (n: number, chance: Chance): Script => {
+/**
+ * The script of the `n`-th person. Where a model leads, which takes its time, one message is said at a time: what comes while
+ * it thinks is the next answer or a part of this one, as it happens. Nor does it end a talk about a single question.
+ */
+export const scriptOf = (n: number, chance: Chance, led = false): Script => {
   const problem = chance.pick(PROBLEMS)
   const words = chance.shuffled(WORDS)
   const said = (burst: number, message: number): string =>
     `${words[(3 * burst + message) % words.length]} (${n}.${burst}.${message})`
-  if (chance.number() < 0.4) {
+  if (!led && chance.number() < 0.4) {
     // An answer to a single question has to be one message: the second one may be the last that is heard.
     const start = `start ${problem} --flow warmup --minutes 10`
     return { start, bursts: [[said(0, 0)], [said(1, 0)]], ending: [], brief: true }
   }
   const bursts = Array.from({ length: chance.between(2, 3) }, (_, burst) =>
-    Array.from({ length: chance.between(1, 3) }, (_, message) => said(burst, message)),
+    Array.from({ length: led ? 1 : chance.between(1, 3) }, (_, message) => said(burst, message)),
   )
   const start = `start ${problem} --flow sprint --focus ${chance.pick(STAGES)} --minutes 30`
   return { start, bursts, ending: ['mlsd next', 'mlsd skip'], brief: false }

@@ -1,6 +1,7 @@
 /** What a storm may not change, and what of it did. */
 import { isDeepStrictEqual } from 'node:util'
 import { isOver } from '../../../src/host/reporting.ts'
+import { ATTEMPTS } from '../../../src/mailbox/mailbox.ts'
 import type { Quiet } from './quietly.ts'
 import type { Held, Remains } from './remains.ts'
 import type { Talk } from './talk.ts'
@@ -11,7 +12,7 @@ export type Verdict = {
   /** Messages of the bot that were shown, and those that were shown a second time. */
   shown: number
   doubled: string[]
-  /** Interviews that were not compared, since a clock was wrong while they were held. */
+  /** Interviews of which less was compared, since a clock was wrong while they were held. */
   offClock: number
 }
 
@@ -62,10 +63,13 @@ const faultsIn = async ({ script, said }: Talk, held: Held, quiet: Quiet): Promi
     faults.push(`${said.length} messages were said, and ${taken.length} taken.`)
   if (held.transcript.some(({ n }, index) => n !== index))
     faults.push('Its entries are not numbered in order.')
-  // The clock of the interview counts for what is asked in it: an hour that passes at once is another interview.
-  if (isOffClock(held)) return faults
+  for (const { quote } of Object.values(held.record.interview.snapshot.context.judged).flatMap(
+    ({ verdicts }) => verdicts,
+  ))
+    if (!taken.some((text) => text.includes(quote)))
+      faults.push(`It was credited with "${quote}", which nobody said.`)
   const again = await quiet.again(held, script.ending)
-  for (const [what, look] of Object.entries(LOOKS)) {
+  for (const [what, look] of Object.entries(isOffClock(held) ? OFF_CLOCK : LOOKS)) {
     const [is, wanted] = [look(held), look(again)]
     if (!isDeepStrictEqual(is, wanted))
       faults.push(`Its ${what} differs without faults: ${difference(is, wanted)}`)
@@ -95,6 +99,15 @@ const LOOKS: Readonly<Record<string, (held: Held) => unknown>> = {
     return timeless({ ...kept, value: interview.snapshot.value })
   },
   report: ({ report }) => timeless(report),
+}
+
+/**
+ * What is to be the same where an hour passed at once: the interview's own clock counts for what is asked in it, what helped
+ * with an answer, and when it ends, so that this is another interview; what was said is not.
+ */
+const OFF_CLOCK: typeof LOOKS = {
+  answers: ({ transcript }) =>
+    transcript.filter(({ who }) => who === 'candidate').map(({ stage, text }) => ({ stage, text })),
 }
 
 const TIMES = new Set([
@@ -133,6 +146,15 @@ const difference = (is: unknown, wanted: unknown): string => {
   return `${part(one)} | ${part(other)}`
 }
 
+/** What cannot be dropped by its platform is shown again where the answer to it was lost, once. */
+const TWICE = 2
+
+/**
+ * What is whispered to one person can neither be read back nor dropped, and a file has no id: each fault that falls between
+ * the showing and the note that it is done shows it again. More often than any message is tried is a flaw.
+ */
+const WHISPERED = ATTEMPTS
+
 /** The bot's messages once each, or twice at most; and each that the transcript tells of. */
 const shownTo = ({ side, n }: Talk, held: Held | undefined) => {
   const posts = side.shown(n)
@@ -145,9 +167,9 @@ const shownTo = ({ side, n }: Talk, held: Held | undefined) => {
   }
   const named = (id: string): string => posts.find((post) => post.id === id)?.text.slice(0, 60) ?? id
   const doubled = [...times].filter(([, count]) => count > 1).map(([id]) => `"${named(id).slice(0, 60)}"`)
+  const isKnown = (id: string): boolean => posts.some((post) => post.id === id)
   const broken = [...times]
-    // What is whispered to one person cannot be read back, nor dropped: it is counted, and has no bound.
-    .filter(([id, count]) => count > 2 && posts.some((post) => post.id === id))
+    .filter(([id, count]) => count > (isKnown(id) ? TWICE : WHISPERED))
     .map(([id, count]) => `"${named(id)}" was shown ${count} times.`)
   for (const { who, id, text } of held?.transcript ?? [])
     if (who === 'interviewer' && !times.has(side.shownAs(id)))

@@ -11,6 +11,7 @@ import {
 import { bitsOf, INTENTS } from '../needs.ts'
 import { PATIENCE, type Rest } from '../saying/wire.ts'
 import type { Known } from './known.ts'
+import { steady } from './steady.ts'
 
 /** One of so many connections, each of which is told of other guilds; counted from 0. */
 export type Shard = { id: number; of: number }
@@ -66,7 +67,7 @@ export const connectionOf = (options: ClientOptions): Connection => {
         // A shard that was about to connect anew asks for this first, and does not once all is over.
         manager.options.retrieveSessionInfo = (shard) =>
           closed ? new Promise<never>(() => {}) : retrieveSessionInfo(shard)
-        return new SimpleShardingStrategy(manager)
+        return steady(new SimpleShardingStrategy(manager), options.failed)
       },
     },
   })

@@ -146,6 +146,16 @@ describe('a message', () => {
     expect(heard[0]).not.toHaveProperty('alone')
   })
 
+  test.each<[string, Record<string, unknown>]>([
+    ['an object', { user: { id: 'U1' } }],
+    ['a list', { user: ['U1'] }],
+    ['nobody', { user: '' }],
+  ])("whose author is %s is nobody's", async (_, event) => {
+    const { tell, platform } = await all()
+    expect(await tell(event)).toEqual([])
+    await platform.stop()
+  })
+
   test('in a workspace of an organisation is of that organisation, as a command and a press are', async () => {
     const { far, platform, heard } = await start({ far: { teams: [{ id: 'T1', enterprise: 'E1' }] } })
     const one = far.person('T1', 'U1')

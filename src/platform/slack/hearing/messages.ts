@@ -62,9 +62,12 @@ type From = { user: string; ts: string }
 /** The person who wrote a message, if it was a person. */
 const writer = (message: Message, origin: Origin): From | undefined => {
   const { user, ts, subtype, bot_id, app_id } = message
-  if (!user || !ts || bot_id || app_id || !WRITTEN.includes(subtype)) return undefined
+  if (!isName(user) || !isName(ts) || bot_id || app_id || !WRITTEN.includes(subtype)) return undefined
   return user === origin.bot.botUserId || user === 'USLACKBOT' ? undefined : { user, ts }
 }
+
+/** Whatever the types promise: it came over the network. */
+const isName = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
 const changed = (event: MessageEvent, origin: Origin): Heard[] => {
   const { channel, message: now = {}, previous_message: before = {} } = event

@@ -84,7 +84,7 @@ const begin = async (
   if (progress && !isStart(progress)) return progress
   if (!progress && !moved && !(await isEmpty(target)))
     throw new MoveError(
-      `${target.name} holds data already, which would be mixed with what is moved. Name an empty one.`,
+      `${target.name} holds data already, which would be mixed with what is moved. Name an empty one, or, if nothing of it is needed, ${target.emptiedBy} first.`,
     )
   return emptied(target, from)
 }

@@ -69,6 +69,8 @@ export type Moved = { to: string }
 export type Rows = {
   /** For people, without a password. */
   name: string
+  /** For people: how whoever needs nothing of it makes it empty. */
+  emptiedBy: string
   /** Up to so many rows of a table behind a place, in the table's order. */
   page(table: Table, after: Place | null, most: number): Promise<Row[]>
   /** Adds rows and notes how far it is, both or neither. */

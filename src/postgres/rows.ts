@@ -24,6 +24,7 @@ export const postgresRows = ({ name, query, close }: Database): Rows => {
 
   return {
     name,
+    emptiedBy: 'run "DROP SCHEMA mlsd CASCADE" in it',
     page: async (table, after, most) => {
       const order = PLACED[table]
       const places = order.split(', ').map((name) => TYPES[name])

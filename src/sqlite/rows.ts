@@ -35,6 +35,7 @@ export const sqliteRows = ({ file, connection }: Database): Rows => {
 
   return {
     name: file,
+    emptiedBy: 'remove the file',
     page: async (table, after, most) => {
       const order = PLACED[table]
       const behind = after === null ? '' : `AND (${order}) > (${after.map(() => '?').join(', ')})`

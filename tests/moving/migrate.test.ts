@@ -2,8 +2,10 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemClock, virtualClock } from '../../src/clock.ts'
+import { configOf } from '../../src/config.ts'
 import { postgresMailbox } from '../../src/mailbox/postgres.ts'
 import { sqliteMailbox } from '../../src/mailbox/sqlite.ts'
+import { migrate } from '../../src/main/moving.ts'
 import { sqliteMemory } from '../../src/memory/sqlite.ts'
 import { openPostgres } from '../../src/postgres/open.ts'
 import { committer } from '../../src/sqlite/committer.ts'
@@ -83,6 +85,26 @@ withPostgres('mlsd migrate', (server) => {
     await mailbox.stop()
     await database.close()
     expect((await mlsd(home, ['set-aside', 'list'])).out).toContain('"one aside"')
+  })
+
+  test('what an edge hears that begins in the middle of it is not left behind', async () => {
+    const home = dataFolder()
+    await filled(home)
+    const url = await server().database()
+    const config = configOf({ MLSD_HOME: home, DATABASE_URL: url })
+    await migrate(config, 'postgres', () => {})
+    const database = await openPostgres(url)
+    const edge = postgresMailbox(database, systemClock())
+    try {
+      const meanwhile = migrate(config, 'sqlite', (table) => void (table === 'list' && edge.attend?.()))
+      await expect(meanwhile).rejects.toThrow('A process works on postgres:')
+      await edge.post({ type: 'tidy', interview: 'none' }, { key: 'late', id: 'heard late' })
+    } finally {
+      await edge.stop()
+      await database.close()
+    }
+    const moved = await migrate(config, 'sqlite', () => {})
+    expect(moved.find(({ table }) => table === 'message')?.rows).toBe(2)
   })
 })
 

@@ -148,8 +148,10 @@ withPostgres('opening PostgreSQL', (server) => {
   })
 
   test('what takes too long is told from what is not there', async () => {
-    const database = await opened(`${await server().database()}?statement_timeout=50`)
-    const error = await database.query('SELECT pg_sleep(5)').catch((reason: unknown) => reason)
+    const url = await server().database()
+    await opened(url)
+    const database = await opened(`${url}?statement_timeout=1500`)
+    const error = await database.query('SELECT pg_sleep(60)').catch((reason: unknown) => reason)
     expect(error).toMatchObject({ fault: 'busy', message: expect.stringMatching(/took too long/) })
   })
 

@@ -1,6 +1,8 @@
 /** Wordings that vary and never come twice in one interview. */
+
 import { remembered } from '../flow/remembered.ts'
 import { sentences } from '../flow/words.ts'
+import { ONES, TENS } from '../numbers/spelled.ts'
 
 /** The first of the choices, begun at a place that the seed decides, of which no sentence was spoken before. */
 export const unused = (
@@ -37,11 +39,7 @@ export const hash = (text: string): number => {
   return out >>> 0
 }
 
-const UNITS =
-  'no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const UNITS = ['no', ...ONES.slice(1)]
 
 /** A count in words, since figures are for what the problem holds. */
 export const spelled = (count: number): string => {

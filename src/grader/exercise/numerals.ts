@@ -1,5 +1,6 @@
 /** Numbers of an answer, in figures or in words. */
 import type { Word } from '../../flow/words.ts'
+import { SPELLED } from '../../numbers/spelled.ts'
 import type { Said } from './said.ts'
 
 /** All numbers that are written in the sentences: `14`, `fourteen`, `two and a half`, `three point five`, `half a point`. */
@@ -26,24 +27,23 @@ const numberAt = (words: readonly Word[], from: number): Numeral | undefined => 
   if (words[from]?.number) return { value: Number(text(from)), from, to: from + 1 }
   if (text(from) === 'half' && /^(?:an?|percent|point)$/.test(text(from + 1)))
     return { value: 0.5, from, to: from + 1 }
-  const tens = TENS.indexOf(text(from))
-  const first = tens < 0 ? SMALL.indexOf(text(from)) : 10 * (tens + 2)
-  if (first < 0) return undefined
-  const unit = tens < 0 ? 0 : Math.max(0, SMALL.slice(0, 10).indexOf(text(from + 1)))
+  const first = SPELLED.get(text(from))
+  if (first === undefined) return undefined
+  const unit = first < 20 ? 0 : (digitOf(text(from + 1)) ?? 0)
   const to = from + (unit > 0 ? 2 : 1)
   const whole = first + unit
-  const tenth = text(to) === 'point' ? SMALL.slice(0, 10).indexOf(text(to + 1)) : -1
-  if (tenth >= 0) return { value: whole + tenth / 10, from, to: to + 2 }
+  const tenth = text(to) === 'point' ? digitOf(text(to + 1)) : undefined
+  if (tenth !== undefined) return { value: whole + tenth / 10, from, to: to + 2 }
   if (text(to) === 'and' && text(to + 1) === 'a' && text(to + 2) === 'half')
     return { value: whole + 0.5, from, to: to + 3 }
   return whole > LOOSE || MEASURED.test(text(to)) ? { value: whole, from, to } : undefined
 }
 
+const digitOf = (word: string): number | undefined => {
+  const value = SPELLED.get(word)
+  return value !== undefined && value < 10 ? value : undefined
+}
+
 /** `one` and `two` are often no figures. */
 const LOOSE = 2
 const MEASURED = /^(?:percent|points?|in|of|out|times)$/
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')

@@ -1,5 +1,7 @@
 /** Figures in a text, as values that can be compared however they were written. */
+
 import { words } from '../../flow/words.ts'
+import { ONES } from '../../numbers/spelled.ts'
 
 /** A value, and the words by which it was written. */
 export type Quantity = { value: number; text: string }
@@ -56,7 +58,7 @@ const POWERS: ReadonlyMap<string, number> = new Map(
 
 const SPELLED: ReadonlyMap<string, number> = new Map(
   [
-    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
-    'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
-  ].flatMap((list) => list.split(' ').map((word, i) => [word, i + 1] as const)),
+    [...ONES.slice(1), 'twenty'],
+    'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
+  ].flatMap((list) => list.map((word, i) => [word, i + 1] as const)),
 )

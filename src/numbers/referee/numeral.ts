@@ -1,16 +1,8 @@
 /** Numbers that are spelled out: "a billion", "twelve and a half thousand", "one hundred and twenty". */
+import { SPELLED } from '../spelled.ts'
 import type { Token } from './token.ts'
 
-const ONES =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const SMALL: ReadonlyMap<string, number> = new Map([
-  ...ONES.map((word, n): [string, number] => [word, n]),
-  ...TENS.map((word, n): [string, number] => [word, 20 + 10 * n]),
-  ['dozen', 12],
-])
+const SMALL: ReadonlyMap<string, number> = new Map([...SPELLED, ['dozen', 12]])
 
 /** What a word after a number multiplies it by. */
 export const MAGNITUDES: ReadonlyMap<string, number> = new Map([

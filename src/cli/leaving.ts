@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts'
 import type { Host } from '../host/host.ts'
 import type { Log } from '../host/world.ts'
 import type { Mailbox } from '../mailbox/mailbox.ts'
+import { isLate } from '../web/within.ts'
 
 /** What is in hand has so long, in milliseconds; the platforms need some seconds of the twenty as well. */
 export const LAST_MOMENTS = 12_000
@@ -19,15 +20,7 @@ export const leave = async (
   clock: Clock,
   log: Log,
 ): Promise<void> => {
-  if (await isLate(mailbox.stop(), LAST_MOMENTS, clock))
+  if (await isLate(clock, LAST_MOMENTS, mailbox.stop()))
     log('warn', 'what was in hand at the end was not finished, and is handed back')
-  await isLate(host.rest(), LAST_WORDS, clock)
-}
-
-const isLate = async (work: Promise<unknown>, ms: number, clock: Clock): Promise<boolean> => {
-  const late = Promise.withResolvers<true>()
-  const cancel = clock.at(clock.now() + ms, () => late.resolve(true))
-  const how = await Promise.race([work, late.promise])
-  cancel()
-  return how === true
+  await isLate(clock, LAST_WORDS, host.rest())
 }

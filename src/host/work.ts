@@ -15,9 +15,9 @@ import type { Working } from './world.ts'
 type Work = Extract<Letter, { type: 'work' }>
 
 /**
- * Does it, unless nobody waits for it any more; once that is so, it is taken back. What processes end over is not asked for
- * as often as it would be set aside, since then nobody would ever answer: it fails, and whoever stands in does it. While somebody is asked, the person sees
- * that an answer is on its way, and its words as they come.
+ * Does it, unless nobody waits for it any more; once that is so, it is taken back. While somebody is asked, the person sees
+ * that an answer is on its way, and its words as they come. What process after process ends over fails before it would be
+ * set aside, since nobody would ever answer then: whoever stands in does it.
  */
 export const work = async (
   world: Working,

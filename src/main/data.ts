@@ -69,7 +69,7 @@ export const look = async (
 
 /** Opens the file for this process alone, or the database beside other processes. */
 export const open = async (config: Config, bank: Banks, clock: Clock, log: Log): Promise<OwnData> => {
-  const options = { report: failuresTo(log, ATTEMPTS), atOnce: HANDS, attempts: ATTEMPTS }
+  const options = { report: failuresTo(log, ATTEMPTS), atOnce: HANDS }
   const { database, file } = config
   const stores = await (database === undefined
     ? inFile(file, clock, options)
@@ -84,7 +84,6 @@ const HANDS = 256
 type Options = {
   report: (error: unknown, message?: { id: string; key: string; attempt: number }) => void
   atOnce: number
-  attempts: number
 }
 type Stores = Omit<OwnData, 'library'>
 

@@ -7,7 +7,7 @@ import type { Token } from './token.ts'
 /** Results of another kind than what was reckoned with: gigabytes that give machines, a share of something else. */
 export const isStrange = (tokens: readonly Token[], left: Expression, { unit, next }: Figure): boolean => {
   if (/^\d/.test(unit.per ?? '') || isOutOf(tokens, next)) return true
-  const special = left.heads.filter((head) => /^(?:bytes|bits|time|money)$/.test(head))
+  const special = left.heads.filter(isSpecial)
   // Points of a share are no ratio; rows take time by a figure that is not written; "60 B" may be bytes.
   if (unit.head === 'points' && (left.divides || !left.heads.includes('share'))) return true
   if (unit.head === 'time' && !left.rates && special.length === 0) return left.heads.includes('count')
@@ -15,13 +15,7 @@ export const isStrange = (tokens: readonly Token[], left: Expression, { unit, ne
   const cancels = left.rates && special.every((head) => head === 'time')
   if (unit.head === 'count' && unit.nouns.length > 0 && special.length > 0 && !left.divides && !cancels)
     return true
-  if (
-    /^(?:bytes|bits|time|money)$/.test(unit.head) &&
-    special.length > 0 &&
-    !special.includes(unit.head) &&
-    !left.divides
-  )
-    return true
+  if (isSpecial(unit.head) && special.length > 0 && !special.includes(unit.head) && !left.divides) return true
   if (unit.head === 'share' && tokens[next]?.text === 'of' && !left.divides) return true
   return (
     unit.head === 'share' &&
@@ -30,6 +24,8 @@ export const isStrange = (tokens: readonly Token[], left: Expression, { unit, ne
     left.inputs.every((n) => n >= 1)
   )
 }
+
+const isSpecial = (head: string): boolean => /^(?:bytes|bits|time|money)$/.test(head)
 
 /** "1 in a hundred", "3 out of 12", "1:4". */
 const isOutOf = (tokens: readonly Token[], next: number): boolean => {

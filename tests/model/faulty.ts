@@ -77,9 +77,10 @@ export const faulty = async (): Promise<Faulty> => {
   }
 }
 
-const sentIn = async (request: IncomingMessage): Promise<Sent> => {
+/** What came with a request; rejects where it breaks off. */
+export const sentIn = async (request: IncomingMessage): Promise<Sent> => {
   let text = ''
-  for await (const part of request) text += part
+  for await (const part of request.setEncoding('utf8')) text += part
   return { path: request.url ?? '', headers: request.headers, body: text === '' ? {} : JSON.parse(text) }
 }
 

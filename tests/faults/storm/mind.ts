@@ -1,4 +1,5 @@
 /** What the model of a storm thinks: an answer by the shape that is asked for, and by nothing but the words of the talk. */
+import { redirecting } from '../../model/small-talk.ts'
 
 /** The same for the same talk, whenever and however often it is asked for. */
 export const thoughtOn = (shape: string, messages: readonly { content: string }[]): unknown => {
@@ -7,13 +8,8 @@ export const thoughtOn = (shape: string, messages: readonly { content: string }[
   return shape === 'judgement' ? judgementOn(prompt) : { lessons: [] }
 }
 
-/** It asks nothing and tells nothing, so that each may be said, and no two are alike. */
-const turnOn = (prompt: string) => {
-  const number = hashed(/\([\d.]+\)$/.exec(saidIn(prompt).at(-1) ?? '')?.[0] ?? '')
-  const [step, how, part] = [STEPS, WAYS, PARTS].map((words, place) => pick(words, number, place))
-  const say = `Please ${step} the ${part} of what you have in mind, ${how}, before we go on from here.`
-  return { say, move: 'redirect', criterion: null, named: false, facts: [], unknown: [], noticed: [] }
-}
+const turnOn = (prompt: string) =>
+  redirecting(hashed(/\([\d.]+\)$/.exec(saidIn(prompt).at(-1) ?? '')?.[0] ?? ''))
 
 const judgementOn = (prompt: string) => {
   const quotes = saidIn(prompt)
@@ -43,19 +39,3 @@ const hashed = (text: string): number => {
   for (const sign of text) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0
   return hash
 }
-
-const pick = (words: readonly string[], number: number, place: number): string =>
-  words[Math.floor(number / 11 ** place) % words.length] ?? ''
-
-const STEPS = [
-  ...['sketch', 'explain', 'describe', 'outline', 'summarise'],
-  ...['restate', 'order', 'defend', 'draw', 'spell out'],
-]
-const WAYS = [
-  ...['slowly', 'in your own words', 'as you would to a colleague'],
-  ...['from the start', 'in some detail', 'briefly'],
-]
-const PARTS = [
-  ...['first part', 'last part', 'middle', 'beginning', 'end'],
-  ...['core', 'outline', 'purpose', 'shape', 'next step'],
-]

@@ -2,6 +2,8 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
+import { answer, cut, type Manner, type Sent, sentIn, silent, stalled, status } from '../../model/faulty.ts'
+import { USAGE } from '../../model/small-talk.ts'
 import { thoughtOn } from './mind.ts'
 
 /** What befalls one call. */
@@ -39,25 +41,14 @@ export const modelSide = async (): Promise<ModelSide> => {
   let [well, badly] = [0, 0]
   const server = createServer(async (request, response) => {
     response.on('error', () => {})
-    let body = ''
-    try {
-      for await (const part of request.setEncoding('utf8')) body += part
-    } catch {
-      return // Whoever asked is gone.
-    }
+    const sent = await sentIn(request).catch(() => undefined)
+    if (sent === undefined) return // Whoever asked is gone.
     const trouble = coming.shift()
     if (trouble === undefined || trouble === 'slow') well += 1
     else badly += 1
     if (trouble === 'slow') await pause(SLOW_MS)
-    if (trouble === 'hangs') return void hanging.add(response)
-    if (typeof trouble === 'number') return refuse(response, trouble)
-    response.writeHead(200, { 'content-type': 'text/event-stream' })
-    const parts = partsOf(body)
-    if (trouble === undefined || trouble === 'slow') return void response.end(parts.join(''))
-    if (trouble === 'nonsense') return void response.end('data: {"what": "is this\n\n')
-    response.write(parts[0])
-    if (trouble === 'breaks off') return void setTimeout(() => response.destroy(), 20)
-    hanging.add(response)
+    if (trouble === 'hangs' || trouble === 'hangs in the middle') hanging.add(response)
+    await mannerOf(trouble, answerTo(sent))(response, sent)
   })
   server.keepAliveTimeout = 60_000
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -85,32 +76,34 @@ export const modelSide = async (): Promise<ModelSide> => {
 
 const SLOW_MS = 700
 
-const refuse = (response: ServerResponse, status: number): void => {
-  response.writeHead(status, {
-    'content-type': 'application/json',
-    ...(status === 429 && { 'retry-after': '1' }),
-  })
-  response.end(JSON.stringify({ error: { message: `It answers ${status}.`, type: 'trouble' } }))
+const LATER = { message: 'Ask it later.', type: 'trouble' }
+
+/** The answer that belongs to what was asked, as text. */
+const answerTo = ({ body: { messages = [], response_format: format } }: Sent): string => {
+  const { json_schema: schema } = (format ?? {}) as { json_schema?: { name?: string } }
+  return JSON.stringify(thoughtOn(schema?.name ?? '', messages))
 }
 
-type Asked = {
-  messages: { content: string }[]
-  response_format?: { json_schema?: { name?: string } }
+const firstHalf = (text: string): string => text.slice(0, Math.floor(text.length / 2))
+
+/** How it goes wrong, or that it does not. */
+const mannerOf = (trouble: Trouble | undefined, text: string): Manner => {
+  if (typeof trouble === 'number')
+    return status(trouble, LATER, trouble === 429 ? { 'retry-after': '1' } : {})
+  switch (trouble) {
+    case 'hangs':
+      return silent
+    case 'hangs in the middle':
+      return stalled
+    case 'breaks off':
+      return cut(firstHalf(text))
+    case 'nonsense':
+      return nonsense
+    case 'slow':
+    case undefined:
+      return answer(text, { usage: USAGE, pieces: 2 })
+  }
 }
 
-/** The answer as a stream: its first half, its second, and the end. */
-const partsOf = (body: string): string[] => {
-  const { messages, response_format: format } = JSON.parse(body) as Asked
-  const text = JSON.stringify(thoughtOn(format?.json_schema?.name ?? '', messages))
-  const chunk = (more: object) =>
-    `data: ${JSON.stringify({ id: 'storm', object: 'chat.completion.chunk', created: 1, model: MODEL, ...more })}\n\n`
-  const choice = (delta: object, finish: string | null) =>
-    chunk({ choices: [{ index: 0, delta, finish_reason: finish }] })
-  const usage = { prompt_tokens: 3_000, completion_tokens: 60, total_tokens: 3_060 }
-  const half = Math.floor(text.length / 2)
-  return [
-    choice({ role: 'assistant', content: text.slice(0, half) }, null),
-    choice({ content: text.slice(half) }, null),
-    [choice({}, 'stop'), chunk({ choices: [], usage }), 'data: [DONE]\n\n'].join(''),
-  ]
-}
+const nonsense: Manner = (response) =>
+  void response.writeHead(200, { 'content-type': 'text/event-stream' }).end('data: {"what": "is this\n\n')

@@ -1,9 +1,8 @@
 /** A voice that speaks to a stand-in for Discord, through the library's own REST, and time that runs faster. */
-import { REST } from 'discord.js'
 import type { Clock } from '../../../src/clock.ts'
 import type { Interaction } from '../../../src/platform/discord/fresh.ts'
+import { restOf } from '../../../src/platform/discord/hearing/client.ts'
 import { type Voice, voiceOf } from '../../../src/platform/discord/saying/voice.ts'
-import { PATIENCE } from '../../../src/platform/discord/saying/wire.ts'
 import { quickClock } from '../slack/speaking.ts'
 import type { Options } from './stand-in/options.ts'
 import { type StandIn, standIn } from './stand-in/stand-in.ts'
@@ -39,14 +38,10 @@ export const speaking = async (options: Options = {}, own?: Clock | number): Pro
   const ends: (() => void)[] = []
   const begin = (): Voice => {
     const clock = typeof own === 'object' ? own : quickClock(own)
-    const rest = new REST({ api: discord.apiUrl, ...PATIENCE }).setToken(discord.token)
+    const { rest, stop } = restOf(discord)
     const find = async (place: string, person: string) => fresh.get(`${place} ${person}`)
     const voice = voiceOf({ rest, shelf, clock, log, fresh: find, cdn: [new URL(discord.url).origin] })
-    ends.push(
-      voice.stop,
-      () => rest.clearHandlerSweeper(),
-      () => rest.clearHashSweeper(),
-    )
+    ends.push(voice.stop, stop)
     return voice
   }
   return {

@@ -12,6 +12,7 @@ import { bitsOf, INTENTS } from '../needs.ts'
 import { PATIENCE, type Rest } from '../saying/wire.ts'
 import type { Known } from './known.ts'
 import { steady } from './steady.ts'
+import { timely } from './timely.ts'
 
 /** One of so many connections, each of which is told of other guilds; counted from 0. */
 export type Shard = { id: number; of: number }
@@ -71,6 +72,7 @@ export const connectionOf = (options: ClientOptions): Connection => {
       },
     },
   })
+  timely(client.rest)
   for (const kind of Object.keys(TOLD) as Told[]) {
     client.ws.on(TOLD[kind], (data: unknown) => options.told(kind, data))
   }
@@ -96,12 +98,13 @@ export const restOf = (
   options: Pick<ClientOptions, 'token' | 'apiUrl'> & { perSecond?: number | undefined },
 ) => {
   const { token, apiUrl, perSecond } = options
-  const rest = new REST({
+  const own = new REST({
     ...(apiUrl !== undefined && { api: apiUrl }),
     ...(perSecond !== undefined && { globalRequestsPerSecond: perSecond }),
     ...PATIENCE,
     makeRequest: wholly,
-  }).setToken(token)
+  })
+  const rest = timely(own.setToken(token))
   const stop = (): void => {
     rest.clearHashSweeper()
     rest.clearHandlerSweeper()

@@ -1,4 +1,5 @@
 import type { Logged } from './log.ts'
+import type { Windows } from './rates.ts'
 
 /** What a stand-in is to be like. */
 export type Options = {
@@ -12,8 +13,8 @@ export type Options = {
   heartbeatEvery?: number
   /** How many shards are recommended; 1 when left out. */
   shards?: number
-  /** `real` limits calls as Discord does, `generous` (when left out) hardly. */
-  rates?: 'generous' | 'real'
+  /** `real` limits calls as Discord does, `generous` (when left out) hardly, windows those that they name. */
+  rates?: 'generous' | 'real' | Windows
   /** Checks every payload against Discord's limits, and permissions; yes when left out. No is for long runs. */
   check?: boolean
   /** How many calls are remembered. */

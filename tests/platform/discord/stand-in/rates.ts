@@ -5,8 +5,11 @@ export type Rates = {
   take(route: string, major: string): { headers: Record<string, string>; wait: number | undefined }
 }
 
-/** Calls per window in milliseconds, as Discord has been seen to count them. */
-const REAL: Record<string, [calls: number, within: number]> = {
+/** Calls per window in milliseconds, by route. */
+export type Windows = Readonly<Record<string, readonly [calls: number, within: number]>>
+
+/** As Discord has been seen to count them. */
+const REAL: Windows = {
   'POST /channels/:id/messages': [5, 5000],
   'PATCH /channels/:id/messages/:id': [5, 5000],
   'DELETE /channels/:id/messages/:id': [5, 1000],
@@ -15,14 +18,15 @@ const REAL: Record<string, [calls: number, within: number]> = {
   'PATCH /webhooks/:id/:token/messages/:id': [5, 2000],
 }
 
-/** `generous` lets everything through within reason; `real` counts as Discord does. */
-export const ratesOf = (how: 'generous' | 'real'): Rates => {
+/** `generous` lets everything through within reason; `real` counts as Discord does. Its clock is not the bot's. */
+export const ratesOf = (how: 'generous' | 'real' | Windows): Rates => {
+  const windows = how === 'real' ? REAL : how === 'generous' ? {} : how
   const buckets = new Map<string, { left: number; until: number }>()
   return {
     take: (route, major) => {
-      const [most, within] = (how === 'real' ? REAL[route] : undefined) ?? [1000, 1000]
+      const [most, within] = windows[route] ?? [1000, 1000]
       const key = `${route} ${major}`
-      const now = Date.now()
+      const now = performance.timeOrigin + performance.now()
       let bucket = buckets.get(key)
       if (bucket === undefined || bucket.until <= now) {
         if (buckets.size > MOST_BUCKETS) forgetOver(buckets, now)

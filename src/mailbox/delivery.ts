@@ -3,18 +3,9 @@ import type { Committer, Sql } from './committer.ts'
 import { judging, keptOf } from './judging.ts'
 import type { Handler } from './mailbox.ts'
 import { DEFAULTS, type DeliveryOptions } from './options.ts'
-import {
-  bringEarlier,
-  bringForward,
-  forget,
-  hasDue,
-  type InHand,
-  putBack,
-  recover,
-  setAside,
-  take,
-} from './queue.ts'
+import { bringEarlier, bringForward, forget, type InHand, putBack, recover, setAside } from './queue.ts'
 import { type Earlier, setBacks } from './set-back.ts'
+import { hasDue, isSuspect, take } from './taking.ts'
 
 /** The hands of the mailbox: how many are busy, what they do next, when to look again. */
 export type Delivery = {
@@ -41,6 +32,8 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
   let handler: Handler | undefined
   let state: 'closed' | 'open' | 'stopped' = 'closed'
   let busy = 0
+  /** Whether what is in hand has to be alone. */
+  let alone = false
   const setBack = setBacks(clock)
   let earlier: Earlier | undefined
   const resting: (() => void)[] = []
@@ -61,8 +54,8 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
           const result = work(sql)
           if (isOpen && earlier) bringEarlier(sql, now, { ...earlier, after: earlier.from })
           if (isOpen) bringForward(sql, now, longestPauseMs)
-          const room = isOpen ? atOnce - busy + freed : 0
-          ;({ taken, next } = take(sql, now, room, attempts))
+          ;({ taken, next } = take(sql, { now, attempts, ...roomOnce(freed) }))
+          if (taken.length > 0) alone = taken.some(isSuspect)
           more = taken.length - freed
           busy += more
           return result
@@ -78,6 +71,12 @@ export const delivery = (committer: Committer, clock: Clock, options: DeliveryOp
       wakeAt(clock.now() + firstPauseMs)
       throw error
     }
+  }
+
+  /** How much may be taken, where so many messages are just done with. */
+  const roomOnce = (freed: number): { room: number; inHand: number } => {
+    const inHand = busy - freed
+    return { room: state === 'open' && !(alone && inHand > 0) ? atOnce - inHand : 0, inHand }
   }
 
   const handle = async (row: InHand): Promise<void> => {

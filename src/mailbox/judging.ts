@@ -19,7 +19,7 @@ export type Judging = {
   outcomeOf(row: InHand, handler: Handler): Promise<Verdict>
 }
 
-/** How many attempts stay counted of a message that was not to blame: so many processes may still end over it. */
+/** How many attempts stay counted of a message that was not to blame: so often it may still fail by itself. */
 export const keptOf = (attempts: number): number => Math.max(1, attempts - SPARED)
 
 const SPARED = 3

@@ -6,6 +6,8 @@
  * - At most one row of a key is ready or in hand; a unique index says so. That is "one at a time".
  * - When a key has rows, one of them is ready or in hand, and a ready one is the first by `at`, then arrival; one that
  *   was in hand before stays ready until it is handled, as what it began may have to be finished first.
+ * - A message that was *lost* in so many ends of processes in a row is a suspect, and is in hand alone: what else was in
+ *   hand then is not to be blamed for it. What comes back from its handler was not lost.
  * - A time is somebody's clock's, which may be set back. What was posted to be handed over at once is due when its turn
  *   comes (0 until then), whatever the clock says by then; what fails is due after the longest pause at the latest.
  * - Every look-up is by an index, so no step costs more because there are more messages or more keys.
@@ -17,7 +19,7 @@ import type { Span } from './set-back.ts'
 export type Posted = { key: string; id: string; at: number; body: string }
 
 /** A message in somebody's hands: its row, its body still as text. */
-export type InHand = Row & { id: string; at: number; text: string; attempt: number }
+export type InHand = Row & { id: string; at: number; text: string; attempt: number; lost: number }
 
 /** What names a row, and its key. */
 export type Row = { n: number; key: string }
@@ -34,25 +36,6 @@ export const put = (sql: Sql, { key, id, at, body }: Posted, now: number): boole
   return true
 }
 
-/** Takes up to `room` due messages, those due first first; `next` is when to look again, if known. */
-export const take = (
-  sql: Sql,
-  now: number,
-  room: number,
-  attempts: number,
-): { taken: InHand[]; next?: number } => {
-  const taken: InHand[] = []
-  while (taken.length < room) {
-    const row = sql(NEXT_READY).get()
-    if (!row) break
-    if (Number(row.due) > now) return { taken, next: Number(row.due) }
-    const n = Number(row.n)
-    if (Number(row.attempt) < attempts) taken.push(inHand(sql(TAKE).get(n) ?? {}))
-    else setAside(sql, { n, key: String(row.key) }, String(row.reason ?? LOST), now)
-  }
-  return { taken }
-}
-
 /** Makes due what failed and would wait for more than the `longest` pause, as it does where the clock was set back. */
 export const bringForward = (sql: Sql, now: number, longest: number): void => {
   sql(BRING_FORWARD).run(now, now + longest)
@@ -62,10 +45,6 @@ export const bringForward = (sql: Sql, now: number, longest: number): void => {
 export const bringEarlier = (sql: Sql, now: number, { by, after, until }: Span): void => {
   sql(EARLIER).run({ now, by, after, until })
 }
-
-/** Whether a message could be taken now. */
-export const hasDue = (sql: Sql, now: number): boolean =>
-  Number(sql(NEXT_READY).get()?.due ?? Number.POSITIVE_INFINITY) <= now
 
 /** Forgets a handled message, but knows its id until then; lets go of a few ids whose time is over. */
 export const forget = (sql: Sql, row: Row, now: number, until: number): void => {
@@ -97,10 +76,10 @@ export const drop = (sql: Sql, key: string): number => {
   return gone.reduce((sum, count) => sum + count, 0)
 }
 
-/** Puts back what an earlier process had in hand when it ended, ahead of its key; its attempt stays counted. */
+/** Puts back what an earlier process had in hand when it ended, ahead of its key; that it was lost is counted. */
 export const recover = (sql: Sql, now: number): void => {
   for (const row of sql(ALL_IN_HAND).all()) {
-    if (row.id !== null) sql(SET_STATE).run(READY, row.n ?? null)
+    if (row.id !== null) sql(PUT_BACK_LOST).run(row.n ?? null)
     else {
       sql(REMOVE).get(row.n ?? null)
       promote(sql, String(row.key), now)
@@ -139,17 +118,15 @@ const READY = 1
 /** Ids past their time that one handled message takes with it: two, so that they run out faster than they come. */
 const PRUNED_AT_ONCE = 2
 
-/** Why a message was set aside that ended its process each time. */
-export const LOST = 'The process ended during each attempt, before the handler came back.'
-
 /** The message in hand that a row is. */
-export const inHand = ({ n, key, id, at, body, attempt }: Columns): InHand => ({
+export const inHand = ({ n, key, id, at, body, attempt, lost }: Columns): InHand => ({
   n: Number(n),
   key: String(key),
   id: String(id),
   at: Number(at),
   text: String(body),
   attempt: Number(attempt),
+  lost: Number(lost ?? 0),
 })
 
 /** Makes the first message of a key ready, once none is ready or in hand any more. */
@@ -166,14 +143,13 @@ const FIRST = 'SELECT n FROM message WHERE key = ? ORDER BY at, n LIMIT 1'
 const INSERT = 'INSERT INTO message (key, id, at, body, state, due) VALUES (?, ?, ?, ?, ?, ?)'
 const PROMOTE = 'UPDATE message SET state = 1, due = CASE due WHEN 0 THEN min(at, ?) ELSE due END WHERE n = ?'
 const SET_STATE = 'UPDATE message SET state = ? WHERE n = ?'
-const NEXT_READY = 'SELECT n, key, due, attempt, reason FROM message WHERE state = 1 ORDER BY due, n LIMIT 1'
 const BRING_FORWARD = 'UPDATE message SET due = ? WHERE state = 1 AND attempt > 0 AND due > ?'
 const EARLIER = `
   UPDATE message SET due = max(:now, due - :by) WHERE state = 1 AND due > :after AND due <= :until`
-const TAKE = 'UPDATE message SET state = 2, attempt = attempt + 1 WHERE n = ? RETURNING *'
 const REMOVE = 'DELETE FROM message WHERE n = ? RETURNING id'
 const PUT_BACK =
-  'UPDATE message SET state = 1, due = ?, reason = ?, attempt = min(attempt, ?) WHERE n = ? AND id IS NOT NULL'
+  'UPDATE message SET state = 1, due = ?, reason = ?, attempt = min(attempt, ?), lost = 0 WHERE n = ? AND id IS NOT NULL'
+const PUT_BACK_LOST = 'UPDATE message SET state = 1, lost = lost + 1 WHERE n = ?'
 const ALL_IN_HAND = 'SELECT n, key, id FROM message WHERE state = 2'
 
 export const KNOW = 'INSERT OR REPLACE INTO known (id, key, until) VALUES (?, ?, ?)'

@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts'
+import { BURST_MS, calling } from './calling.ts'
 import type { Delivery } from './delivery.ts'
 import { holder } from './holder.ts'
 import { judging } from './judging.ts'
@@ -7,6 +8,7 @@ import type { InHand } from './queue.ts'
 import { bringing } from './set-back.ts'
 import type { SharedOptions } from './shared-options.ts'
 import { type Outcome, outcomeFor, type SharedQueue } from './shared-queue.ts'
+import { roomBeside } from './taking.ts'
 
 /** The hands of one process among several. */
 export type SharedDelivery = Pick<Delivery, 'start' | 'idle' | 'stop'> & {
@@ -35,6 +37,7 @@ export const sharedDelivery = (
   const running = new Map<string, Promise<void>>()
   const resting: (() => void)[] = []
   const { blameless, outcomeOf } = judging(options)
+  const call = calling(queue)
   const bringEarlier = bringing(clock, queue.bringEarlier)
   const timers: NodeJS.Timeout[] = []
   let unlisten = async (): Promise<void> => {}
@@ -45,7 +48,6 @@ export const sharedDelivery = (
   let turning = false
   let again = false
   let alarm: { time: number; cancel: () => void } | undefined
-  let calling: NodeJS.Timeout | undefined
 
   const me = holder<InHand>(queue, ({ n }) => {
     if (!outcomes.delete(n)) orphans += 1
@@ -55,10 +57,12 @@ export const sharedDelivery = (
   const turn = async (): Promise<void> => {
     const name = await me.name()
     const settling = [...outcomes.values()]
-    const room = state === 'open' ? Math.max(0, atOnce - busy() + settling.length) : 0
+    const staying = [...me.held.values()].filter(({ n }) => !outcomes.has(n))
+    const inHand = staying.length + orphans
+    const room = state === 'open' ? roomBeside(staying, atOnce - orphans) : 0
     if (settling.length === 0 && room === 0) return
     await bringEarlier()
-    const { taken, next } = await queue.turn(name, clock.now(), settling, room)
+    const { taken, next } = await queue.turn(name, clock.now(), settling, { room, inHand })
     for (const { n } of settling) {
       outcomes.delete(n)
       me.held.delete(n)
@@ -69,7 +73,7 @@ export const sharedDelivery = (
     if (next > clock.now()) wakeAt(next)
     else if (taken.length === room) call()
     // Somebody else is at it at this moment, and may leave it.
-    else setTimeout(look, CALL_MS)
+    else setTimeout(look, BURST_MS)
   }
 
   /** Takes turns until there is nothing more to say or to take. */
@@ -150,16 +154,6 @@ export const sharedDelivery = (
     void look()
   }
 
-  /** Calls the others, at most once in a few milliseconds. */
-  const call = (): void => {
-    if (calling) return
-    calling = setTimeout(() => {
-      calling = undefined
-      // Who misses a call looks a little later by itself.
-      queue.call().catch(() => {})
-    }, CALL_MS)
-  }
-
   return {
     blameless,
     posted(at) {
@@ -195,6 +189,3 @@ export const sharedDelivery = (
     },
   }
 }
-
-/** What an edge heard in one burst is one call. */
-const CALL_MS = 5

@@ -6,8 +6,9 @@ import { failed } from './aside.ts'
 import { keptOf, type Verdict } from './judging.ts'
 import { distinct } from './lately.ts'
 import type { SetAside, State } from './mailbox.ts'
-import { type InHand, inHand, LOST, type Posted } from './queue.ts'
+import { type InHand, inHand, type Posted } from './queue.ts'
 import type { Span } from './set-back.ts'
+import { LOST, SUSPECT } from './taking.ts'
 
 /** What the mailbox needs of the shared database; `postgres/open.ts` keeps it. */
 export type Store = {
@@ -47,12 +48,12 @@ export const sharedQueue = (store: Store, settings: Settings) => {
       return (await store.query('SELECT mlsd.post_all($1, $2, $3, $4, $5) AS place', values)).map(placed)
     },
 
-    /** Settles, and takes up to `room` messages that are due; `next` is when the first of the others is. */
+    /** Settles, and takes up to `room` messages that are due, or one suspect where nothing is in hand; `next` is when to look again. */
     async turn(
       holder: string,
       now: number,
       outcomes: readonly Outcome[],
-      room: number,
+      { room, inHand: held }: { room: number; inHand: number },
     ): Promise<{ taken: InHand[]; next?: number }> {
       const column = <K extends keyof Outcome>(name: K) => outcomes.map((one) => one[name] ?? null)
       const rows = await store.query(TURN, [
@@ -61,7 +62,7 @@ export const sharedQueue = (store: Store, settings: Settings) => {
         ...[column('n'), column('end'), column('due'), column('reason')],
         now + knownForMs,
         keptOf(attempts),
-        room,
+        ...[room, held === 0, SUSPECT],
       ])
       const next = rows.find(({ n }) => n === null)?.due
       const taken = rows.filter(({ n }) => n !== null).toSorted(byTurn)
@@ -137,7 +138,7 @@ export const sharedQueue = (store: Store, settings: Settings) => {
 /** The name by which processes call each other. */
 const CHANNEL = 'mlsd'
 
-const TURN = 'SELECT * FROM mlsd.turn($1, $2, $3, $4, $5, $6, $7, $8, $9)'
+const TURN = 'SELECT * FROM mlsd.turn($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)'
 
 const EARLIER =
   'UPDATE mlsd.message SET due = greatest($1, due - $2) WHERE state = 1 AND due > $3 AND due <= $4'

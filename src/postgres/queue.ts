@@ -56,14 +56,15 @@ export const QUEUE = `
   END $$;
 
   -- Settles what the holder had in hand ('done', 'back', 'later' or 'aside'), and takes up to so many due messages.
-  -- The last row has no number: its due is when to look again.
+  -- One that was lost so often that it is a suspect is taken alone, as soon as this holder has nothing else in hand,
+  -- which takes nothing until then. The last row has no number: its due is when to look again.
   CREATE FUNCTION mlsd.turn(
     me uuid, at_now float8, ns bigint[], ends text[], dues float8[], reasons text[],
-    known_until float8, most int, room int
-  ) RETURNS TABLE (n bigint, key text, id text, at float8, body text, attempt int, due float8)
+    known_until float8, most int, room int, nothing_in_hand boolean, suspect int
+  ) RETURNS TABLE (n bigint, key text, id text, at float8, body text, attempt int, due float8, lost int)
   LANGUAGE plpgsql AS $$
   #variable_conflict use_column
-  DECLARE one text; gone text[]; ids text[];
+  DECLARE one text; gone text[]; ids text[]; suspects boolean;
   BEGIN
     PERFORM set_config('synchronous_commit', 'off', true);
     PERFORM 1 FROM mlsd.holder h WHERE h.id = me FOR KEY SHARE;
@@ -74,7 +75,7 @@ export const QUEUE = `
       LOOP PERFORM mlsd.lock_key(one); END LOOP;
       UPDATE mlsd.message m
         SET state = 1, holder = NULL, due = g.due, reason = g.reason,
-          attempt = CASE g.ends WHEN 'later' THEN least(m.attempt, most) ELSE m.attempt END
+          attempt = CASE g.ends WHEN 'later' THEN least(m.attempt, most) ELSE m.attempt END, lost = 0
         FROM unnest(ns, ends, dues, reasons) AS g (n, ends, due, reason)
         WHERE m.n = g.n AND g.ends IN ('back', 'later') AND m.holder = me AND m.id IS NOT NULL;
       INSERT INTO mlsd.aside (key, id, at, body, attempt, reason)
@@ -91,14 +92,27 @@ export const QUEUE = `
         SELECT p.id FROM mlsd.known p WHERE p.until <= at_now
         ORDER BY p.until LIMIT 2 * cardinality(ns) FOR UPDATE SKIP LOCKED);
     END IF;
+    suspects := EXISTS (SELECT 1 FROM mlsd.message m
+      WHERE m.state = 1 AND m.lost > 0 AND m.lost >= suspect AND m.due <= at_now);
+    IF suspects AND NOT nothing_in_hand THEN RETURN; END IF;
+    IF suspects THEN
+      RETURN QUERY
+        WITH front AS (
+          SELECT m.n FROM mlsd.message m WHERE m.state = 1 AND m.lost > 0 AND m.lost >= suspect AND m.due <= at_now
+          ORDER BY m.due, m.n LIMIT least(room, 1) FOR UPDATE SKIP LOCKED)
+        UPDATE mlsd.message m SET state = 2, attempt = m.attempt + 1, holder = me
+          FROM front WHERE m.n = front.n
+          RETURNING m.n, m.key, m.id, m.at, m.body, m.attempt, m.due, m.lost;
+      IF FOUND THEN RETURN; END IF;
+    END IF;
     RETURN QUERY
       WITH front AS (
-        SELECT m.n FROM mlsd.message m WHERE m.state = 1 AND m.due <= at_now
+        SELECT m.n FROM mlsd.message m WHERE m.state = 1 AND m.lost < suspect AND m.due <= at_now
         ORDER BY m.due, m.n LIMIT room FOR UPDATE SKIP LOCKED)
       UPDATE mlsd.message m SET state = 2, attempt = m.attempt + 1, holder = me
         FROM front WHERE m.n = front.n
-        RETURNING m.n, m.key, m.id, m.at, m.body, m.attempt, m.due;
+        RETURNING m.n, m.key, m.id, m.at, m.body, m.attempt, m.due, m.lost;
     RETURN QUERY SELECT NULL::bigint, NULL, NULL, NULL::float8, NULL, NULL::int,
-      (SELECT m.due FROM mlsd.message m WHERE m.state = 1 ORDER BY m.due, m.n LIMIT 1);
+      (SELECT m.due FROM mlsd.message m WHERE m.state = 1 ORDER BY m.due, m.n LIMIT 1), NULL::int;
   END $$;
 `

@@ -46,7 +46,7 @@ export const MIGRATIONS: readonly Step[] = [
   );
 
   -- A message waits (0), is first of its key and ready once due (1), or is in the hands of a holder (2).
-  -- One that was dropped while in hand has neither id nor body any more.
+  -- One that was dropped while in hand has neither id nor body any more. So many processes in a row lost it by their end.
   CREATE TABLE mlsd.message (
     n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     key text COLLATE "C" NOT NULL,
@@ -56,6 +56,7 @@ export const MIGRATIONS: readonly Step[] = [
     state smallint NOT NULL,
     due double precision NOT NULL,
     attempt integer NOT NULL DEFAULT 0,
+    lost integer NOT NULL DEFAULT 0,
     reason text,
     holder uuid,
     CHECK ((state = 2) = (holder IS NOT NULL))
@@ -65,6 +66,8 @@ export const MIGRATIONS: readonly Step[] = [
   CREATE INDEX message_ready ON mlsd.message (due, n) WHERE state = 1;
   -- What failed and waits for its pause: few.
   CREATE INDEX message_put_off ON mlsd.message (due) WHERE state = 1 AND attempt > 0;
+  -- What was in hand when a process ended: few.
+  CREATE INDEX message_lost ON mlsd.message (due, n) WHERE state = 1 AND lost > 0;
   CREATE INDEX message_in_hand ON mlsd.message (holder) WHERE state = 2;
 
   -- Every id: without a time while its message waits, is in hand or set aside, then until its time is over.

@@ -67,6 +67,10 @@ export const MIGRATIONS: readonly string[] = [
   -- What failed and waits for its pause: few.
   CREATE INDEX message_put_off ON message (due) WHERE state = 1 AND attempt > 0;
   `,
+  `
+  -- How many processes have ended in a row while it was in hand.
+  ALTER TABLE message ADD COLUMN lost INTEGER NOT NULL DEFAULT 0;
+  `,
 ]
 
 /** Marks the file as ours ("mlsd" in ASCII), so that another program's database is never written to. */

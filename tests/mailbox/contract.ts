@@ -387,7 +387,7 @@ export const mailboxContract = (name: string, open: (start: number) => Promise<O
       })
       await post('k', 'patient')
       await clock.advance(30 * 60_000)
-      for (let start = 1; start <= 2; start++) {
+      for (let start = 1; start <= 7; start++) {
         mailbox = await box.reopen('crash')
         const hands = slowHands()
         mailbox.deliver(hands.handler)
@@ -531,6 +531,54 @@ export const mailboxContract = (name: string, open: (start: number) => Promise<O
       const [aside] = await mailbox.aside()
       expect(aside).toMatchObject({ id: 'deadly', attempt: 8 })
       expect(aside?.reason).toMatch(/process ended/i)
+    })
+
+    test('what was in hand beside such a message is handled all the same', async () => {
+      const innocent = Array.from({ length: 20 }, (_, n) => `innocent ${n}`)
+      for (const id of [...innocent.slice(0, 10), 'deadly', ...innocent.slice(10)]) await post(id, id)
+      const seen: string[] = []
+      let starts = 0
+      for (let ended = true; ended; starts++) {
+        ended = false
+        mailbox.deliver(async ({ id }) => {
+          ended ||= id === 'deadly'
+          await new Promise((done) => setImmediate(done))
+          if (ended) return new Promise(() => {})
+          seen.push(id)
+        })
+        do await box.settle()
+        while (!ended && (await mailbox.state()).held > 0)
+        mailbox = await box.reopen('crash')
+      }
+      expect(seen.toSorted()).toEqual(innocent.toSorted())
+      expect((await mailbox.aside()).map(({ id }) => id)).toEqual(['deadly'])
+      expect(starts).toBe(9)
+    })
+
+    test('messages that processes ended over three times are handed over one at a time, and others after them', async () => {
+      for (const id of ['a', 'b', 'c']) await post(id, id)
+      for (let start = 1; start <= 3; start++) {
+        const hands = slowHands()
+        mailbox.deliver(hands.handler)
+        await box.settle()
+        expect(hands.inHand().toSorted()).toEqual(['a', 'b', 'c'])
+        mailbox = await box.reopen('crash')
+      }
+      const hands = slowHands()
+      mailbox.deliver(hands.handler)
+      await box.settle()
+      for (const id of ['d', 'e']) await post(id, id)
+      const order: string[] = []
+      for (let more = 0; more < 3; more++) {
+        await box.settle()
+        const [one = '', ...rest] = hands.inHand()
+        order.push(one)
+        expect(rest).toEqual([])
+        hands.finish(one)
+      }
+      expect(order.toSorted()).toEqual(['a', 'b', 'c'])
+      await box.settle()
+      expect(hands.inHand().toSorted()).toEqual(['d', 'e'])
     })
 
     test('a handler may post to its own key; it is handed over afterwards', async () => {

@@ -1,8 +1,8 @@
 import type { Clock } from '../../src/clock.ts'
 import { type Handler, type Mailbox, type Message, NotNow, type SetAside } from '../../src/mailbox/mailbox.ts'
 
-/** `soon` is what was posted to be handed over at once. */
-type Row = Message & { n: number; due: number; soon: boolean; json: string; reason?: string }
+/** `soon` is what was posted to be handed over at once, `lost` how often in a row it did not come back from its handler. */
+type Row = Message & { n: number; due: number; soon: boolean; json: string; lost: number; reason?: string }
 
 /** What a fake mailbox holds; give it to the next one to play a new start, set `failing` to play a broken disk. */
 export type Kept = {
@@ -51,11 +51,14 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
     lookAtClock()
     const waiting = firsts(kept.rows).filter(({ key }) => !inHand.has(key))
     for (const row of waiting.filter(({ due }) => due <= clock.now()).slice(0, AT_ONCE - inHand.size)) {
-      if (row.attempt >= ATTEMPTS) {
+      if (row.lost >= ATTEMPTS) {
         setAside(row, 'The process ended each time.')
         return
       }
+      const alone = row.lost >= SUSPECT || [...inHand.values()].some(({ lost }) => lost > SUSPECT)
+      if (alone && inHand.size > 0) break
       row.attempt += 1
+      row.lost += 1
       inHand.set(row.key, row)
       void handle(row)
     }
@@ -71,6 +74,7 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
     } catch (error) {
       failure = error ?? new Error('Rejected with nothing.')
     }
+    row.lost = kept.alive === me ? 0 : row.lost
     settle(row, failure)
   }
 
@@ -92,7 +96,7 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
     } else {
       row.reason = String(failure)
       row.due = clock.now() + Math.min(SECOND_MS * 2 ** (row.attempt - 1), 60 * SECOND_MS)
-      // What is not to blame may still see some processes end over it.
+      // What is not to blame may still fail some times by itself.
       if (row.attempt >= ATTEMPTS - 3 && isBlameless(failure)) row.attempt = ATTEMPTS - 3
     }
   }
@@ -112,7 +116,18 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
       if (known || [...kept.rows].some((row) => row.id === id)) return false
       const soon = at <= clock.now()
       lookAtClock()
-      kept.rows.add({ key, id, at, due: at, soon, body: undefined, json, attempt: 0, n: kept.count++ })
+      kept.rows.add({
+        key,
+        id,
+        at,
+        due: at,
+        soon,
+        body: undefined,
+        json,
+        attempt: 0,
+        lost: 0,
+        n: kept.count++,
+      })
       queueMicrotask(pump)
       return true
     },
@@ -150,7 +165,7 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
       kept.known.delete(id)
       const { key, at, body } = found
       const json = JSON.stringify(body)
-      const row = { key, id, at, due: at, soon: true, body: undefined, json, attempt: 0 }
+      const row = { key, id, at, due: at, soon: true, body: undefined, json, attempt: 0, lost: 0 }
       kept.rows.add({ ...row, n: kept.count++ })
       queueMicrotask(pump)
       return true
@@ -189,6 +204,7 @@ export const fakeMailbox = (clock: Clock, kept: Kept = nothing()): Mailbox => {
 
 const AT_ONCE = 32
 const ATTEMPTS = 8
+const SUSPECT = 3
 const SECOND_MS = 1_000
 const BROKEN = new Error('The fake store fails, as it was told.')
 

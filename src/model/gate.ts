@@ -40,8 +40,8 @@ export const gateOf = (clock: Clock, calls: number, isIll: (error: unknown) => b
   })
   const atOnce = <T>(work: () => Promise<T>): Promise<T> => {
     const now = clock.now()
-    if (now < asked) throw new Shut(asked, true)
-    if (circuit.state === CircuitState.Open && now < open) throw new Shut(open, false)
+    if (isAhead(asked, now)) throw new Shut(asked, true)
+    if (circuit.state === CircuitState.Open && isAhead(open, now)) throw new Shut(open, false)
     // One call tries whether the address is back; the library would let all others wait for its end.
     if (circuit.state === CircuitState.HalfOpen) throw new Shut(now + FIRST_WAIT, false)
     return circuit.execute(work)
@@ -63,13 +63,16 @@ const FAILURES = 5
 const FIRST_WAIT = 15_000
 const LONGEST_WAIT = 300_000
 
+/** Whether the time is still to come; what is further ahead than anything is shut for was said by a clock since set back. */
+const isAhead = (time: number, now: number): boolean => now < time && time <= now + LONGEST_WAIT
+
 /** The library reads the machine's clock, and asks for the length each time: it is over when our clock says so. */
 const waitOf = (clock: Clock, length: number, begins: (until: number) => void): IBackoff<unknown> => {
   const until = clock.now() + length
   begins(until)
   return {
     get duration() {
-      return clock.now() < until ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
+      return isAhead(until, clock.now()) ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY
     },
     next: () => waitOf(clock, Math.min(length * 2, LONGEST_WAIT), begins),
   }

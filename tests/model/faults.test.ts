@@ -1,8 +1,10 @@
 /** What goes wrong at an endpoint, and what the caller is told. */
 import { inspect } from 'node:util'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { virtualClock } from '../../src/clock.ts'
 import { chatModel } from '../../src/model/chat.ts'
 import type { FailureKind } from '../../src/model/model.ts'
+import { turnable } from '../mailbox/turnable.ts'
 import { asking, failureOf, GOOD, MESSAGES, MOVE } from './contract.ts'
 import {
   answer,
@@ -168,6 +170,24 @@ test('who is asked to stay away for long fails at once, and leaves the endpoint 
   expect(again.message).toMatch(/in peace for another 1[12]\d s/)
   expect(server.requests).toHaveLength(1)
   await clock.advance(120_000)
+  expect((await driven(model.ask(asking()), clock, server)).value).toEqual(GOOD)
+})
+
+test.each<[what: string, manner: Manner]>([
+  ['wanted to be left in peace', status(429, {}, { 'retry-after': '120' })],
+  ['had failed often', gone],
+])('an endpoint that %s while the clock was ahead is asked once it is set back', async (_, manner) => {
+  const clock = turnable(virtualClock(Date.UTC(2030, 0, 1, 13)))
+  const { server, model } = await open({ world: { clock } })
+  server.always(manner)
+  const asked = () => driven(failureOf(model.ask(asking())), clock, server)
+  for (let shut = false; !shut; ) {
+    const { length } = server.requests
+    await asked()
+    shut = server.requests.length === length
+  }
+  clock.turnBack(3_600_000)
+  server.always(OK)
   expect((await driven(model.ask(asking()), clock, server)).value).toEqual(GOOD)
 })
 

@@ -1,3 +1,5 @@
+import { DRIFT_MS } from './drift.ts'
+
 /** Time as an argument: what rooms that wait are given instead of the machine's clock. */
 export type Clock = {
   /** Milliseconds since 1970. */
@@ -21,9 +23,6 @@ export type VirtualClock = Clock & {
 
 /** The longest single timer: a sleeping laptop or a corrected clock is noticed within a minute. */
 const LONGEST_TIMER_MS = 60_000
-
-/** A clock that is kept right differs by less from time that only goes on. */
-const DRIFT_MS = 1_000
 
 /** Turns of the event loop given to what a wake sets off; a commit takes one. */
 const TURNS = 20

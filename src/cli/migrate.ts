@@ -17,7 +17,7 @@ export const addMigrate = (program: Command, app: App): void => {
     .addArgument(new Argument('<to>', 'where to').choices(['postgres', 'sqlite']))
     .addHelpText('after', '\nExample:\n  DATABASE_URL=postgres://mlsd@db/mlsd mlsd migrate postgres')
     .action(async (to: 'postgres' | 'sqlite') => {
-      await print(app.streams.out, shown(await moved(app, to)))
+      await print(app.streams.out, shown(await moved(app, to), to))
     })
 }
 
@@ -39,11 +39,13 @@ const moved = async (app: App, to: 'postgres' | 'sqlite'): Promise<readonly Sum[
 /** A line for so many rows, where somebody watches. */
 const STEP = 50_000
 
-const shown = (sums: readonly Sum[]): string =>
+const shown = (sums: readonly Sum[], to: 'postgres' | 'sqlite'): string =>
   [
+    'moved           rows  SHA-256 begins',
     ...sums.map(
       ({ table, rows, sha256 }) => `${table.padEnd(10)} ${String(rows).padStart(9)}  ${sha256.slice(0, 16)}`,
     ),
     'Both sides hold the same; the old one is marked as moved.',
+    `Start every mlsd ${to === 'postgres' ? 'with' : 'without'} DATABASE_URL from now on.`,
     '',
   ].join('\n')

@@ -20,7 +20,7 @@ export const shownOf = ({ id, key, at, attempt, reason, body }: SetAside): Shown
 export const asideLine = ({ id, kind, at, attempt, reason }: Shown): string => {
   const [first = ''] = reason.split('\n', 1)
   const why = first.length > MOST ? `${first.slice(0, MOST)}...` : first
-  return `${new Date(at).toISOString().slice(0, 19)}Z  ${kind}  "${id}"  after ${attempt} tries: ${why}`
+  return `${new Date(at).toISOString().slice(0, 19)}Z  ${kind}  "${id}"  after ${attempt} ${attempt === 1 ? 'try' : 'tries'}: ${why}`
 }
 
 const MOST = 200

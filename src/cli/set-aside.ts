@@ -67,7 +67,8 @@ const addRetry = (command: Command, app: App): void => {
       await changing(app, async (mailbox) => {
         const ids = all ? (await mailbox.aside()).map(({ id }) => id) : [idOf(words)]
         for (const id of ids) if (!(await mailbox.retry(id))) throw unknown(id)
-        return ids.length === 1 ? 'It will be tried again.' : `${ids.length} will be tried again.`
+        if (ids.length === 0) return NOTHING
+        return ids.length === 1 ? 'It will be tried again.\n' : `${ids.length} will be tried again.\n`
       })
     })
 }
@@ -82,7 +83,7 @@ const addDrop = (command: Command, app: App): void => {
     .action((words: string[]) =>
       changing(app, async (mailbox) => {
         if (!(await mailbox.discard(idOf(words)))) throw unknown(idOf(words))
-        return 'It is removed.'
+        return 'It is removed.\n'
       }),
     )
 }
@@ -97,7 +98,7 @@ const unknown = (id: string) =>
 const changing = async (app: App, work: (mailbox: Mailbox) => Promise<string>): Promise<void> => {
   const data = await app.open(await app.clock('real'))
   try {
-    await print(app.streams.out, `${await work(data.mailbox)}\n`)
+    await print(app.streams.out, await work(data.mailbox))
   } finally {
     await data.close()
   }

@@ -1,4 +1,5 @@
 /** Whether a shared queue still hears the calls of other processes. */
+import { absenceOf } from '../absence.ts'
 import type { Clock } from '../clock.ts'
 import type { Store } from './shared-queue.ts'
 
@@ -11,16 +12,17 @@ export type Attention = {
 
 /** Where listening was never to be had, nothing was lost: the queue is looked at as well. */
 export const attentionTo = ({ query, listen }: Store, clock: Pick<Clock, 'now'>): Attention => {
-  let since: number | undefined
+  const absence = absenceOf(clock)
   return {
     store: {
       query,
       listen: (channel, hear) =>
         listen(channel, (what) => {
-          since = what === 'lost' ? (since ?? clock.now()) : undefined
+          if (what === 'lost') absence.begins()
+          else absence.ends()
           hear(what)
         }),
     },
-    away: () => since,
+    away: absence.since,
   }
 }

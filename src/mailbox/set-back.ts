@@ -1,14 +1,12 @@
 /** A clock that was ahead and is set back: what was to be due soon by it is not to wait until it is there again. */
 import type { Clock } from '../clock.ts'
+import { DRIFT_MS } from '../drift.ts'
 
 /** What is due after one time and until another is due so much earlier. */
 export type Span = { by: number; after: number; until: number }
 
 /** `after` is the clock's time; it is `from`, to which it had come before, once all until then has been seen to. */
 export type Earlier = Span & { from: number }
-
-/** A clock that is kept right differs by less. */
-const DRIFT_MS = 1_000
 
 /** What was to be due so soon; what was for later is about the time on the wall. */
 const SOON_MS = 60_000

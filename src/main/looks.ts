@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { ModelSettings } from '../config/model.ts'
 import type { Config } from '../config.ts'
 import type { Finding } from '../finding.ts'
@@ -20,51 +19,10 @@ export const looks = async (
   ]
 }
 
-const checkStored = async (file: string, database: string | undefined): Promise<Finding> => {
-  const found =
-    database === undefined
-      ? (await import('../sqlite/doctor.ts')).checkData(file)
-      : await (await import('../postgres/doctor.ts')).checkPostgres(database)
-  if (found.ok === false) return found
-  const looking = database === undefined ? movedFrom(file) : movedFromDatabase(database)
-  // One of an older version was never moved; it is carried over at the next start.
-  const mend = await looking.catch((error: unknown) => {
-    if (error instanceof Error && 'fault' in error && error.fault === 'older') return undefined
-    throw error
-  })
-  return mend === undefined ? found : { what: found.what, ok: false, says: 'this is not what counts', mend }
-}
-
-/** Why a file that can be read is not to be used. */
-const movedFrom = async (file: string): Promise<string | undefined> => {
-  if (!existsSync(file)) return undefined
-  const [{ openDatabase }, { sqliteRows }, { standing }] = await Promise.all([
-    import('../sqlite/open.ts'),
-    import('../sqlite/rows.ts'),
-    import('../moving/move.ts'),
-  ])
-  const opened = openDatabase(file, { readOnly: true })
-  try {
-    return await standing(sqliteRows(opened))
-  } finally {
-    opened.close()
-  }
-}
-
-const movedFromDatabase = async (url: string): Promise<string | undefined> => {
-  const [{ lookIntoPostgres }, { postgresRows }, { standing }] = await Promise.all([
-    import('../postgres/open.ts'),
-    import('../postgres/rows.ts'),
-    import('../moving/move.ts'),
-  ])
-  const opened = await lookIntoPostgres(url)
-  if (!opened) return undefined
-  try {
-    return await standing(postgresRows(opened))
-  } finally {
-    await opened.close()
-  }
-}
+const checkStored = async (file: string, database: string | undefined): Promise<Finding> =>
+  database === undefined
+    ? (await import('../sqlite/doctor.ts')).checkData(file)
+    : (await import('../postgres/doctor.ts')).checkPostgres(database)
 
 const checkBank = async (folder: string, house: string): Promise<Finding> => {
   const [{ bankIn }, { privateBank }] = await Promise.all([

@@ -1,4 +1,5 @@
 /** Moving all data between the file and the database, each open for nobody else. */
+import { existsSync } from 'node:fs'
 import type { Config } from '../config.ts'
 import { MoveError, moveAll, type Sum } from '../moving/move.ts'
 import type { Rows, Table } from '../moving/rows.ts'
@@ -13,6 +14,10 @@ export const migrate = async (
 ): Promise<Sum[]> => {
   if (database === undefined)
     throw new MoveError('DATABASE_URL is not set: it names the database to move to or from.')
+  if (to === 'postgres' && !existsSync(file))
+    throw new MoveError(
+      `There is no ${file}, so that there is nothing to move. MLSD_HOME names the folder that it is in.`,
+    )
   const one = await fileAt(file)
   try {
     const other = await databaseAt(database)

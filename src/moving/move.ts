@@ -31,7 +31,7 @@ export const moveAll = async (
   }
   if (from.moved)
     throw new MoveError(
-      `What ${source.name} held was moved to ${from.moved.to} before, and may have gone on there.`,
+      `What ${source.name} held was moved to ${from.moved.to} before, and may have gone on there. ${back(source.name)}`,
     )
   const begun = await begin(target, to, source.name)
   for (const table of TABLES.slice(TABLES.indexOf(begun.table))) {
@@ -60,7 +60,7 @@ const handOver = async (source: Rows, target: Rows): Promise<void> => {
 
 /** Why a store cannot be used in the middle of a move, and what to do. */
 export const unfinished = (name: string, from: string): string =>
-  `The move from ${from} to ${name} is not finished. Repeat "mlsd migrate", which goes on where it was.`
+  `The move from ${from} to ${name} is not finished. Repeat "mlsd migrate ${kindOf(name)}", which goes on where it was.`
 
 /** Why what a store holds is not to be used, on account of a move, and what to do; nothing where it is. */
 export const standing = async ({
@@ -69,10 +69,15 @@ export const standing = async ({
 }: Pick<Rows, 'name' | 'noted'>): Promise<string | undefined> => {
   const { progress, moved } = await noted()
   if (progress) return unfinished(name, progress.from)
-  return (
-    moved && `What ${name} held was moved to ${moved.to}, and goes on there. "mlsd migrate" moves it back.`
-  )
+  if (!moved) return undefined
+  const way = kindOf(moved.to) === 'postgres' ? 'Set DATABASE_URL to use it' : 'Unset DATABASE_URL to use it'
+  return `What ${name} held was moved to ${moved.to}, and goes on there. ${way}. ${back(name)}`
 }
+
+const back = (name: string): string => `"mlsd migrate ${kindOf(name)}" moves it back.`
+
+/** What `mlsd migrate` calls a store of this name: a file's is its path. */
+const kindOf = (name: string): 'postgres' | 'sqlite' => (/^postgres(ql)?:/.test(name) ? 'postgres' : 'sqlite')
 
 /** Where to go on: in an unfinished move of the same source, or in a target that is empty, was moved away, or is emptied. */
 const begin = async (

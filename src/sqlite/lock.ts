@@ -42,9 +42,23 @@ const refused = (file: string, path: string, lock: DatabaseSync, error: unknown)
     return new DatabaseError('corrupt', path, 'is damaged. Delete it while no mlsd is running.', error.cause)
   }
   if (error.fault !== 'locked') return error
-  const advice = 'Stop that one first: one process may write at a time, readers may always look.'
-  return new DatabaseError('locked', file, `is in use by ${holder(lock)}. ${advice}`, error.cause)
+  return new InUse(file, holder(lock), error.cause)
 }
+
+/** Somebody else writes; `by` is who, in words such as "another process (pid 71)". */
+class InUse extends DatabaseError {
+  readonly by: string
+
+  constructor(file: string, by: string, cause: unknown) {
+    const advice = 'Stop that one first: one process may write at a time, readers may always look.'
+    super('locked', file, `is in use by ${by}. ${advice}`, cause)
+    this.by = by
+  }
+}
+
+/** Who has a file that could not be locked, in words. */
+export const userIn = (error: DatabaseError): string =>
+  error instanceof InUse ? error.by : 'another process'
 
 const holder = (lock: DatabaseSync): string => {
   try {

@@ -1,5 +1,5 @@
 import { DatabaseError } from './error.ts'
-import { takeLock } from './lock.ts'
+import { takeLock, userIn } from './lock.ts'
 import { settled } from './open.ts'
 
 /** Who has the file for itself, in words such as "another process (pid 71)"; null where nobody does. */
@@ -10,6 +10,6 @@ export const userOf = (path: string): string | null => {
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error
     if (error.fault !== 'locked') return null
-    return / is in use by (.+?)\. /.exec(error.message)?.[1] ?? 'another process'
+    return userIn(error)
   }
 }

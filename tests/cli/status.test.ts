@@ -111,6 +111,8 @@ test('it is tried again by its id, with quotes or without, or all of it', async 
   const { queue } = JSON.parse((await mlsd(home, ['status', '--json'])).out)
   expect(queue).toMatchObject({ due: 1, held: 1, aside: 1 })
   expect(await mlsd(home, ['set-aside', 'retry', '--all'])).toMatchObject({ code: 0 })
+  const none = await mlsd(home, ['set-aside', 'retry', '--all'])
+  expect(none).toMatchObject({ code: 0, out: 'Nothing was set aside.\n' })
   expect(await asideIn(home)).toEqual([])
   expect(await handledIn(home)).toEqual([ID, OTHER])
 })

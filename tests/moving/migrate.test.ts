@@ -1,4 +1,5 @@
 /** `mlsd migrate` as its user runs it: there and back, killed in the middle, and what it refuses. */
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { systemClock, virtualClock } from '../../src/clock.ts'
@@ -16,6 +17,16 @@ import { withPostgres } from '../postgres/server.ts'
 test('without a database it says what is missing', async () => {
   const { code, err } = await mlsd(dataFolder(), ['migrate', 'postgres'])
   expect([code, err]).toEqual([1, 'DATABASE_URL is not set: it names the database to move to or from.\n'])
+})
+
+test('where there is no file nothing is moved, and none is made', async () => {
+  const home = dataFolder()
+  const { code, err } = await mlsd(home, ['migrate', 'postgres'], '', {
+    env: { DATABASE_URL: 'postgres://nowhere.invalid/data' },
+  })
+  expect(code).toBe(1)
+  expect(err).toMatch(/^There is no .*mlsd\.db, so that there is nothing to move\. MLSD_HOME names/)
+  expect(readdirSync(home)).toEqual([])
 })
 
 withPostgres('mlsd migrate', (server) => {
@@ -39,6 +50,8 @@ withPostgres('mlsd migrate', (server) => {
         }
         expect(out).toMatch(COUNTED)
         expect(out).toContain('Both sides hold the same; the old one is marked as moved.\n')
+        const now = to === 'postgres' ? 'with' : 'without'
+        expect(out).toMatch(new RegExp(`^Start every mlsd ${now} DATABASE_URL from now on\\.$`, 'm'))
         break
       }
     expect(deaths).toBeGreaterThan(3)
@@ -55,9 +68,13 @@ withPostgres('mlsd migrate', (server) => {
     expect(await mlsd(home, ['migrate', 'postgres'], '', { env })).toMatchObject({ code: 0, err: '' })
     const old = await mlsd(home, ['practice', '--problem', 'ad-clicks'], talk('/end'))
     expect(old).toMatchObject({ code: 1, out: '' })
-    expect(old.err).toMatch(/was moved to postgres:.*, and goes on there\. "mlsd migrate" moves it back\./)
+    expect(old.err).toMatch(
+      /was moved to postgres:.*, and goes on there\. Set DATABASE_URL to use it\. "mlsd migrate sqlite" moves it back\.$/m,
+    )
     const again = await mlsd(home, ['migrate', 'postgres'], '', { env })
-    expect(again.err).toMatch(/was moved to postgres:.* before, and may have gone on there/)
+    expect(again.err).toMatch(
+      /was moved to postgres:.* before, and may have gone on there\. "mlsd migrate sqlite" moves it back\.$/m,
+    )
     for (const words of [['status'], ['history']]) {
       const looked = await mlsd(home, words)
       expect(looked).toMatchObject({ code: 0, err: expect.stringContaining(', and goes on there.') })
@@ -66,7 +83,34 @@ withPostgres('mlsd migrate', (server) => {
     expect(doctor.out).toMatch(/not what counts\n +-> What .*mlsd\.db held was moved to postgres:/)
     expect((await mlsd(home, ['doctor'], '', { env })).out).toMatch(/^ok +data: postgres:/m)
     const now = await mlsd(home, ['set-aside', 'list'], '', { env })
-    expect(now.out).toContain('"one aside"')
+    expect(now.out).toMatch(/"one aside" {2}after 1 try: Error: no way$/m)
+  })
+
+  test('in the middle of a move, and after one back, the doctor says which side counts', async () => {
+    const home = dataFolder()
+    await filled(home)
+    const url = await server().database()
+    const config = configOf({ MLSD_HOME: home, DATABASE_URL: url })
+    const at = { env: { DATABASE_URL: url } }
+    const broken = migrate(config, 'postgres', () => {
+      throw new Error('It broke off.')
+    })
+    await expect(broken).rejects.toThrow('It broke off.')
+    const half = await mlsd(home, ['doctor'], '', at)
+    expect(half).toMatchObject({ code: 1, err: 'One thing has to be mended.\n' })
+    expect(half.out).toMatch(
+      /^MEND +data: postgres:.* is not what counts\n +-> The move from .*mlsd\.db to postgres:.*"mlsd migrate postgres"/m,
+    )
+    expect((await mlsd(home, ['doctor'])).out).toMatch(/^ok +data: .*mlsd\.db, \d+\.\d MB$/m)
+    expect((await mlsd(home, ['practice', '--problem', 'ad-clicks'], '', at)).err).toMatch(
+      /^The move from .* is not finished\. Repeat "mlsd migrate postgres", which goes on where it was\.$/m,
+    )
+    for (const to of ['postgres', 'sqlite'] as const) await migrate(config, to, () => {})
+    const left = await mlsd(home, ['doctor'], '', at)
+    expect(left.out).toMatch(
+      /^MEND +data: postgres:.* is not what counts\n +-> .*was moved to .*mlsd\.db, and goes on there\. Unset DATABASE_URL to use it\. "mlsd migrate postgres" moves it back\.$/m,
+    )
+    expect((await mlsd(home, ['doctor'])).out).toMatch(/^ok +data: .*mlsd\.db, \d+\.\d MB$/m)
   })
 
   test('a database that a process works on is left alone', async () => {
@@ -110,7 +154,7 @@ withPostgres('mlsd migrate', (server) => {
 
 /** What is told of each table; nothing was handled there but what was practised. */
 const COUNTED =
-  /^document +\d+ {2}[\da-f]{16}\nlist +\d+ {2}[\da-f]{16}\nknown +\d+ .*\naside +1 .*\nmessage +\d+ /
+  /^moved +rows {2}SHA-256 begins\ndocument +\d+ {2}[\da-f]{16}\nlist +\d+ {2}[\da-f]{16}\nknown +\d+ .*\naside +1 .*\nmessage +\d+ /
 
 /** Documents, a list, a message for later, and one that was set aside. */
 const filled = async (home: string): Promise<void> => {

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { checkPostgres } from '../../src/postgres/doctor.ts'
 import { DatabaseError, type Fault, nameOf } from '../../src/postgres/error.ts'
 import { lookIntoPostgres, type OpenOptions, openPostgres } from '../../src/postgres/open.ts'
+import { postgresRows } from '../../src/postgres/rows.ts'
 import { VERSION } from '../../src/postgres/schema.ts'
 import { withPostgres } from './server.ts'
 
@@ -207,6 +208,30 @@ withPostgres('opening PostgreSQL', (server) => {
     await (await openPostgres(url)).close()
     await server().admin('UPDATE mlsd.version SET version = version - 1', url)
     await expectRefusal(url, 'older', /older mlsd.*Start mlsd once/, { readOnly: true })
+    expect(await checkPostgres(url)).toMatchObject({
+      ok: true,
+      says: expect.stringMatching(/older mlsd and is carried over at the next start/),
+    })
+  })
+
+  test('one that was moved away, or is to be moved into, is not what counts until that is over', async () => {
+    const url = await server().database()
+    const rows = postgresRows(await opened(url))
+    const expected = { what: 'data', ok: false, says: `${nameOf(url)} is not what counts` }
+    await rows.note({ moved: { to: '/home/mlsd.db' } })
+    expect(await checkPostgres(url)).toEqual({
+      ...expected,
+      mend: expect.stringMatching(/was moved to \/home\/mlsd\.db, and goes on there/),
+    })
+    await rows.note({ progress: { from: '/home/mlsd.db', table: 'list', after: null } })
+    expect(await checkPostgres(url)).toEqual({
+      ...expected,
+      mend: expect.stringMatching(
+        /The move from \/home\/mlsd\.db to .* is not finished\. Repeat "mlsd migrate postgres"/,
+      ),
+    })
+    await rows.note({})
+    expect(await checkPostgres(url)).toMatchObject({ ok: true })
   })
 
   test('what a newer mlsd wrote is refused, unless it said that this one can work beside it', async () => {

@@ -117,13 +117,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   mailbox: {
     holds: 'What is still to do: durable messages, one at a time per key, in order, also later.',
-    rooms: [],
+    rooms: ['absence', 'drift'],
     packages: [],
     doors: ['mailbox.ts'],
   },
   platform: {
     holds: 'Where people talk: the contract, cards and commands, the terminal, Slack, and Discord.',
-    rooms: ['words'],
+    rooms: ['words', 'absence', 'drift'],
     packages: ['marked', '@slack/bolt', 'discord.js'],
     doors: [
       'about.ts',
@@ -184,6 +184,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   clock: {
     holds: 'Time as an argument: the real clock, and one that moves when told to.',
+    rooms: ['drift'],
+    packages: [],
+  },
+  drift: {
+    holds: 'By how much a clock that is kept right may differ.',
+    pure: true,
+    rooms: [],
+    packages: [],
+  },
+  absence: {
+    holds: 'Since when something may be said that is not heard.',
     rooms: [],
     packages: [],
   },

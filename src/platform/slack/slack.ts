@@ -5,8 +5,8 @@
  * missed, then in the *chain* of its place behind all that was said there before. What is said waits in the *outlet* for its
  * turn at its place, and each call of the Web API at the *gate* while Slack limits its method.
  */
+import { absenceOf } from '../../absence.ts'
 import type { Clock } from '../../clock.ts'
-import { absenceOf } from '../absence.ts'
 import { chainsOf } from '../chains.ts'
 import { complaintsOf } from '../complaints.ts'
 import { earOf } from '../ear.ts'

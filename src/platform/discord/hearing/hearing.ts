@@ -1,6 +1,6 @@
 /** Listening to Discord, put together. */
+import { absenceOf } from '../../../absence.ts'
 import type { Clock } from '../../../clock.ts'
-import { absenceOf } from '../../absence.ts'
 import { chainsOf } from '../../chains.ts'
 import type { Complaints } from '../../complaints.ts'
 import { earOf } from '../../ear.ts'

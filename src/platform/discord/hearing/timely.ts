@@ -1,8 +1,6 @@
 /** The library's REST client keeps by the clock when it may call again; the clock may be set back. */
 import type { REST } from 'discord.js'
-
-/** A clock that is kept right differs by less from time that only goes on. */
-const DRIFT_MS = 1_000
+import { DRIFT_MS } from '../../../drift.ts'
 
 /**
  * The same client, which forgets what it keeps of limits once the clock has been set back: it would refuse to call for as long

@@ -1,5 +1,5 @@
 /** Since when something may be said that is not heard. */
-import type { Clock } from '../clock.ts'
+import type { Clock } from './clock.ts'
 
 export type Absence = {
   /** It is not listened any more: to this part, or to anything. What was known of parts is over then. */
@@ -10,6 +10,7 @@ export type Absence = {
   since(): number | undefined
 }
 
+/** An absence that has not begun; its times are the clock's. */
 export const absenceOf = (clock: Pick<Clock, 'now'>): Absence => {
   const away = new Map<number | undefined, number>()
   const since = (): number | undefined => (away.size > 0 ? Math.min(...away.values()) : undefined)

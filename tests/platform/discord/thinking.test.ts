@@ -140,7 +140,17 @@ describe('a slow answer', () => {
     expect(bot()).toHaveLength(1)
   })
 
-  test('that an earlier process began is completed by the next', async () => {
+  test('that another process was frozen over is left alone by it when it wakes', async () => {
+    const thinking = await begin(WORDS.slice(0, 40))
+    const receipt = await it.another().say(place, answer(WORDS), 'i1.1', true)
+    const tries = it.discord.calls.length
+    thinking.add(WORDS.slice(40))
+    await until(() => it.discord.calls.length > tries, 'an attempt to go on')
+    await thinking.drop()
+    expect(bot().map(({ id, text }) => [id, text])).toEqual([[receipt.id, WORDS]])
+  })
+
+  test('that an earlier process began gives way to what the next one says', async () => {
     await begin(WORDS)
     it.voice.stop()
     await it.another().say(place, answer(WORDS), 'i1.1', true)

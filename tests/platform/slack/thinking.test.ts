@@ -400,7 +400,7 @@ describe('a slow answer in a workspace without streams', () => {
     ])
   })
 
-  test('becomes the answer when the process that began it has died', async () => {
+  test('gives way to the answer when another process began it', async () => {
     await begin(WORDS.slice(0, 40))
     const receipt = await it.another().say(place, answer(WORDS), 'i1.1', true)
     expect(bot().map(({ ts, text }) => [ts, text])).toEqual([[receipt.id, WORDS]])
@@ -427,11 +427,30 @@ test('a slow answer in a direct message without a thread is a message that is ch
   expect(texts(DIRECT)).toEqual([WORDS])
 })
 
-test('a stream that a process left behind when it died becomes the answer', async () => {
+test('a stream that another process left behind gives way to the answer', async () => {
   await begin(WORDS.slice(0, 40))
   const receipt = await it.another().say(place, answer(WORDS), 'i1.1', true)
   expect(bot().map(({ ts, text, streaming }) => [ts, text, streaming])).toEqual([[receipt.id, WORDS, false]])
 })
+
+test.each([
+  ['a stream', () => {}],
+  ['a message that is changed', () => it.slack.trouble.refuse('chat.startStream')],
+])(
+  'a process that was frozen over %s and wakes leaves alone what another one has said meanwhile',
+  async (_, first) => {
+    first()
+    const thinking = await begin(WORDS.slice(0, 40))
+    const receipt = await it.another().say(place, answer(WORDS), 'i1.1', true)
+    const tries = it.slack.calls.length
+    thinking.add(WORDS.slice(40))
+    await until(() => it.slack.calls.length > tries, 'an attempt to go on')
+    await thinking.drop()
+    expect(bot().map(({ ts, text, streaming }) => [ts, text, streaming])).toEqual([
+      [receipt.id, WORDS, false],
+    ])
+  },
+)
 
 test('a stream that is still growing for somebody else is left alone', async () => {
   await begin(WORDS.slice(0, 40))

@@ -1,4 +1,7 @@
-/** Cards as messages: each part once; an answer that was on its way becomes its first message. */
+/**
+ * Cards as messages: each part once. An answer that was on its way becomes its first message; one of another process is taken
+ * away instead, as that one may only be frozen: it goes on with its draft, or takes it away, once it wakes.
+ */
 import type { Card } from '../../card.ts'
 import type { Log } from '../../log.ts'
 import { type Message, messagesOf, type Untaken, withoutFiles } from '../drawing/message.ts'
@@ -85,14 +88,14 @@ export const postingOf = ({ wire, presses, log }: { wire: Wire; presses: Presses
     const wanted = new Map(Array.from({ length: count }, (_, part) => [markOf(id, part).number, part]))
     const begun = continues === undefined ? undefined : markOf(continues, 'draft').number
     const parts = new Map<number, string>()
-    let draft: string | undefined
+    const drafts: string[] = []
     for await (const post of postsAt(wire, target.channel)) {
       const part = wanted.get(post.number)
       if (part !== undefined) parts.set(part, post.id)
-      else if (post.number === begun) draft = post.id
+      else if (post.number === begun) drafts.push(post.id)
       if (parts.size === count) break
     }
-    return { parts, draft }
+    return { parts, drafts }
   }
 
   /** A draft that somebody took away is no place for the card. */
@@ -113,7 +116,8 @@ export const postingOf = ({ wire, presses, log }: { wire: Wire; presses: Presses
       const there = again ? await thereOf(target, card, id, messages.length) : undefined
       const parts = there?.parts ?? new Map<number, string>()
       if (begun.first !== undefined) parts.set(0, begun.first)
-      const draft = begun.draft ?? there?.draft
+      const { draft } = begun
+      for (const other of there?.drafts ?? []) if (other !== draft) await discard(target.channel, other)
       for (const [part, message] of messages.entries()) {
         if (parts.has(part)) continue
         const mark = markOf(id, part)

@@ -29,7 +29,7 @@ export const standingAt = async (
   standing.files = parts.size > 0 && shared.some((ts) => Number(ts) > last)
 }
 
-/** What shows a thought by its id, or a stream that nobody ended: the thought died with an earlier process. */
+/** What shows a thought by its id, or a stream that nobody ended: the thought was an earlier process'. */
 const isDraft = ({ streaming_state: state }: Post, id: unknown, { continues }: Card): boolean =>
   continues !== undefined && (id === continues || (id === undefined && state === 'in_progress'))
 

@@ -1,4 +1,7 @@
-/** Cards as messages: each part once, then its files; an answer that was on its way becomes its first message. */
+/**
+ * Cards as messages: each part once, then its files. An answer that was on its way becomes its first message; one of another
+ * process is taken away instead, as that one may only be frozen: it goes on with its draft, or takes it away, once it wakes.
+ */
 import { wordsIn } from '../../../words/words.ts'
 import type { Card } from '../../card.ts'
 import type { Log } from '../../log.ts'
@@ -106,8 +109,10 @@ export const postingOf = (needs: { api: Api; easel: Easel; drafts: Drafts; log: 
       const standing = await standingOf(target, card, id, { again, lost: begun.lost })
       const { parts } = standing
       if (begun.first !== undefined) parts.set(0, begun.first)
-      const draft = begun.draft ?? standing.draft
+      const draft = begun.draft ?? (begun.lost ? standing.draft : undefined)
       await standings.change(target, id, async () => {
+        if (standing.draft && standing.draft !== draft) await drafts.discard(target, standing.draft)
+        standing.draft = undefined
         await easel.show(target.tenant, card, async (messages) => {
           if (draft && !parts.has(0)) {
             const first = await drafts.complete(target, draft, messages, metadataOf(id, 0))

@@ -8,7 +8,7 @@ import { placeName } from '../names.ts'
 import type { Draft } from './draft.ts'
 import type { Target } from './target.ts'
 
-/** Its messages by their part, a draft that an earlier process left of it, and whether its files are there. */
+/** Its messages by their part, a draft of it that is another process', and whether its files are there. */
 export type Standing = { parts: Map<number, string>; draft?: Draft | undefined; files: boolean }
 
 export type Standings = {

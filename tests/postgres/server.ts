@@ -41,7 +41,10 @@ export type Server = {
 export const withPostgres = (name: string, suite: (server: () => Server) => void): void => {
   const may = programs().length > 0 || given() !== undefined
   if (!may && process.env.CI !== 'true') {
-    describe.skip(`${name}: left out, as there is no PostgreSQL. ${MEND}`, () => test('nothing', () => {}))
+    const words = `${name}: left out, as there is no PostgreSQL. ${MEND}`
+    // Of what is left out, most reporters tell no more than how much it is.
+    process.stderr.write(`${words}\n`)
+    describe.skip(words, () => test('nothing', () => {}))
     return
   }
   describe(name, () => {
@@ -73,12 +76,15 @@ export const postgres = async ({ durable = false } = {}): Promise<Server> => {
 }
 
 const MEND =
-  'Set TEST_DATABASE_URL=postgres://user:password@host/database of one that may make databases, or run npm ci.'
+  'Set TEST_DATABASE_URL=postgres://user:password@host/database of one that may make databases, or TEST_POSTGRES_BIN to a ' +
+  'folder with initdb and postgres, or run npm ci.'
 
 const given = (): string | undefined => process.env.TEST_DATABASE_URL || undefined
 
-/** Folders with `initdb` and `postgres`: from npm, then the system's, the newest first. */
+/** Folders with `initdb` and `postgres`: from npm, then the system's, the newest first; or the one that is named, and no other. */
 const programs = (): string[] => {
+  const named = process.env.TEST_POSTGRES_BIN
+  if (named) return existsSync(join(named, 'initdb')) ? [named] : []
   const system = '/usr/lib/postgresql'
   const versions = existsSync(system)
     ? readdirSync(system).toSorted((one, other) => Number(other) - Number(one))

@@ -81,10 +81,10 @@ export const appOf = (
     prices: async () =>
       (await import('./model/prices.ts')).pricesFrom(config().model?.prices ?? env.MLSD_PRICES),
     terminal: (talk) => openTerminal(config(), streams, talk),
-    platforms: async (clock, memory) => {
+    platforms: async (clock, { memory, mailbox }, again) => {
       const { platformsIn } = await import('./main/platforms.ts')
       const shared = config().database !== undefined
-      return platformsIn(config(), { clock, memory, log, shared })
+      return platformsIn(config(), { clock, memory, mailbox, log, shared, again })
     },
     serving: async () => {
       const { serverLog } = await import('./main/log.ts')

@@ -58,4 +58,6 @@ export type Meter = {
   /** `mark` is that of the hearing it came from. */
   handling(ids: Ids, mark: string | undefined): Handling
   called(call: Called): void
+  /** A call of this platform's is made once more, since the platform failed at it. */
+  again(platform: string): void
 }

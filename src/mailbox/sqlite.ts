@@ -26,7 +26,7 @@ export const sqliteMailbox = (committer: Committer, clock: Clock, options: Deliv
     failing: (most) => committer.read((sql) => failing(sql, most)),
     aside: () => committer.read(allAside),
     retry: (id) => hands.change((sql) => retry(sql, id, clock.now())),
-    discard: (id) => hands.change((sql) => discard(sql, id, clock.now() + KNOWN_FOR)),
+    discard: (id) => hands.change((sql) => discard(sql, id, clock.now() + (options.knownForMs ?? KNOWN_FOR))),
     lately: (messages) => committer.read((sql) => latelyIn(sql, clock.now(), messages)),
     state: () => committer.read((sql) => stateOf(sql, clock.now())),
     stop: hands.stop,

@@ -1,8 +1,9 @@
+import { reasonOf } from '../reason.ts'
 import { MemoryError } from './memory.ts'
 
 /** Throws the store's failure as a `MemoryError`. */
 export const failed = (error: unknown): never => {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = reasonOf(error)
   throw new MemoryError(`What is kept could not be read or saved. ${reason}`, { cause: error })
 }
 

@@ -1,5 +1,6 @@
 /** What tokens cost. */
 import { readFileSync } from 'node:fs'
+import { reasonOf } from '../reason.ts'
 import type { Tokens } from './wire.ts'
 
 /** For a million tokens; those that the endpoint had in its cache cost less. */
@@ -23,7 +24,7 @@ export const pricesFrom = (file: string | undefined): Prices => {
   try {
     return parsePrices(readFileSync(file, 'utf8'))
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
+    const reason = reasonOf(cause)
     throw new Error(`MLSD_PRICES cannot be used: ${reason}`, { cause })
   }
 }

@@ -10,6 +10,8 @@ export type Argument = {
   flag?: boolean
   /** Takes the rest of the line, up to the next `--name`. */
   rest?: boolean
+  /** So many values belong together, such as two costs; one when absent. */
+  values?: number
   /** All that is left as it was typed, over several lines too; only beside options of one word. */
   raw?: boolean
   optional?: boolean

@@ -3,13 +3,16 @@
 /** A slip or two of the fingers, not another word. */
 const FARTHEST = 2
 
-/** The word nearest to the one typed, or nothing when none is within two slips; of equals the one it begins. */
+/**
+ * The word nearest to the one typed, or nothing when none is within two slips, or within one where a word is so short that
+ * two make another of it; of equals the one it begins.
+ */
 export const nearest = (typed: string, words: readonly string[]): string | undefined => {
   const word = typed.toLowerCase()
   let best: { word: string; distance: number } | undefined
   for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > FARTHEST) continue
-    const most = Math.min(FARTHEST, word.length - 1, candidate.length - 1)
+    const most = Math.min(FARTHEST, Math.floor(Math.min(word.length, candidate.length) / 2))
     const far = slips(word, candidate)
     const distance = candidate.startsWith(word) ? far - 0.5 : far
     if (far <= most && (!best || distance < best.distance)) best = { word: candidate, distance }

@@ -108,28 +108,34 @@ export type Thinking = {
   drop(): Promise<void>
 }
 
-/** What a platform can do, as data; a gap carries its reason. */
+/** Something that a platform can do, or in one phrase why it cannot: there is no gap without its reason. */
+export type Ability = true | string
+
+/** What a platform can do, as data. */
 export type Limits = {
   /** Longest text of one message, in characters; a longer card is shown in several. */
   characters: number
-  /** A card can be changed after it was shown. */
-  edits: boolean | string
-  buttons: boolean | string
-  forms: boolean | string
-  files: boolean | string
-  links: boolean | string
-  /** Words can be shown as they come. */
-  streaming: boolean | string
+  files: Ability
   /** A talk can have a place of its own. */
-  places: boolean | string
-  /** A card can be shown to one person alone where others talk. */
-  privacy: boolean | string
+  places: Ability
   /** A talk can have a place that others do not see, among them. */
-  hiding: boolean | string
+  hiding: Ability
   /** A place that was opened for a talk can be taken away again. */
-  removal: boolean | string
+  removal: Ability
   /** What was said while nobody listened can be read afterwards. */
-  history: boolean | string
+  history: Ability
+
+  // What follows is declared for people who choose a platform: `scripts/abilities.ts` prints it, and no code asks for it.
+
+  /** A card can be changed after it was shown. */
+  edits: Ability
+  buttons: Ability
+  forms: Ability
+  links: Ability
+  /** Words can be shown as they come. */
+  streaming: Ability
+  /** A card can be shown to one person alone where others talk. */
+  privacy: Ability
 }
 
 export type Platform = {

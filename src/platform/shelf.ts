@@ -4,3 +4,14 @@ export type Shelf = {
   save(name: string, value: unknown): Promise<void>
   remove(name: string): Promise<void>
 }
+
+/** The same with a part for each person at a place, of which nothing stays: it has its end, and goes with all else of theirs. */
+export type PersonalShelf = Shelf & {
+  of(person: string): {
+    load(place: string): Promise<unknown>
+    save(place: string, value: Passing): Promise<void>
+  }
+}
+
+/** Kept `until` a moment, in milliseconds since 1970. */
+export type Passing = { until: number }

@@ -5,6 +5,9 @@ import type { Argument, CommandSpec } from './command.ts'
 const options = (...names: readonly string[]): Argument[] =>
   names.map((name) => ({ name, flag: true, rest: true, optional: true }))
 
+/** An option of two amounts. */
+const pair = (name: string): Argument[] => options(name).map((one) => ({ ...one, values: 2 }))
+
 const TEXT: Argument = { name: 'text', raw: true, optional: true }
 
 /** One command for each tool, by its name, in the order in which help lists them. */
@@ -12,9 +15,11 @@ export const TOOL_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'metrics',
     example: 'metrics --label y --score p',
-    args: options(
-      ...['label', 'score', 'prediction', 'query', 'weight', 'positive', 'threshold', 'costs', 'task', 'k'],
-    ),
+    args: [
+      ...options('label', 'score', 'prediction', 'query', 'weight', 'positive', 'threshold'),
+      ...pair('costs'),
+      ...options('task', 'k'),
+    ],
     takes: 'file',
   },
   {
@@ -33,7 +38,11 @@ export const TOOL_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'choose-metric',
     example: 'choose-metric --positives 2% --costs 12 95',
-    args: options('task', 'use', 'positives', 'costs', 'capacity', 'graded', 'outliers'),
+    args: [
+      ...options('task', 'use', 'positives'),
+      ...pair('costs'),
+      ...options('capacity', 'graded', 'outliers'),
+    ],
   },
   {
     name: 'choose-model',
@@ -43,10 +52,11 @@ export const TOOL_COMMANDS: readonly CommandSpec[] = [
   {
     name: 'ab-test',
     example: 'ab-test --baseline 2.4% --effect 2% --daily 200k',
-    args: options(
-      ...['baseline', 'effect', 'target', 'deviation', 'power', 'alpha', 'arms', 'daily', 'looks'],
-      ...['a', 'b', 'split'],
-    ),
+    args: [
+      ...options('baseline', 'effect', 'target', 'deviation', 'power', 'alpha', 'arms', 'daily', 'looks'),
+      ...options('a', 'b'),
+      ...pair('split'),
+    ],
   },
   {
     name: 'diagram',

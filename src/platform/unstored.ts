@@ -1,6 +1,6 @@
 /** What a person is told whose words could not be kept. */
+import { reasonOf } from '../reason.ts'
 import type { Words } from '../words/words.ts'
-import { reasonOf } from './reason.ts'
 
 /** How it comes again: by itself, or by what the person does once more. */
 export type Again = 'willTry' | 'sayAgain' | 'sendAgain' | 'pressAgain' | 'typeAgain' | 'useAgain'

@@ -1,3 +1,4 @@
+import { reasonOf } from '../reason.ts'
 import { grantsToMake, grantsToUse } from './grants.ts'
 
 /** What went wrong with the database, as an operator would name it. */
@@ -71,7 +72,7 @@ const codeOf = (error: unknown): string | undefined => {
 /** Node's error about several addresses has no words of its own. */
 const messageOf = (error: unknown): string => {
   if (error instanceof AggregateError && error.message === '') return error.errors.map(messageOf).join(', ')
-  return error instanceof Error ? error.message : String(error)
+  return reasonOf(error)
 }
 
 const faultOf = (code = '', message: string): Fault => {

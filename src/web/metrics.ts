@@ -59,6 +59,7 @@ const meterOn = (register: Registry, tick: () => number): Meter => {
   )
   const parts = made.histogram('part_seconds', 'The parts of a message', ['part', 'kind', 'platform'], QUICK)
   const repeated = made.counter('repeated_total', 'Messages delivered again', ['kind', 'platform'])
+  const retries = made.counter('retries_total', 'Calls of a platform made again as it failed', ['platform'])
   const calls = callsOn(made)
 
   return {
@@ -96,6 +97,7 @@ const meterOn = (register: Registry, tick: () => number): Meter => {
       }
     },
     called: calls,
+    again: (platform) => retries.inc({ platform }),
   }
 }
 

@@ -27,6 +27,9 @@ export const together = (meters: readonly Meter[]): Meter => ({
   called(call) {
     for (const meter of meters) meter.called(call)
   },
+  again(platform) {
+    for (const meter of meters) meter.again(platform)
+  },
 })
 
 const nested = <T>(

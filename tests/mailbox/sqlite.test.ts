@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { virtualClock } from '../../src/clock.ts'
 import type { Committer } from '../../src/mailbox/committer.ts'
 import type { Mailbox } from '../../src/mailbox/mailbox.ts'
+import type { DeliveryOptions } from '../../src/mailbox/options.ts'
 import { sqliteMailbox } from '../../src/mailbox/sqlite.ts'
 import { committer } from '../../src/sqlite/committer.ts'
 import { openDatabase } from '../../src/sqlite/open.ts'
@@ -35,13 +36,13 @@ const fragile = (inner: Committer, switches: Switches): Committer => ({
 
 type OpenedSqlite = Opened & { count(table: string): number; plan(sql: string): string[] }
 
-const open = async (start = START): Promise<OpenedSqlite> => {
+const open = async (start = START, options: DeliveryOptions = {}): Promise<OpenedSqlite> => {
   const folder = mkdtempSync(join(tmpdir(), 'mailbox-'))
   const database = openDatabase(join(folder, 'mlsd.db'))
   const writer = committer(database)
   const clock = turnable(virtualClock(start))
   let switches: Switches = { failing: false, dead: false }
-  let mailbox = sqliteMailbox(fragile(writer, switches), clock)
+  let mailbox = sqliteMailbox(fragile(writer, switches), clock, options)
   return {
     mailbox,
     clock,
@@ -49,7 +50,7 @@ const open = async (start = START): Promise<OpenedSqlite> => {
       if (how === 'stopped') await mailbox.stop()
       else switches.dead = true
       switches = { failing: false, dead: false }
-      mailbox = sqliteMailbox(fragile(writer, switches), clock)
+      mailbox = sqliteMailbox(fragile(writer, switches), clock, options)
       return mailbox
     },
     fail(failing) {
@@ -71,7 +72,7 @@ const open = async (start = START): Promise<OpenedSqlite> => {
   }
 }
 
-mailboxContract('SQLite', open)
+mailboxContract('SQLite', (start) => open(start))
 
 test('ids whose time is over do not pile up', async () => {
   const { mailbox, clock, count, close } = await open()
@@ -83,6 +84,22 @@ test('ids whose time is over do not pile up', async () => {
   await clock.advance(0)
   expect(count('known')).toBe(100)
   expect(count('message')).toBe(0)
+  await close()
+})
+
+test('the id of a message that was removed for good is known as long as that of one that was handled', async () => {
+  const { mailbox, clock, close } = await open(START, { attempts: 1, knownForMs: 1_000 })
+  const post = (id: string) => mailbox.post(1, { key: 'k', id })
+  mailbox.deliver(async ({ id }) => {
+    if (id === 'bad') throw new Error('It fails.')
+  })
+  await post('bad')
+  await post('good')
+  await clock.advance(0)
+  expect(await mailbox.discard('bad')).toBe(true)
+  expect([await post('bad'), await post('good')]).toEqual([false, false])
+  await clock.advance(1_001)
+  expect([await post('bad'), await post('good')]).toEqual([true, true])
   await close()
 })
 

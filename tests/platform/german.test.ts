@@ -125,7 +125,7 @@ describe('what stands around a card', () => {
 
   test('keeps its buttons within what Discord shows', () => {
     for (const label of [DE.edge.yes, DE.edge.goOn])
-      expect(agreeing(label, 'abcdefghijklmnopqrstuvwx').components).toMatchObject([{ label }])
+      expect(agreeing(label, { kept: 'abcdefghijklmnopqrstuvwx' }).components).toMatchObject([{ label }])
   })
 
   test('says what could not be kept, and what to do', () => {

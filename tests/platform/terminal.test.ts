@@ -348,6 +348,33 @@ describe('a person who types', () => {
     expect(shown()).toMatch(/1\. Ad clicks\s+2\. Card fraud/)
   })
 
+  test('takes the words of a choice in any order, asks which where several have them, and names no ids', async () => {
+    const { type, platform, place, sees, isHeard, shown } = await sit()
+    const lengths = ['45', '30', '60'].map((n) => ({
+      value: `mlsd:${n}`,
+      label: `Whole interview, ${n} minutes`,
+    }))
+    const choices = [...lengths, { value: 'sprint:data', label: 'Sprint, 15 minutes: Data' }]
+    const format: Form = {
+      ...START,
+      fields: [{ name: 'flow', label: 'Format', choices, preset: 'mlsd:45' }],
+    }
+    await platform.say(place, { tone: 'notice', text: 'Welcome.', form: format }, 'a')
+    type('whole\r')
+    await sees(
+      /Several begin like this: 1\. Whole interview, 45 minutes; 2\. Whole interview, 30\s+minutes; 3\. Whole interview, 60 minutes\./,
+    )
+    type('zebra\r')
+    await sees(/not one of the choices\. Give its number, from 1 to 4, or words of it\./)
+    type('whole 30\r')
+    await isHeard(['start', { flow: 'mlsd:30' }])
+    await platform.say(place, { tone: 'notice', text: 'Welcome.', form: format }, 'b')
+    type('data sprint\r')
+    await isHeard(['start', { flow: 'mlsd:30' }], ['start', { flow: 'sprint:data' }])
+    expect(shown()).not.toContain('`mlsd:30`')
+    expect(shown()).not.toMatch(/mlsd:60/)
+  })
+
   test('takes the beginning of a word that only one choice has, and asks for a number on a scale in one line', async () => {
     const { type, platform, place, sees, isHeard, shown } = await sit()
     await platform.say(place, { tone: 'notice', text: 'Welcome.', form: START }, 'a')

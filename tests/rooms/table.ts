@@ -80,7 +80,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   model: {
     holds: 'Who thinks: the contract of a language model, and one behind an OpenAI-compatible endpoint.',
-    rooms: [],
+    rooms: ['reason'],
     packages: ['openai', 'cockatiel'],
     doors: ['model.ts', 'ledger.ts', 'prices.ts', 'settings.ts'],
   },
@@ -111,7 +111,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   memory: {
     holds: 'What is kept: documents with revisions and transcripts that only grow.',
-    rooms: [],
+    rooms: ['reason'],
     packages: ['keyv'],
     doors: ['memory.ts'],
   },
@@ -123,7 +123,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   platform: {
     holds: 'Where people talk: the contract, cards and commands, the terminal, Slack, and Discord.',
-    rooms: ['words', 'absence', 'drift'],
+    rooms: ['words', 'absence', 'drift', 'reason'],
     packages: ['marked', '@slack/bolt', 'discord.js'],
     doors: [
       'about.ts',
@@ -147,7 +147,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   postgres: {
     holds: 'The shared database: open, check, migrate, listen, and its queue as functions.',
-    rooms: ['moving'],
+    rooms: ['moving', 'reason'],
     packages: ['pg'],
   },
   moving: {
@@ -157,8 +157,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   host: {
     holds: 'Where things happen: mailbox, load, step, save, perform.',
-    rooms: [...PURE, ...CONTRACTS, 'tools', 'words'],
-    packages: [],
+    rooms: [...PURE, ...CONTRACTS, 'tools', 'words', 'reason'],
+    packages: ['fflate'],
   },
   page: {
     holds: 'What is read in a browser or on paper, each as one page of HTML: a report, and a history.',
@@ -178,13 +178,31 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   cli: {
     holds: 'The `mlsd` command, thin over the rooms.',
-    rooms: [...PURE, ...CONTRACTS, 'evaluation', 'tools', 'page', 'web', 'moving', 'host', 'clock', 'words'],
+    rooms: [
+      ...PURE,
+      ...CONTRACTS,
+      'evaluation',
+      'tools',
+      'page',
+      'web',
+      'moving',
+      'host',
+      'clock',
+      'words',
+      'reason',
+    ],
     types: ['config'],
     packages: ['commander', 'zod', 'cli-progress', 'gpt-tokenizer'],
   },
   clock: {
     holds: 'Time as an argument: the real clock, and one that moves when told to.',
     rooms: ['drift'],
+    packages: [],
+  },
+  reason: {
+    holds: 'Why something failed, in its own words.',
+    pure: true,
+    rooms: [],
     packages: [],
   },
   drift: {

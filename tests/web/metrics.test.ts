@@ -188,3 +188,11 @@ test('two processes in one share nothing, and every figure has a name of ours or
   const names = samplesIn((await one.page()).text).map(({ name }) => name)
   expect(names.filter((name) => !/^(mlsd|process|nodejs)_/.test(name))).toEqual([])
 })
+
+test('what a platform failed at and is asked again is counted by platform', async () => {
+  const { meter, page } = metrics()
+  for (const platform of ['slack', 'slack', 'discord']) meter.again(platform)
+  const { text } = await page()
+  expect(figure(text, 'mlsd_retries_total', { platform: 'slack' })).toBe(2)
+  expect(figure(text, 'mlsd_retries_total', { platform: 'discord' })).toBe(1)
+})

@@ -73,6 +73,26 @@ describe('whoever has a link', () => {
 })
 
 describe('whoever has none', () => {
+  test('has nothing looked up, whatever they make up', async () => {
+    const token = await link()
+    expect((await fetch(`${at}/p/${token}`)).status).toBe(200)
+    const looked: string[] = []
+    const { load } = memory
+    memory.load = async (key) => {
+      looked.push(key)
+      return load(key)
+    }
+    const [id, until] = token.split('.')
+    for (const forged of [
+      `${token.slice(0, -1)}x`,
+      `${id}.zzzzzz.${token.split('.')[2]}`,
+      `${id}.${until}`,
+      'x',
+    ])
+      expect((await fetch(`${at}/p/${forged}`)).status).toBe(404)
+    expect(looked).toEqual([])
+  })
+
   test.each([
     '/',
     '/p/',

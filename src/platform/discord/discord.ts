@@ -1,10 +1,10 @@
 /** Discord as a place to talk: channels and their threads, and direct messages. */
 import type { Clock } from '../../clock.ts'
+import { reasonOf } from '../../reason.ts'
 import { complaintsOf } from '../complaints.ts'
 import type { Log } from '../log.ts'
 import type { Platform } from '../platform.ts'
-import { reasonOf } from '../reason.ts'
-import type { Shelf } from '../shelf.ts'
+import type { PersonalShelf } from '../shelf.ts'
 import { waitsOf } from '../waits.ts'
 import { restOf, type Shard } from './hearing/client.ts'
 import { type Hearing, hearingOf } from './hearing/hearing.ts'
@@ -29,16 +29,22 @@ export type DiscordOptions = {
   /** Others may speak for this process, or it for others: what they need for that is kept on the shelf. */
   shared?: true
   /** Where small things are kept. */
-  shelf: Shelf
+  shelf: PersonalShelf
   clock: Clock
   log: Log
+  /** A call is made once more, since Discord failed at it. */
+  again?: () => void
 }
 
 export const discord = (options: DiscordOptions): Platform => {
   const { token, apiUrl, shelf, clock, log } = options
   const waits = waitsOf(clock)
   const complaints = complaintsOf({ log, clock, unsecret: (text) => text.replaceAll(token, '(secret)') })
-  const api = restOf(options)
+  const again = (reason: string): void => {
+    options.again?.()
+    complaints.complain('warn', AGAIN, { reason })
+  }
+  const api = restOf({ ...options, again })
   const recent = recentOf(clock, options.shared && shelf)
   const voice = voiceOf({
     ...{ rest: api.rest, shelf, clock, log, fresh: recent.fresh },
@@ -79,3 +85,5 @@ export const discord = (options: DiscordOptions): Platform => {
     },
   }
 }
+
+const AGAIN = 'Discord failed at something that was asked of it; it is asked again.'

@@ -7,13 +7,13 @@
  */
 import { absenceOf } from '../../absence.ts'
 import type { Clock } from '../../clock.ts'
+import { reasonOf } from '../../reason.ts'
 import { chainsOf } from '../chains.ts'
 import { complaintsOf } from '../complaints.ts'
 import { earOf } from '../ear.ts'
 import { gapOf } from '../gap.ts'
 import type { Log } from '../log.ts'
 import type { Desk, Hear, Platform } from '../platform.ts'
-import { reasonOf } from '../reason.ts'
 import type { Shelf } from '../shelf.ts'
 import { waitsOf } from '../waits.ts'
 import { apiOf } from './api/api.ts'
@@ -52,6 +52,8 @@ export type SlackOptions = {
   shelf: Shelf
   clock: Clock
   log: Log
+  /** A call is made once more, since Slack failed at it. */
+  again?: () => void
 }
 
 /** `port` is the one that is listened on, where one is. */
@@ -67,7 +69,11 @@ export const slack = (options: SlackOptions): Slack => {
     'token' in team
       ? oneTeam({ token: team.token, apiUrl })
       : manyTeams(team, { apiUrl, shelf, clock, waits, complaints, logger })
-  const api = apiOf({ authorise: installs.authorise, clock, ...(apiUrl !== undefined && { apiUrl }) })
+  const again = (method: string, reason: string): void => {
+    options.again?.()
+    complaints.complain('warn', AGAIN, { method, reason })
+  }
+  const api = apiOf({ authorise: installs.authorise, clock, again, ...(apiUrl !== undefined && { apiUrl }) })
   const channels = channelsOf({ api, clock })
   const locales = localesOf({ api, waits })
   const voice = voiceOf({ api, channels, locales, clock, log })
@@ -176,6 +182,8 @@ export const slack = (options: SlackOptions): Slack => {
     },
   }
 }
+
+const AGAIN = 'Slack failed at something that was asked of it; it is asked again.'
 
 const secretsIn = ({ transport, team }: SlackOptions): string[] => [
   'socket' in transport ? transport.socket.appToken : transport.http.signingSecret,

@@ -14,6 +14,8 @@ export type Asking = {
   answer(line: string): { fault: string } | { fields: Readonly<Record<string, string>> } | undefined
 }
 
+type Choices = NonNullable<Field['choices']>
+
 /** Begins to ask a form; what stands around its own words is said in these. */
 export const ask = (form: Form, words: Words): Asking => {
   const fields: Record<string, string> = {}
@@ -29,7 +31,7 @@ export const ask = (form: Form, words: Words): Asking => {
     },
     answer(line) {
       const value = chosen(field(), line.trim())
-      if (value === undefined) return { fault: wrong(field(), words) }
+      if (value === undefined) return { fault: wrong(field(), line.trim(), words) }
       if (value !== '') fields[field().name] = value
       do turn += 1
       while (turn < form.fields.length && !applies(field(), fields))
@@ -81,27 +83,42 @@ const chosen = ({ choices, preset, optional }: Field, line: string): string | un
 
 const flat = (text: string): string => text.toLowerCase().replace(/[\s_-]+/g, ' ')
 
-/** The one choice in which a word begins like this. */
-const onlyOne = (choices: NonNullable<Field['choices']>, word: string) => {
-  if (word.length < 3) return undefined
-  const [found, ...more] = choices.filter(({ value, label }) =>
-    ` ${flat(value)} ${flat(label)}`.includes(` ${word}`),
-  )
+/** The one choice in which words begin like these. */
+const onlyOne = (choices: Choices, typed: string) => {
+  const [found, ...more] = likely(choices, typed)
   return more.length === 0 ? found : undefined
 }
 
-const wrong = (field: Field, words: Words): string => {
+/** The choices in which, for each word that was typed, one begins like it; none for a letter or two. */
+const likely = (choices: Choices, typed: string): Choices => {
+  const words = wordsIn(typed)
+  if (typed.length < 3) return []
+  return choices.filter(({ value, label }) => {
+    const own = wordsIn(`${value} ${label}`)
+    return words.length > 0 && words.every((word) => own.some((one) => one.startsWith(word)))
+  })
+}
+
+const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+const wrong = (field: Field, line: string, words: Words): string => {
   const { choices, optional, preset } = field
   const { needsAnswer, takesPreset, leavesOut } = words.fields
   if (!choices) return needsAnswer
   const enter = preset !== undefined ? ` ${takesPreset}` : optional ? ` ${leavesOut}` : ''
-  return `${choosing(choices, words)}${enter}`
+  const meant = likely(choices, line)
+  return meant.length > 1 ? severalOf(meant, choices, words) : `${choosing(choices, words)}${enter}`
 }
 
-const choosing = (choices: NonNullable<Field['choices']>, { fields, misuse }: Words): string => {
+const severalOf = (meant: Choices, choices: Choices, { fields }: Words): string =>
+  fields.several({ choices: meant.map((one) => `${choices.indexOf(one) + 1}. ${one.label}`).join('; ') })
+
+const choosing = (choices: Choices, { fields, misuse }: Words): string => {
   const most = choices.length
   if (isScale(choices)) return fields.scaleFault({ most })
-  if (most > 9) return fields.longFault({ most })
+  // Values that nobody sees are no words to be typed.
+  if (most > 9 || choices.some(({ value, label }) => flat(value) !== flat(label)))
+    return fields.longFault({ most })
   return fields.fault({
     values: alternatives(
       choices.map(({ value }) => quoted(value)),

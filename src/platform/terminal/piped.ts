@@ -1,5 +1,5 @@
 /** An input that nobody types: paragraphs until it ends. */
-import { wordsIn } from '../../words/words.ts'
+import type { Words } from '../../words/words.ts'
 import type { Ear } from './ear.ts'
 import type { Forms } from './forms.ts'
 import type { TerminalOptions } from './options.ts'
@@ -7,6 +7,8 @@ import { LONGEST_PARAGRAPH, paragraphs } from './paragraphs.ts'
 
 type Needs = {
   options: TerminalOptions
+  /** Those in which the bot speaks now. */
+  words(): Words
   forms: Forms
   ear: Ear
   tell(text: string): Promise<void>
@@ -17,11 +19,10 @@ type Needs = {
 
 /** Reads to the end, each paragraph only after the one before was handled, and then ends the interview. */
 export const readPiped = async (needs: Needs): Promise<void> => {
-  const { options, tell, stopped, forms, ear } = needs
-  const { terminal } = wordsIn(options.locale)
+  const { options, words, tell, stopped, forms, ear } = needs
   for await (const paragraph of paragraphs(options.input)) {
     if ('tooLong' in paragraph)
-      await tell(terminal.tooLong({ length: paragraph.tooLong, longest: LONGEST_PARAGRAPH }))
+      await tell(words().terminal.tooLong({ length: paragraph.tooLong, longest: LONGEST_PARAGRAPH }))
     else await takeParagraph(paragraph.text, needs)
     if (stopped()) return
   }

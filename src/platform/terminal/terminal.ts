@@ -21,8 +21,8 @@ const REMEMBERED = 1000
 export const terminal = (options: TerminalOptions): Terminal => {
   const screen = openScreen(options.output)
   const forms = openForms()
-  /** The language of whoever sits there, for what says none itself. */
-  const own = options.locale === undefined ? {} : { language: options.locale }
+  /** The language that the bot spoke last, for what says none itself; before it spoke, that of whoever sits there. */
+  let spoken = options.locale
   const said = new Map<string, Promise<Receipt>>()
   const done = Promise.withResolvers<void>()
   done.promise.catch(() => undefined)
@@ -30,8 +30,9 @@ export const terminal = (options: TerminalOptions): Terminal => {
   let release = (): void => undefined
   let ear: Ear | undefined
 
-  const words = wordsIn(options.locale)
-  const draw = (card: Card): string => `${drawCard({ ...own, ...card }, options.columns(), options.color)}\n`
+  const words = (): Words => wordsIn(spoken)
+  const draw = (card: Card): string =>
+    `${drawCard({ ...(spoken !== undefined && { language: spoken }), ...card }, options.columns(), options.color)}\n`
   const tell = (text: string): Promise<void> => screen.print(draw({ tone: 'notice', text }))
   const prompt = (): string => forms.asking()?.prompt() ?? PROMPT
   const drawField = (): string => {
@@ -54,15 +55,15 @@ export const terminal = (options: TerminalOptions): Terminal => {
     if (running) {
       await ear?.hear({ type: 'command', command: 'pause', args: {} })
       await options.settled()
-      await tell(words.terminal.kept)
+      await tell(words().terminal.kept)
     }
     finish()
   }
   const show = async (card: Card): Promise<void> => {
     const { form } = card
+    spoken = languageOf(card) ?? spoken
     if (!form) return screen.print(draw(card))
-    const { language = options.locale } = card
-    const around = wordsIn(form.language ?? language)
+    const around = wordsIn(form.language ?? card.language ?? spoken)
     forms.show(form, around)
     if (options.tty) await screen.print(draw(card) + draw(introduction(forms, around)) + drawField(), prompt)
     else await screen.print(draw({ ...card, text: `${card.text}\n\n${formInWords(form, around)}` }))
@@ -85,15 +86,15 @@ export const terminal = (options: TerminalOptions): Terminal => {
     limits: limitsOf(options.tty),
     done: done.promise,
     async start(hear) {
-      ear = openEar({ options, hear, forms, tell, leave })
+      ear = openEar({ options, words, spoken: () => spoken, hear, forms, tell, leave })
       if (options.tty) {
-        release = listenToTyping({ options, screen, forms, ear, tell, askField, leave, finish, fail })
+        release = listenToTyping({ options, words, screen, forms, ear, tell, askField, leave, finish, fail })
         return
       }
       const echo = (text: string): Promise<void> =>
-        screen.print(draw({ tone: 'answer', title: words.terminal.you, text }))
+        screen.print(draw({ tone: 'answer', title: words().terminal.you, text }))
       release = () => void options.input.destroy()
-      readPiped({ options, forms, ear, tell, echo, stopped: () => stopped }).then(finish, (error) =>
+      readPiped({ options, words, forms, ear, tell, echo, stopped: () => stopped }).then(finish, (error) =>
         stopped ? finish() : fail(error),
       )
     },
@@ -113,6 +114,10 @@ export const terminal = (options: TerminalOptions): Terminal => {
     },
   }
 }
+
+/** What an interview says is English where it names no language; of other cards that is not known. */
+const languageOf = ({ language, tone }: Card): string | undefined =>
+  language ?? (tone === 'interviewer' || tone === 'report' ? 'en' : undefined)
 
 const introduction = (forms: Forms, { fields }: Words): Card => ({
   tone: 'answer',

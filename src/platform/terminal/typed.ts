@@ -1,6 +1,6 @@
 /** A person at a terminal: lines as they are typed. */
 import { createInterface, type Interface } from 'node:readline'
-import { wordsIn } from '../../words/words.ts'
+import type { Words } from '../../words/words.ts'
 import { COMMANDS } from '../commands.ts'
 import { withPresets } from './asking.ts'
 import type { Ear } from './ear.ts'
@@ -12,6 +12,8 @@ export const PROMPT = '> '
 
 type Needs = {
   options: TerminalOptions
+  /** Those in which the bot speaks now. */
+  words(): Words
   screen: Screen
   forms: Forms
   ear: Ear
@@ -70,12 +72,12 @@ const openLine = ({ input, output }: TerminalOptions): Interface =>
   })
 
 const takeLine = async (typed: string, needs: Needs): Promise<void> => {
-  const { options, forms, ear, tell, askField, screen } = needs
+  const { options, words, forms, ear, tell, askField, screen } = needs
   const text = typed.trim()
   const asking = forms.asking()
   if (/^\/cancel$/i.test(text)) {
     forms.close()
-    const { terminal } = wordsIn(options.locale)
+    const { terminal } = words()
     await tell(asking ? terminal.formClosed : terminal.formless)
   } else if (text.startsWith('/')) {
     await ear.command(text)

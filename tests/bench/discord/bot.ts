@@ -29,7 +29,7 @@ const platform = discord({
   token: DISCORD_TOKEN,
   apiUrl: DISCORD_API_URL,
   perSecond: 1_000_000,
-  shelf: shelfOf(memory, 'discord'),
+  shelf: shelfOf({ memory, mailbox }, 'discord'),
   clock,
   log,
 })

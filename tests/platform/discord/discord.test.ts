@@ -94,4 +94,18 @@ describe('discord as a whole', () => {
     const { platform } = await start({ token: 'a.wrong.token', idle: true })
     await expect(platform.start(async () => undefined, EMPTY_DESK)).rejects.toThrow(/DISCORD_TOKEN/)
   })
+
+  test('tells of each call that is made once more, and of the first of them in the log', async () => {
+    const here = await standIn()
+    far.push(here)
+    const options = optionsOn(here)
+    let again = 0
+    const platform = discord({ ...options, again: () => again++ })
+    here.trouble.fail('POST /channels/:id/messages', 503, { times: 2 })
+    await platform.say(`discord:${ONE.guild}/${ONE.general}`, { tone: 'answer', text: 'hello' }, 'one')
+    expect(again).toBe(2)
+    expect(options.told).toMatchObject([{ level: 'warn', details: { reason: 'HTTP 503' } }])
+    expect(options.told[0]?.what).toContain('asked again')
+    await platform.stop()
+  })
 })

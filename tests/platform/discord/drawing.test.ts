@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Card } from '../../../src/platform/card.ts'
-import { agreeing, readButton, readKept } from '../../../src/platform/discord/drawing/button.ts'
+import {
+  agreeing,
+  type Read,
+  readButton,
+  readKept,
+  readQuestion,
+} from '../../../src/platform/discord/drawing/button.ts'
 import {
   begunMessage,
   type Message,
@@ -93,6 +99,7 @@ describe('any card', () => {
           const found = read && ('kept' in read ? kept.get(read.kept) : read.pressed)
           expect(found && readKept(JSON.parse(JSON.stringify(found)))).toEqual(found)
           expect(found).toBeDefined()
+          if (read && 'asked' in read) expect(readQuestion(kept.get(read.asked ?? ''))).toBeDefined()
         }
       }),
       { numRuns: 60 },
@@ -175,8 +182,11 @@ describe('a button from outside', () => {
   })
 
   test('that agrees leads to what was asked about', () => {
-    const [button] = agreeing('End', 'abcdefghijklmnopqrstuvwx').components
-    expect(readButton(button?.custom_id)).toEqual({ kept: 'abcdefghijklmnopqrstuvwx', agreed: true })
+    const agreed = (read: Read) => readButton(agreeing('End', read).components[0]?.custom_id)
+    const name = 'abcdefghijklmnopqrstuvwx'
+    expect(agreed({ kept: name })).toEqual({ kept: name, agreed: true })
+    const pressed = { command: 'link', args: { code: 'ABCD-EFGH', sure: 'yes' } }
+    expect(agreed({ pressed, asked: name })).toEqual({ pressed, agreed: false })
     for (const value of [undefined, 'x', {}, { command: 1, args: {} }, { command: 'x', args: { a: 1 } }])
       expect(readKept(value)).toBeUndefined()
   })

@@ -236,6 +236,23 @@ describe('what is changed', () => {
     expect(next.heard.at(-1)).toMatchObject({ of: old, place, person: CANDIDATE })
     await next.platform.stop()
   })
+
+  test('so that a file gets words is taken back with both', async () => {
+    const { one, heard, thread, until } = await talking()
+    const id = one.say(thread, '', { files: [{ name: 'a.csv', text: 'a' }] })
+    await until(1)
+    one.edit(id, 'words')
+    await until(2)
+    one.remove(id)
+    await until(4)
+    const file = heard[0]?.id
+    expect(heard.map(short)).toEqual([
+      ['file', file, 'a.csv'],
+      ['message', id, 'words'],
+      ['withdrawal', `${id}.d`, id],
+      ['withdrawal', `${file}.d`, file],
+    ])
+  })
 })
 
 describe('what is looked up', () => {

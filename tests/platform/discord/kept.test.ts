@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { virtualClock } from '../../../src/clock.ts'
 import { shelfOf } from '../../../src/host/shelf.ts'
 import { sqliteMemory } from '../../../src/memory/sqlite.ts'
 import { keptPresses } from '../../../src/platform/discord/kept.ts'
 import { committer } from '../../../src/sqlite/committer.ts'
 import { openDatabase } from '../../../src/sqlite/open.ts'
+import { fakeMailbox } from '../../mailbox/fake.ts'
 
 const PRESSED = { command: 'start', args: { problem: 'ad-clicks', minutes: '45' } }
 
@@ -19,7 +21,8 @@ test('what a hundred people who begin at once have in common is kept, whoever of
     database.close()
     rmSync(folder, { recursive: true })
   })
-  const shelf = () => shelfOf(sqliteMemory(commits), 'discord')
+  const shelf = () =>
+    shelfOf({ memory: sqliteMemory(commits), mailbox: fakeMailbox(virtualClock(0)) }, 'discord')
   const [one, other] = [keptPresses(shelf()), keptPresses(shelf())]
   const all = Array.from({ length: 50 }, () =>
     [one, other].map(({ keep }) => keep(new Map([['n', PRESSED]]))),

@@ -53,6 +53,10 @@ export const optionsOn = (far: StandIn, setting: Setting = {}): DiscordOptions &
       load: async (name) => structuredClone(shelf.get(name)),
       save: async (name, value) => void shelf.set(name, structuredClone(value)),
       remove: async (name) => void shelf.delete(name),
+      of: (person) => ({
+        load: async (place) => structuredClone(shelf.get(`${person} ${place}`)),
+        save: async (place, value) => void shelf.set(`${person} ${place}`, structuredClone(value)),
+      }),
     },
     clock,
     told,

@@ -176,7 +176,25 @@ describe('buttons', () => {
     expect(it.kept.size).toBe(0)
   })
 
-  test('that carry more than fits, or are to be asked about, are kept once', async () => {
+  test('that are asked about first carry their command: the question alone is kept, once for all', async () => {
+    for (const interview of ['8fae15c919a569d3', '15c919a569d38fae']) {
+      const buttons = [{ label: 'End', command: 'end', args: { interview }, confirm: 'It ends.' }]
+      await it.voice.say(GENERAL, card('?', { buttons }), interview)
+      const read = readButton(idOf(GENERAL))
+      expect(read).toMatchObject({ pressed: { command: 'end', args: { interview } }, agreed: false })
+      expect(await it.voice.presses.question((read && 'asked' in read && read.asked) || '')).toBe('It ends.')
+    }
+    const code = {
+      label: 'Join',
+      command: 'link',
+      args: { code: 'ABCD-EFGH', sure: 'yes' },
+      confirm: 'Sure?',
+    }
+    await it.voice.say(GENERAL, card('?', { buttons: [code] }), 'code')
+    expect([...it.kept.values()]).toEqual([{ confirm: 'It ends.' }, { confirm: 'Sure?' }])
+  })
+
+  test('that carry more than fits are kept once', async () => {
     const args = { interview: 'x'.repeat(200) }
     const buttons = [{ label: 'End', command: 'end', args, confirm: 'It ends.' }]
     await it.voice.say(GENERAL, card('?', { buttons }), 'a')

@@ -20,6 +20,7 @@ const api = createServer((_, response) => {
 }).listen(0, '127.0.0.1')
 await once(api, 'listening')
 
+const told = { failed: ({ message }: Error) => say(message), puzzled: () => say('What was that?') }
 let strategy: SimpleShardingStrategy | undefined
 const client = new Client({
   intents: 0,
@@ -27,7 +28,7 @@ const client = new Client({
   ws: {
     buildStrategy: (manager) => {
       const bare = new SimpleShardingStrategy(manager)
-      strategy = process.argv.includes('steady') ? steady(bare, ({ message }) => say(message)) : bare
+      strategy = process.argv.includes('steady') ? steady(bare, told) : bare
       return strategy
     },
   },

@@ -68,13 +68,29 @@ describe('where Slack stumbles', () => {
   test.each([[500], [503], ['internal_error'], ['fatal_error'], ['cut'], ['lost-answer']] as const)(
     'a question is asked again after %s',
     async (failure) => {
-      const { slack, api } = await begin()
+      const again: string[] = []
+      const { slack, api } = await begin({}, { again: (method, why) => again.push(`${method}: ${why}`) })
       slack.trouble.fail('users.info', failure, { times: 2 })
       const { user } = await api.call('slack:T1', 'users.info', { user: 'U1' })
       expect(user?.id).toBe('U1')
       expect(slack.callsOf('users.info')).toHaveLength(3)
+      expect(again).toEqual([expect.stringMatching(/^users\.info: \S/), again[0]])
     },
   )
+
+  test('nothing is told as made again where it was made once', async () => {
+    const again: string[] = []
+    const { slack, api } = await begin({}, { again: (method) => again.push(method) })
+    await api.call('slack:T1', 'users.info', { user: 'U1' })
+    slack.trouble.limit('users.info', { retryAfter: 0 })
+    await api.call('slack:T1', 'users.info', { user: 'U1' })
+    slack.trouble.fail('chat.postMessage', 'lost-answer')
+    const found = async () => ({ ok: true as const, ts: '1700000000.000100' })
+    await api.call('slack:T1', 'chat.postMessage', HELLO, { found })
+    slack.trouble.fail('users.info', 503)
+    await expect(api.call('slack:T1', 'users.info', { user: 'U1' }, { hurry: true })).rejects.toThrow('503')
+    expect(again).toEqual([])
+  })
 
   test('it is not asked for ever', async () => {
     const { slack, api } = await begin()

@@ -43,7 +43,7 @@ const serve = async (quiet = 50): Promise<() => Promise<void>> => {
   const commits = committer(database)
   const memory = sqliteMemory(commits)
   const mailbox = sqliteMailbox(commits, clock, { report: (error) => troubles.push(String(error)) })
-  const edge = await start({ on: far, idle: true, shelf: shelfOf(memory, 'installation') })
+  const edge = await start({ on: far, idle: true, shelf: shelfOf({ memory, mailbox }, 'installation') })
   const { platform } = edge
   const [interviewer, grader] = [scriptedInterviewer(), lexicalGrader()]
   const host = hostOf({

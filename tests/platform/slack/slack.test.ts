@@ -87,3 +87,18 @@ describe('slack as a whole', () => {
     expect(run.log()).toContain('cannot be reached yet')
   })
 })
+
+test('slack tells of each call that is made once more, and of the first of them in the log', async () => {
+  const here = await standIn()
+  far.push(here)
+  const options = optionsOn(here)
+  let again = 0
+  const platform = slack({ ...options, again: () => again++ })
+  here.person('T1', 'U1')
+  here.trouble.fail('chat.postMessage', 503, { times: 2 })
+  await platform.say('slack:T1/C1', { tone: 'answer', text: 'hello' }, 'one')
+  expect(again).toBe(2)
+  expect(options.told).toMatchObject([{ level: 'warn', details: { method: 'chat.postMessage' } }])
+  expect(options.told[0]?.what).toContain('asked again')
+  await platform.stop()
+})

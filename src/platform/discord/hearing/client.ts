@@ -11,7 +11,7 @@ import {
 import { bitsOf, INTENTS } from '../needs.ts'
 import { PATIENCE, type Rest } from '../saying/wire.ts'
 import type { Known } from './known.ts'
-import { steady } from './steady.ts'
+import { isResumable, steady, unshaken } from './steady.ts'
 import { timely } from './timely.ts'
 
 /** One of so many connections, each of which is told of other guilds; counted from 0. */
@@ -33,6 +33,8 @@ export type ClientOptions = {
   /** A shard was turned away for good, with this code of the gateway's. */
   ended(code: number): void
   failed(error: Error): void
+  /** The gateway said something that the library could not take. */
+  puzzled(error: unknown): void
 }
 
 export type Connection = {
@@ -64,15 +66,18 @@ export const connectionOf = (options: ClientOptions): Connection => {
     rest: { ...(options.apiUrl !== undefined && { api: options.apiUrl }), ...PATIENCE },
     ws: {
       buildStrategy: (manager) => {
-        const { retrieveSessionInfo } = manager.options
+        const { retrieveSessionInfo, updateSessionInfo } = manager.options
         // A shard that was about to connect anew asks for this first, and does not once all is over.
         manager.options.retrieveSessionInfo = (shard) =>
           closed ? new Promise<never>(() => {}) : retrieveSessionInfo(shard)
-        return steady(new SimpleShardingStrategy(manager), options.failed)
+        manager.options.updateSessionInfo = (shard, session) =>
+          isResumable(session) ? updateSessionInfo(shard, session) : undefined
+        return steady(new SimpleShardingStrategy(manager), options)
       },
     },
   })
   timely(client.rest)
+  unshaken(client, options)
   for (const kind of Object.keys(TOLD) as Told[]) {
     client.ws.on(TOLD[kind], (data: unknown) => options.told(kind, data))
   }
@@ -95,14 +100,18 @@ export const connectionOf = (options: ClientOptions): Connection => {
 
 /** The library's REST client, with what lets go of it. */
 export const restOf = (
-  options: Pick<ClientOptions, 'token' | 'apiUrl'> & { perSecond?: number | undefined },
+  options: Pick<ClientOptions, 'token' | 'apiUrl'> & {
+    perSecond?: number | undefined
+    /** A call is made once more, since Discord failed at it, and why. */
+    again?: ((why: string) => void) | undefined
+  },
 ) => {
-  const { token, apiUrl, perSecond } = options
+  const { token, apiUrl, perSecond, again } = options
   const own = new REST({
     ...(apiUrl !== undefined && { api: apiUrl }),
     ...(perSecond !== undefined && { globalRequestsPerSecond: perSecond }),
     ...PATIENCE,
-    makeRequest: wholly,
+    makeRequest: again ? telling(wholly, again) : wholly,
   })
   const rest = timely(own.setToken(token))
   const stop = (): void => {
@@ -112,11 +121,28 @@ export const restOf = (
   return { rest: rest satisfies Rest as Rest, stop }
 }
 
+type MakeRequest = typeof DefaultRestOptions.makeRequest
+
+/** The same, which tells of what is made again after a failure: the library does so with the headers that it has. */
+const telling = (make: MakeRequest, again: (why: string) => void): MakeRequest => {
+  const failures = new WeakMap<object, string>()
+  return async (url, init) => {
+    const key = init.headers ?? {}
+    const failure = failures.get(key)
+    if (failure !== undefined) again(failure)
+    failures.set(key, 'no answer')
+    const answer = await make(url, init)
+    if (answer.status < 500) failures.delete(key)
+    else failures.set(key, `HTTP ${answer.status}`)
+    return answer
+  }
+}
+
 /**
  * Makes a request whose files are put together before it begins: where the connection breaks while a form is still being
  * read, Node rejects a promise that nobody has, which ends the process.
  */
-const wholly: typeof DefaultRestOptions.makeRequest = async (url, init) => {
+const wholly: MakeRequest = async (url, init) => {
   if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init)
   const form = new Response(init.body)
   const headers = { ...init.headers, 'content-type': form.headers.get('content-type') ?? '' }

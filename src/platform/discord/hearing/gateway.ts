@@ -1,6 +1,6 @@
 /** Listening to Discord: whatever happens to a connection, there will be another one. */
+import { reasonOf } from '../../../reason.ts'
 import type { Complaints } from '../../complaints.ts'
-import { reasonOf } from '../../reason.ts'
 import type { Waits } from '../../waits.ts'
 import { INTENTS } from '../needs.ts'
 import { type ClientOptions, connectionOf } from './client.ts'
@@ -65,6 +65,8 @@ export const gatewayOf = (needs: Needs): Gateway => {
       failed: (error) => {
         if (opened) complaints.complain('warn', SHAKEN, { reason: reasonOf(error) })
       },
+      // The words of such an error may be what somebody said.
+      puzzled: (error) => complaints.complain('warn', PUZZLED, { reason: kindOf(error) }),
     })
     const open = async (): Promise<boolean> => {
       const opening = connection.open()
@@ -150,6 +152,8 @@ export const gatewayOf = (needs: Needs): Gateway => {
   }
 }
 
+const kindOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error)
+
 /** One connection with what becomes of it. */
 type Attempt = {
   known: Known
@@ -164,6 +168,7 @@ type Attempt = {
 }
 
 const SHAKEN = 'The connection to Discord is in trouble; the library mends it.'
+const PUZZLED = 'The library could not take something that the gateway said; it was left out.'
 const UNREACHED = 'Discord cannot be reached; it is tried again and again.'
 const WORDLESS =
   `The "${INTENTS.MessageContent.called}" is switched off for this app, so that answers in channels cannot be read. ` +

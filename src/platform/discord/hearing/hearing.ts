@@ -1,12 +1,12 @@
 /** Listening to Discord, put together. */
 import { absenceOf } from '../../../absence.ts'
 import type { Clock } from '../../../clock.ts'
+import { reasonOf } from '../../../reason.ts'
 import { chainsOf } from '../../chains.ts'
 import type { Complaints } from '../../complaints.ts'
 import { earOf } from '../../ear.ts'
 import { gapOf, type Missed } from '../../gap.ts'
 import type { Desk, Hear } from '../../platform.ts'
-import { reasonOf } from '../../reason.ts'
 import type { Shelf } from '../../shelf.ts'
 import { type Waits, waitsOf } from '../../waits.ts'
 import type { Voice } from '../saying/voice.ts'
@@ -18,14 +18,16 @@ import { gapsOf } from './gaps.ts'
 import { gatewayOf } from './gateway.ts'
 import { readBack } from './history.ts'
 import { inHand } from './in-hand.ts'
+import { interactionIn } from './interaction-shape.ts'
 import { interactionsOf } from './interactions.ts'
 import { listenerOf } from './listener.ts'
+import { deletionsIn, messageIn } from './message-shape.ts'
 import { messagesOf } from './messages.ts'
 import { noticesOf } from './notices.ts'
 import { patientHear } from './patient.ts'
-import type { Deletion, Deletions, Interaction, MessageEvent } from './payload.ts'
 import { pressesOf } from './presses.ts'
 import { proposingOf } from './proposing.ts'
+import { type Ready, readyIn } from './ready.ts'
 import type { Recent } from './recent.ts'
 import { register } from './registering.ts'
 import { repliesOf } from './reply.ts'
@@ -132,23 +134,29 @@ export const hearingOf = (needs: Needs): Hearing => {
   }
   let registered = false
   const ready = ({ user, application }: Ready): void => {
-    self = user?.id ?? ''
+    self = user
     // One process of all tells Discord of the commands.
-    if (registered || application?.id === undefined || (shard?.id ?? 0) > 0) return
+    if (registered || application === undefined || (shard?.id ?? 0) > 0) return
     registered = true
-    busy(registering(application.id))
+    busy(registering(application))
   }
 
+  /** Takes what can be read of what was told. */
+  const checked =
+    <T>(kind: Told, read: (data: unknown) => T | undefined, then: (told: T) => void) =>
+    (data: unknown): void => {
+      const told = read(data)
+      if (told === undefined) complaints.complain('warn', UNREADABLE, { kind })
+      else then(told)
+    }
+
   const take: Readonly<Record<Told, (data: unknown) => void>> = {
-    ready: (data) => ready(data as Ready),
-    said: (data) => listener.said(data as MessageEvent),
-    changed: (data) => listener.changed(data as MessageEvent),
-    deleted: (data) => {
-      const { id, ...where } = data as Deletion
-      listener.deleted({ ids: [id], ...where })
-    },
-    cleared: (data) => listener.deleted(data as Deletions),
-    asked: (data) => busy(interactions(data as Interaction)),
+    ready: checked('ready', readyIn, ready),
+    said: checked('said', messageIn, listener.said),
+    changed: checked('changed', messageIn, listener.changed),
+    deleted: checked('deleted', deletionsIn, listener.deleted),
+    cleared: checked('cleared', deletionsIn, listener.deleted),
+    asked: checked('asked', interactionIn, (interaction) => busy(interactions(interaction))),
   }
 
   return {
@@ -168,10 +176,11 @@ export const hearingOf = (needs: Needs): Hearing => {
   }
 }
 
-type Ready = { user?: { id?: string }; application?: { id?: string } }
-
 /** What is in hand when the program ends has so long. */
 const LAST_MOMENTS_MS = 8_000
+
+const UNREADABLE =
+  'Discord told something in a shape that it does not have; it was left out. A newer version of mlsd may be needed.'
 
 const UNREGISTERED =
   'The slash commands could not be told to Discord; those it knows still work. It is tried again at the next start.'

@@ -1,6 +1,6 @@
 /** Commands, buttons and forms: each taken once, and answered in time. */
+import { reasonOf } from '../../../reason.ts'
 import { wordsIn } from '../../../words/words.ts'
-import { reasonOf } from '../../reason.ts'
 import { unstored } from '../../unstored.ts'
 import { readOrigin } from '../drawing/origin.ts'
 import type { Asking } from './asked.ts'

@@ -1,9 +1,9 @@
 /** What is said, changed and taken back, handed on in the platform's order; nobody is told in vain that it was not kept. */
+import { reasonOf } from '../../../reason.ts'
 import type { Chains } from '../../chains.ts'
 import type { Complaints } from '../../complaints.ts'
 import type { Ear } from '../../ear.ts'
 import type { Desk, Heard } from '../../platform.ts'
-import { reasonOf } from '../../reason.ts'
 import type { Messages } from './messages.ts'
 import type { Deletions, MessageEvent } from './payload.ts'
 import type { Spot, Spots } from './spots.ts'

@@ -86,15 +86,19 @@ export const messagesOf = ({ spots, known, self }: Needs): Messages => {
       const at = writer(message, spot)
       const time = Date.parse(message.edited_timestamp ?? '')
       if (!at || Number.isNaN(time)) return []
-      const { id, attachments = [] } = message
+      const { id, content, attachments } = message
       const before = memos.get(id)
-      const left = new Set(attachments.map((file) => `${id}.${file.id}`))
-      const gone = before?.files.filter((file) => !left.has(file)) ?? []
-      const heard = gone.map((of) => withdrawal(at, id, of, time))
+      const files = attachments?.map((file) => `${id}.${file.id}`) ?? before?.files ?? []
+      const heard = (before?.files ?? [])
+        .filter((file) => !files.includes(file))
+        .map((of) => withdrawal(at, id, of, time))
       const text = wordsOf(message, spot)
-      remember(message, at, text !== '')
-      if (before && !before.worded)
-        return text === '' ? heard : [...said({ ...message, attachments: [] }, spot), ...heard]
+      // Words that are not told are still there.
+      const memo = { at, files, worded: content === undefined ? (before?.worded ?? true) : text !== '' }
+      if (before && !before.worded && text !== '')
+        heard.unshift(...said({ ...message, attachments: [] }, spot))
+      memos.set(id, memo)
+      if (content === undefined || (before && !before.worded)) return heard
       if (text === '') return [withdrawal(at, id, id, time), ...heard]
       const edit: Heard = { ...whereOf(at, id), type: 'edit', id: `${id}.e${time}`, at: time, of: id, text }
       return [edit, ...heard]

@@ -1,6 +1,6 @@
 /** Words of the edge itself about what could not be kept, said where it was said. */
+import { reasonOf } from '../../../reason.ts'
 import type { Heard, Platform } from '../../platform.ts'
-import { reasonOf } from '../../reason.ts'
 import { recallOf } from '../../recall.ts'
 import { spotOf } from '../names.ts'
 

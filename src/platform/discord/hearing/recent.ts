@@ -1,7 +1,7 @@
 /** Interactions of the last minutes, by which their people can still be answered alone. */
 import type { Clock } from '../../../clock.ts'
 import { recallOf } from '../../recall.ts'
-import type { Shelf } from '../../shelf.ts'
+import type { PersonalShelf } from '../../shelf.ts'
 import type { Fresh, Interaction } from '../fresh.ts'
 
 export type Recent = {
@@ -23,30 +23,32 @@ const REMEMBERED = 10_000
 type Entry = { interaction: Interaction; until: number; used: boolean }
 
 /** With a shelf, whoever speaks may be another process than the one that listens, which learns of it there. */
-export const recentOf = (clock: Clock, shelf?: Shelf): Recent => {
+export const recentOf = (clock: Clock, shelf?: Pick<PersonalShelf, 'of'>): Recent => {
   const entries = recallOf<Entry>(REMEMBERED)
   const closing = new Set<Entry>()
 
-  const find = async (key: string): Promise<Entry | undefined> =>
-    entries.get(key) ?? ((await shelf?.load(nameOf(key))) as Entry | undefined)
+  const shared = async (place: string, person: string): Promise<Entry | undefined> =>
+    (await shelf?.of(person).load(place)) as Entry | undefined
+  const share = async (place: string, person: string, entry: Entry): Promise<void> =>
+    shelf?.of(person).save(place, entry)
 
   return {
     async fresh(place, person) {
       const key = keyOf(place, person)
-      const entry = await find(key)
+      const entry = entries.get(key) ?? (await shared(place, person))
       if (!entry || closing.has(entry) || clock.now() >= entry.until) return undefined
-      if (!entry.used) await shelf?.save(nameOf(key), { ...entry, used: true })
+      if (!entry.used) await share(place, person, { ...entry, used: true })
       entry.used = true
       return entry.interaction
     },
     async note(place, person, interaction) {
       const key = keyOf(place, person)
       const entry = { interaction, until: clock.now() + FRESH_MS, used: false }
-      await shelf?.save(nameOf(key), entry)
+      await share(place, person, entry)
       entries.set(key, entry)
       const isUsed = async (): Promise<boolean> => {
-        const shared = (await shelf?.load(nameOf(key))) as Entry | undefined
-        return entry.used || (shared?.used === true && shared.interaction.token === interaction.token)
+        const there = await shared(place, person)
+        return entry.used || (there?.used === true && there.interaction.token === interaction.token)
       }
       return {
         async unlessUsed(remove) {
@@ -61,4 +63,3 @@ export const recentOf = (clock: Clock, shelf?: Shelf): Recent => {
 }
 
 const keyOf = (place: string, person: string): string => `${place} ${person}`
-const nameOf = (key: string): string => `answerable:${key}`

@@ -2,8 +2,8 @@
  * Answering an interaction. Discord waits three seconds for a first word, which can be that more is to come, and a
  * quarter of an hour for what follows.
  */
+import { reasonOf } from '../../../reason.ts'
 import type { Card } from '../../card.ts'
-import { reasonOf } from '../../reason.ts'
 import { recallOf } from '../../recall.ts'
 import type { Waits } from '../../waits.ts'
 import type { Row } from '../drawing/component.ts'

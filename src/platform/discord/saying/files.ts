@@ -1,4 +1,5 @@
 /** Files that were heard. */
+import { reasonOf } from '../../../reason.ts'
 import { PlatformFault } from '../../platform.ts'
 import { codeIn } from './fault.ts'
 import type { Wire } from './wire.ts'
@@ -66,7 +67,7 @@ const got = async (address: URL, most: number): Promise<Uint8Array | number> => 
     return Buffer.concat(chunks)
   } catch (error) {
     if (error instanceof PlatformFault) throw error
-    const why = error instanceof Error ? error.message : String(error)
+    const why = reasonOf(error)
     throw new PlatformFault('unreachable', `A file of Discord could not be fetched: ${why}.`, {
       cause: error,
     })

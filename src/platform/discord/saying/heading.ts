@@ -1,5 +1,6 @@
 /** What a thread is called, and whether it is open: as its card says, and as often as Discord allows. */
 import type { Clock } from '../../../clock.ts'
+import { reasonOf } from '../../../reason.ts'
 import type { Card } from '../../card.ts'
 import type { Log } from '../../log.ts'
 import { PlatformFault } from '../../platform.ts'
@@ -149,7 +150,7 @@ export const headingsOf = ({ wire, clock, log }: { wire: Wire; clock: Clock; log
   /** What a thread is called holds nobody up. */
   const quietly = (thread: string, work: Promise<unknown>): Promise<unknown> =>
     work.catch((fault: unknown) => {
-      const reason = fault instanceof Error ? fault.message : String(fault)
+      const reason = reasonOf(fault)
       log('warn', 'a thread could not be named, opened or closed', { thread, reason })
     })
 

@@ -1,5 +1,6 @@
 /** An answer on its way: somebody is seen to write, and words are shown as they come. */
 import type { Clock } from '../../../clock.ts'
+import { reasonOf } from '../../../reason.ts'
 import type { Log } from '../../log.ts'
 import type { Outlet } from '../../outlet.ts'
 import { PlatformFault, type Thinking } from '../../platform.ts'
@@ -79,7 +80,7 @@ export const thoughtsOf = ({ wire, posting, outlet, clock, log }: Needs): Though
   /** Nobody has to answer for it, since the card comes. */
   const unshown = (thought: Thought, fault: unknown): void => {
     if (!thought.refused) {
-      const reason = fault instanceof Error ? fault.message : String(fault)
+      const reason = reasonOf(fault)
       log('warn', 'an answer on its way could not be shown', { place: thought.place, reason })
     }
     thought.refused ||= isRefusal(fault)

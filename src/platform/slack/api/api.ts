@@ -1,5 +1,6 @@
 /** Slack's Web API for every workspace: who is spoken as, what is repeated, and faults in plain words. */
 import type { Clock } from '../../../clock.ts'
+import { reasonOf } from '../../../reason.ts'
 import { growing, waitsOf } from '../../waits.ts'
 import { exchangeOf, type Lost } from './exchange.ts'
 import { faultOf, isStale, unreachable } from './fault.ts'
@@ -42,6 +43,8 @@ export type ApiOptions = {
   patience?: number
   /** Between 0 and 1, for pauses that are not the same everywhere. */
   chance?: () => number
+  /** A call is made once more, since Slack failed at it, and why. */
+  again?: (method: string, why: string) => void
 }
 
 /** Nothing waits longer for Slack before it is given back. */
@@ -51,7 +54,8 @@ const ATTEMPTS = 4
 const FIRST_PAUSE_MS = 500
 const LONGEST_PAUSE_MS = 4_000
 
-export const apiOf = ({ authorise, clock, apiUrl, patience, chance = Math.random }: ApiOptions): Api => {
+export const apiOf = (options: ApiOptions): Api => {
+  const { authorise, clock, apiUrl, patience, chance = Math.random, again = () => undefined } = options
   const wire = wireOf(apiUrl, patience)
   const waits = waitsOf(clock)
   const { exchange, stop } = exchangeOf(wire, clock)
@@ -93,6 +97,7 @@ export const apiOf = ({ authorise, clock, apiUrl, patience, chance = Math.random
         await pause(method, outcome, attempt, (often || !outcome.sent) && clock.now() <= latest)
         const there = outcome.sent ? await found?.() : undefined
         if (there) return there
+        again(method, outcome.lost)
       }
     },
     async put(url, bytes) {
@@ -125,5 +130,5 @@ const NEVER_TWICE: ReadonlySet<string> = new Set<Method>([
 
 const orLost = <T>(what: string, work: Promise<T>): Promise<T> =>
   work.catch((error: unknown) => {
-    throw unreachable(what, error instanceof Error ? error.message : String(error), error)
+    throw unreachable(what, reasonOf(error), error)
   })

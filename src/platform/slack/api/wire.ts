@@ -8,6 +8,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { stringify } from 'node:querystring'
 import { urlToHttpOptions } from 'node:url'
+import { reasonOf } from '../../../reason.ts'
 
 /** What came back; `body` only where it was the JSON of an object. */
 export type Reply = { status: number; retryAfter: number | undefined; body: Body | undefined }
@@ -29,7 +30,7 @@ export class NoAnswer extends Error {
   override name = 'NoAnswer'
   readonly sent: boolean
   constructor(sent: boolean, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    super(reasonOf(cause), { cause })
     this.sent = sent
   }
 }

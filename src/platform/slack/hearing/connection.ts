@@ -42,6 +42,7 @@ export const connectionOf = (options: ConnectionOptions): Connection => {
   const { waits, lastWaits } = options
   const receiver = receiverFor(options)
   const { client } = receiver
+  keepSteady(client, options.logger)
   const lost = Promise.withResolvers<void>()
   let closed = false
   client.on('disconnected', () => lost.resolve())
@@ -79,6 +80,17 @@ export const connectionOf = (options: ConnectionOptions): Connection => {
       void watch()
     },
   }
+}
+
+/** What the library throws over something that it cannot read, it throws with nobody to catch it. */
+const keepSteady = (client: SocketModeReceiver['client'], logger: Logger): void => {
+  const reader = client as unknown as { onWebSocketMessage(...message: unknown[]): Promise<void> }
+  client.removeAllListeners('ws_message')
+  client.on('ws_message', (...message: unknown[]) => {
+    reader
+      .onWebSocketMessage(...message)
+      .catch(() => logger.warn('what came could not be read, and was left out'))
+  })
 }
 
 const receiverFor = ({ appToken, apiUrl, door, logger }: ConnectionOptions): SocketModeReceiver => {

@@ -3,10 +3,11 @@
  * acknowledgement is held back until it is handled, and does not happen where that failed, so that Slack sends it again.
  */
 import type { App, ReceiverEvent } from '@slack/bolt'
+import { reasonOf } from '../../../reason.ts'
 import type { Complaints } from '../../complaints.ts'
 import { PlatformFault } from '../../platform.ts'
-import { reasonOf } from '../../reason.ts'
 import type { Waits } from '../../waits.ts'
+import { isReadable } from './shape.ts'
 
 export type Door = {
   /** Handles a delivery; rejects when it must not be acknowledged. */
@@ -46,6 +47,11 @@ export const doorOf = (
         .ack(answer)
         .catch((error: unknown) => complain('warn', UNHEARD, { reason: reasonOf(error) }))
     }
+    // Sent once more it would have the same shape.
+    if (!isReadable(event.body)) {
+      complain('warn', UNREADABLE)
+      return ack()
+    }
     const isEvent = event.body.event !== undefined
     await app.processEvent({ ...event, ack: isEvent ? LATER : ack })
     if (!acknowledged) await ack()
@@ -77,6 +83,9 @@ export const doorOf = (
 
 const NOT_TAKEN =
   'Something that was said in Slack could not be taken, and was not acknowledged: Slack sends it again.'
+
+const UNREADABLE =
+  'Slack delivered something in a shape that it does not have; it was left out. A newer version of mlsd may be needed.'
 
 const LATER = (): Promise<void> => Promise.resolve()
 

@@ -1,11 +1,11 @@
 /** Forms as modals: opened, changed while they are filled in, and sent in. */
 import type { Clock } from '../../../clock.ts'
+import { reasonOf } from '../../../reason.ts'
 import { type Words, wordsIn } from '../../../words/words.ts'
 import type { Form } from '../../card.ts'
 import type { Ear } from '../../ear.ts'
 import { isForAdmins } from '../../form.ts'
 import { type Desk, type Heard, tenantOf } from '../../platform.ts'
-import { reasonOf } from '../../reason.ts'
 import { unstored } from '../../unstored.ts'
 import type { Api } from '../api/api.ts'
 import { errorIn } from '../api/fault.ts'

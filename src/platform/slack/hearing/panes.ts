@@ -1,8 +1,8 @@
 /** The app's own surfaces: a person's Home tab, and the assistant beside what they look at. */
+import { reasonOf } from '../../../reason.ts'
 import { type Words, wordsIn } from '../../../words/words.ts'
 import type { Complaints } from '../../complaints.ts'
 import type { Ear } from '../../ear.ts'
-import { reasonOf } from '../../reason.ts'
 import type { Api } from '../api/api.ts'
 import { homeName, personName, timeOf } from '../names.ts'
 import type { Door } from './door.ts'

@@ -1,8 +1,8 @@
 /** Words of the edge itself, to one person alone. */
 
+import { reasonOf } from '../../../reason.ts'
 import type { Complaints } from '../../complaints.ts'
 import type { Platform } from '../../platform.ts'
-import { reasonOf } from '../../reason.ts'
 import { recallOf } from '../../recall.ts'
 import { messagesOf } from '../drawing/blocks.ts'
 import type { Door } from './door.ts'

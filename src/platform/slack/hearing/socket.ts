@@ -1,7 +1,7 @@
 /** Deliveries in Socket Mode: whatever happens to a connection, there will be another one. */
 import { webApi } from '@slack/bolt'
+import { reasonOf } from '../../../reason.ts'
 import type { Complaints } from '../../complaints.ts'
-import { reasonOf } from '../../reason.ts'
 import { growing } from '../../waits.ts'
 import { type Connection, type ConnectionOptions, connectionOf } from './connection.ts'
 import type { Entrance } from './entrance.ts'

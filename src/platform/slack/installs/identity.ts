@@ -1,4 +1,5 @@
 /** Whose a bot token is. */
+import { reasonOf } from '../../../reason.ts'
 import { faultOf, isUnwell, unreachable } from '../api/fault.ts'
 import type { Wire } from '../api/wire.ts'
 import type { Team } from '../names.ts'
@@ -9,7 +10,7 @@ export type Identity = Team & { botUserId: string; botId?: string; url?: string;
 /** Asks Slack. Throws a `PlatformFault`. */
 export const identify = async (wire: Wire, token: string): Promise<Identity> => {
   const { status, body } = await wire.call(token, 'auth.test', {}).catch((error: unknown) => {
-    throw unreachable('auth.test', error instanceof Error ? error.message : String(error), error)
+    throw unreachable('auth.test', reasonOf(error), error)
   })
   const told: Readonly<Record<string, unknown>> = { ...body }
   const text = (name: string): string | undefined => {

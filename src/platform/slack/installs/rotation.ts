@@ -1,9 +1,9 @@
 /** Tokens that expire, and the ones that follow them. */
 import { webApi } from '@slack/bolt'
 import type { Clock } from '../../../clock.ts'
+import { reasonOf } from '../../../reason.ts'
 import type { Complaints } from '../../complaints.ts'
 import { PlatformFault } from '../../platform.ts'
-import { reasonOf } from '../../reason.ts'
 import { unreachable } from '../api/fault.ts'
 import type { Install, Ledger } from './ledger.ts'
 

@@ -1,5 +1,6 @@
 /** Somebody at work on an answer: after a moment a sign, then words as they come, about one batch a second. */
 import type { Clock } from '../../../clock.ts'
+import { reasonOf } from '../../../reason.ts'
 import type { Log } from '../../log.ts'
 import type { Outlet } from '../../outlet.ts'
 import { PlatformFault, type Thinking } from '../../platform.ts'
@@ -88,7 +89,7 @@ export const thoughtsOf = ({ api, abilities, drafts, outlet, locales, clock, log
   const unshown = (thought: Thought, fault: unknown): void => {
     if (thought.told) return
     thought.told = true
-    const reason = fault instanceof Error ? fault.message : String(fault)
+    const reason = reasonOf(fault)
     log('warn', 'an answer on its way could not be shown', { place: thought.place, reason })
   }
 

@@ -60,6 +60,13 @@ export type Gateway = {
   release(how?: 'in order' | 'reversed'): void
   /** Tells the newest event of this name once more, as a new one. */
   repeat(event: string): void
+  /** Tells all of this instead of what is to be told, as a gateway does that is out of its mind, until `untwist`. */
+  twist(change: (event: string, data: Json) => unknown): void
+  untwist(): void
+  /** Tells every session of this shape or that, numbered as all else. */
+  blurt(event: unknown, data: unknown): void
+  /** Sends this to every connection as it is. */
+  frame(raw: string | Uint8Array): void
   /** Everything told so far, by name. */
   told: string[]
 }
@@ -89,6 +96,7 @@ export const gatewayOf = (
   const last = new Map<string, [Json, About]>()
   const state = { refusing: false, silent: false }
   let held: [string, Json, About][] | undefined
+  let twisted: (event: string, data: Json) => unknown = (_, data) => data
 
   const readyOf = (session: Session): Json => ({
     v: 10,
@@ -108,13 +116,12 @@ export const gatewayOf = (
       (guild) => guild.members.has(world.app.id) && Number((BigInt(guild.id) >> 22n) % BigInt(of)) === shard,
     )
   const greet = (session: Session) => {
-    session.tell('READY', readyOf(session))
+    session.tell('READY', twisted('READY', readyOf(session)))
     if ((session.intents & INTENTS.Guilds) === 0) return
-    for (const guild of guildsOf(session))
-      session.tell(
-        'GUILD_CREATE',
-        guildObject(world, guild, (channel) => seesIn(world, channel, world.app.id)),
-      )
+    for (const guild of guildsOf(session)) {
+      const there = guildObject(world, guild, (channel) => seesIn(world, channel, world.app.id))
+      session.tell('GUILD_CREATE', twisted('GUILD_CREATE', there))
+    }
   }
   const concerns = ({ intents, shard: [shard, of] }: Session, { intent, guild }: About) =>
     (intent === undefined || (intents & INTENTS[intent]) !== 0) &&
@@ -128,7 +135,7 @@ export const gatewayOf = (
     for (const session of sessions.values()) {
       if (!concerns(session, about)) continue
       const reads = (session.intents & INTENTS.MessageContent) !== 0
-      session.tell(event, !reads && about.bare !== undefined ? about.bare() : data)
+      session.tell(event, twisted(event, !reads && about.bare !== undefined ? about.bare() : data))
     }
   }
   const admit = (socket: WebSocket) => {
@@ -204,6 +211,16 @@ export const gatewayOf = (
       if (data === undefined) throw new Error(`no ${event} was told yet`)
       dispatch(event, data, about)
     },
+    twist: (change) => {
+      twisted = change
+    },
+    untwist: () => {
+      twisted = (_, data) => data
+    },
+    blurt: (event, data) => {
+      for (const session of sessions.values()) session.tell(event, data)
+    },
+    frame: (raw) => each(({ sendText }) => sendText(raw)),
     tell: dispatch,
     url: () => pathOf(options.url()).concat('/gateway'),
     end: async () => {

@@ -12,7 +12,7 @@ export type Session = {
   intents: number
   shard: [number, number]
   /** Numbers it, keeps it, and sends it where a connection is there. */
-  tell(event: string, data: Json): void
+  tell(event: unknown, data: unknown): void
   /** What came after this number, or nothing when too much is lost. */
   since(sequence: number): string[] | undefined
   sequence(): number
@@ -26,7 +26,7 @@ export type Link = {
   /** The session is none any more. */
   lose(): void
   send(frame: Json): void
-  sendText(text: string): void
+  sendText(text: string | Uint8Array): void
 }
 
 type Around = {

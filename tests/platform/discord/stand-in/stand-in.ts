@@ -29,7 +29,8 @@
  * asking for the intent is then refused with 4014), `person.close()` (DMs refused with 50007), `leave(guild)`, `rejoin(guild)`.
  *
  * Gateway: `gateway.drop()`, `.close(code)`, `.reconnect()`, `.invalidate(resumable)`, `.forget()`, `.refuse()`, `.accept()`,
- * `.silence()`, `.beat()`, `.hold()`, `.release('reversed')`, `.repeat('MESSAGE_CREATE')`, `.counts`, `.told`. What is said while nobody
+ * `.silence()`, `.beat()`, `.hold()`, `.release('reversed')`, `.repeat('MESSAGE_CREATE')`, `.counts`, `.told`; what no sane one
+ * does: `.twist(change)`, `.untwist()`, `.blurt(event, data)`, `.frame(raw)`. What is said while nobody
  * is connected is told at the resume, where the session lives. discord.js waits half a second before it connects again, five
  * seconds from one identify to the next, and forever in `destroy()` while it waits for READY: be `connected` first.
  *

@@ -36,6 +36,9 @@ export type Deliveries = {
   again(delivery: Delivery, reason?: string): Promise<Delivery>
   /** Sends again all that was not acknowledged, in their order; resolves once each was answered. */
   redeliver(): Promise<Delivery[]>
+  /** Sends this instead of what is to be sent, as a Slack does that is out of its mind, until `untwist`. */
+  twist(change: (kind: Kind, body: Json) => unknown): void
+  untwist(): void
   /** Keeps back what would be sent from now on. */
   hold(): void
   /** Sends what was held back, in the order given by `arrange`. */
@@ -61,6 +64,7 @@ export const deliveriesOf = (options: {
   let http: Http | undefined
   let held: Delivery[] | undefined
   let over = false
+  let twisted: (kind: Kind, body: Json) => unknown = (_, body) => body
 
   const settle = (delivery: Delivery, state: Delivery['state']) => {
     const wait = waiting.get(delivery)
@@ -114,7 +118,7 @@ export const deliveriesOf = (options: {
       const delivery: Delivery = {
         kind,
         type,
-        body,
+        body: twisted(kind, body) as Json,
         attempts: 0,
         state: 'kept',
         acknowledgements: 0,
@@ -133,6 +137,12 @@ export const deliveriesOf = (options: {
         ({ kind, state }) => kind === 'events_api' && (state === 'kept' || state === 'failed'),
       )
       return Promise.all(open.map((delivery) => send(delivery)))
+    },
+    twist: (change) => {
+      twisted = change
+    },
+    untwist: () => {
+      twisted = (_, body) => body
     },
     hold: () => {
       held ??= []

@@ -22,6 +22,8 @@ export type Sockets = {
   refuse(): void
   accept(): void
   ping(): void
+  /** Sends this over every connection as it is. */
+  frame(raw: string | Uint8Array): void
   /** Answers no ping and sends none, as a connection does that died unnoticed, until `accept`. */
   silence(): void
   /** Resolves once so many connections are open. */
@@ -131,6 +133,9 @@ export const socketsOf = (
       silent = false
     },
     ping,
+    frame: (raw) => {
+      for (const { socket } of links) socket.send(raw)
+    },
     silence: () => {
       silent = true
     },

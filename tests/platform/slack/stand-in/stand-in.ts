@@ -21,14 +21,15 @@
  *
  * Events go to the address of `deliverTo` when there is one, else over the newest socket, else they are kept. What was
  * kept or not acknowledged within `ackWithin` is sent again by `redeliver()` (with retry_attempt or x-slack-retry-num),
- * what was acknowledged by `again(delivery)`, whatever `deliveries` shows. `hold()` and `release()` change the order.
+ * what was acknowledged by `again(delivery)`, whatever `deliveries` shows. `hold()` and `release()` change the order,
+ * `twist(change)` and `untwist()` what is sent.
  * Commands and interactions that nobody can take are lost. The app hears its own messages too, unless `echo: false`.
  *
  * Troubles: `trouble.limit(method, { times, retryAfter, channel })`, `trouble.fail(method, 'error_code' | 500 | 'cut' |
  * 'lost-answer', { times, channel })`, `trouble.slow(method, ms)`, `trouble.refuse('streaming' | 'assistant' | method,
  * error?)`, `trouble.mend()`; `'*'` is every method. `revoke(token)`, `expire(token)`, `uninstall(team)`,
  * `expireTriggers()`, `expireStreams()`. Sockets: `sockets.drop()`, `.disconnect(reason)`, `.refuse()`, `.accept()`, `.silence()`,
- * `.ping()`.
+ * `.ping()`, `.frame(raw)`.
  */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -53,7 +54,10 @@ import { waiting } from './waiting.ts'
 import { webApi } from './web-api.ts'
 import { type Json, type Status, teamOf, type Workspace, type World } from './world.ts'
 
-export type StandIn = Pick<Deliveries, 'again' | 'redeliver' | 'hold' | 'release' | 'settled'> &
+export type StandIn = Pick<
+  Deliveries,
+  'again' | 'redeliver' | 'hold' | 'release' | 'settled' | 'twist' | 'untwist'
+> &
   Endings & {
     url: string
     /** The base of the Web API, to be given as `slackApiUrl`. */
@@ -174,7 +178,7 @@ export const standIn = async (options: Options = {}): Promise<StandIn> => {
     tell,
     ask: (kind, type, body) => deliveries.deliver(kind, type, body).answered,
   }
-  const { all, again, redeliver, hold, release, settled } = deliveries
+  const { all, again, redeliver, hold, release, settled, twist, untwist } = deliveries
 
   return {
     url,
@@ -208,6 +212,8 @@ export const standIn = async (options: Options = {}): Promise<StandIn> => {
     deliveries: all,
     again,
     redeliver,
+    twist,
+    untwist,
     hold,
     release,
     settled,

@@ -42,5 +42,5 @@ export const abilities = (): string =>
 
 const cell = (can: Limits[keyof Limits]): string => {
   if (typeof can === 'number') return can === Number.MAX_SAFE_INTEGER ? 'any' : can.toLocaleString('en-US')
-  return typeof can === 'string' ? can : can ? 'yes' : 'no'
+  return can === true ? 'yes' : can
 }

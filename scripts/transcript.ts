@@ -49,7 +49,7 @@ const held = (typed: readonly string[]): string[][] => {
 const unfolded = (output: string, home: string): string =>
   output.replace(
     /What you say is stored in[\s\S]*?\n\n/,
-    (notice) => `${folded(notice.replace(home, '~/.mlsd'))}\n\n`,
+    (notice) => `${folded(notice.replace(home, '~/.local/share/mlsd'))}\n\n`,
   )
 
 const ECHO = 'You\n---\n'

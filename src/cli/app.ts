@@ -121,8 +121,12 @@ export type App = {
   /** What models cost; rejects with a reason where a table of one's own cannot be used. */
   prices(): Promise<Prices>
   terminal(talk: Talk): Promise<Terminal>
-  /** Every chat platform that is set up; none of them listens yet. */
-  platforms(clock: Clock, memory: Memory): Promise<readonly Served[]>
+  /** Every chat platform that is set up; none of them listens yet. `again` is told of what one failed at and is asked again. */
+  platforms(
+    clock: Clock,
+    data: Pick<OwnData, 'memory' | 'mailbox'>,
+    again?: (platform: string) => void,
+  ): Promise<readonly Served[]>
   /** The same, with the log of a server. */
   serving(): Promise<App>
   /** Resolves when this process is told to end; the next time it is told, it ends at once. */

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import { LEVELS } from '../flow/flow.ts'
-import { heldAt } from '../host/record.ts'
+import { heldAt } from '../host/places.ts'
+import { isOver } from '../interview/phase.ts'
 import { type App, LOCAL, type OwnData } from './app.ts'
 import { Refusal } from './failure.ts'
 import { printJson } from './print.ts'
@@ -66,7 +67,7 @@ export const addSessionOptions = (command: Command): Command =>
 
 /** For `--json`: the report of the interview that was held, or why there is none. */
 export const printReport = async (app: App, { memory, library }: OwnData): Promise<void> => {
-  const { isOver, reportFor } = await import('../host/reporting.ts')
+  const { reportFor } = await import('../host/reporting.ts')
   const record = await heldAt(memory, LOCAL)
   if (!record || !isOver(record))
     throw new Refusal(

@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander'
 import type { InterviewRecord, Learner } from '../host/record.ts'
 import { keys, recordOf, transcriptOf } from '../host/record.ts'
 import type { Draw } from '../host/world.ts'
+import { isOver } from '../interview/phase.ts'
 import type { Report } from '../interview/report.ts'
 import type { Entry } from '../interview/transcript.ts'
 import { type App, type Data, LOCAL } from './app.ts'
@@ -63,7 +64,7 @@ const settled = async (app: App, data: Data, record: InterviewRecord): Promise<I
 }
 
 const tell = async (app: App, data: Data, id: string, { format, png, html }: Options): Promise<void> => {
-  const [{ isOver, reportFor }, { reportMarkdown }, { drawnOf }] = await Promise.all([
+  const [{ reportFor }, { reportMarkdown }, { drawnOf }] = await Promise.all([
     import('../host/reporting.ts'),
     import('../interview/markdown.ts'),
     import('../host/pictures.ts'),

@@ -2,6 +2,7 @@
 import { type Host, hostOf } from '../host/host.ts'
 import type { World } from '../host/world.ts'
 import type { Platform } from '../platform/platform.ts'
+import { reasonOf } from '../reason.ts'
 import type { Words } from '../words/words.ts'
 import type { AnyClock, App, OwnData, Served } from './app.ts'
 import { Refusal } from './failure.ts'
@@ -33,7 +34,7 @@ const withData = async (app: App, clock: AnyClock, watch: Watching): Promise<voi
     watch.listens('queue', away)
   }
   try {
-    await run(app, data, clock, await app.platforms(clock, data.memory), watch)
+    await run(app, data, clock, await app.platforms(clock, data, watch.meter?.again), watch)
   } finally {
     await data.close()
   }
@@ -96,7 +97,7 @@ const opened = async ({ start, where }: { start(): Promise<number>; where: strin
     await start()
     return where
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
+    const why = reasonOf(cause)
     throw new Refusal(`Pages cannot be served: ${why}\nMLSD_WEB_PORT names another port.`, { cause })
   }
 }

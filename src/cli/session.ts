@@ -45,7 +45,8 @@ const talk = async (app: App, data: OwnData, clock: AnyClock, { json, opening }:
   const { quiet, locale } = app.config()
   const who = { person: LOCAL, place: LOCAL, ...(locale !== undefined && { locale }) }
   const joined = (await selvesOf(data.memory, LOCAL)).length > 1
-  const heard = { type: 'command' as const, ...who, ...opening(unfinished, joined) }
+  const first = opening(unfinished, joined)
+  const heard = { type: 'command' as const, ...who, ...first }
   const tty = app.streams.tty && clock.advance === undefined
   const terminal = await app.terminal({
     output: json ? app.streams.err : app.streams.out,
@@ -60,7 +61,8 @@ const talk = async (app: App, data: OwnData, clock: AnyClock, { json, opening }:
     storage: ({ welcome }, sent) => (sent ? welcome.stored : welcome.storedAlone)({ file: data.where }),
   })
   const host = hostOf(world)
-  if (unfinished) await standStill(world, unfinished)
+  // One that is ended at once has no clock to be stopped.
+  if (unfinished && first.command !== 'end') await standStill(world, unfinished)
   host.run()
   await mailbox.idle()
   await host.hear({ ...heard, id: randomUUID(), at: clock.now() })

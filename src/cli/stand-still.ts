@@ -2,6 +2,7 @@
 import type { Letter } from '../host/letter.ts'
 import { type InterviewRecord, keys, transcriptOf } from '../host/record.ts'
 import type { World } from '../host/world.ts'
+import { phaseOf } from '../interview/phase.ts'
 
 /**
  * Pauses an interview whose process ended without a pause, as of the last thing that happened in it: its clock stands
@@ -13,9 +14,8 @@ export const standStill = async (
   record: InterviewRecord,
 ): Promise<void> => {
   const { person, place, id, interview } = record
-  const { context, value } = interview.snapshot
-  const isTalking = typeof value === 'object'
-  if (!isTalking) return
+  if (phaseOf(interview) !== 'talk') return
+  const { context } = interview.snapshot
   const last = (await transcriptOf(memory, record, Math.max(0, context.entries - 1))).at(-1)
   const at = Math.max(context.last, last?.at ?? 0)
   const heard = {

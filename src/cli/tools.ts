@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { type Command, Option } from 'commander'
 import { aboutCommand } from '../platform/about.ts'
-import type { CommandSpec } from '../platform/command.ts'
+import type { Argument, CommandSpec } from '../platform/command.ts'
 import { TOOL_COMMANDS } from '../platform/tool-commands.ts'
 import type { Answer, Asked, Input } from '../tools/tool.ts'
 import { wordsIn } from '../words/words.ts'
@@ -12,7 +12,9 @@ import { Refusal } from './failure.ts'
 import { print, printCard, printJson } from './print.ts'
 import { readingOn } from './reading.ts'
 
-type Options = Record<string, string> & {
+type Given = Readonly<Record<string, string | readonly string[]>>
+
+type Options = Given & {
   json?: boolean
   png?: string
   svg?: string
@@ -31,7 +33,10 @@ const addTool = (program: Command, app: App, spec: CommandSpec): void => {
   const text = spec.args.find(({ raw }) => raw)
   if (text) command.argument(`[${text.name}...]`, options[text.name] ?? '')
   if (spec.takes === 'file' && !text) command.argument('[file]', 'a CSV file, or - for standard input')
-  for (const { name, raw } of spec.args) if (!raw) command.option(`--${name} <value>`, options[name] ?? '')
+  for (const argument of spec.args) {
+    const { name, raw } = argument
+    if (!raw) command.option(`--${name} ${slotOf(spec, argument)}`, options[name] ?? '')
+  }
   command
     .option('--json', 'print the answer as one JSON document')
     .option('--png <file>', 'write its picture as PNG')
@@ -45,6 +50,10 @@ const addTool = (program: Command, app: App, spec: CommandSpec): void => {
       run(app, spec, text || spec.takes === 'file' ? first : undefined, optionsOf(command, given)),
     )
 }
+
+/** Several words make one value where no file can be meant by the last of them, or where several belong together. */
+const slotOf = ({ takes }: CommandSpec, { values = 1 }: Argument): string =>
+  values > 1 ? '<values...>' : takes === 'file' ? '<value>' : '<value...>'
 
 /** Commander hands on the arguments that there are, then the options. */
 const optionsOf = (command: Command, _: unknown): Options => command.opts<Options>()
@@ -69,10 +78,13 @@ const run = async (
   const tool = await toolNamed(spec.name)
   if (tool === undefined) throw new Refusal(`There is no tool "${spec.name}".`)
   const typed = typeof first === 'string' ? undefined : first?.join(' ')
-  const input = typed ? undefined : await inputOf(app, spec, typeof first === 'string' ? first : undefined)
+  const { args, left } = named(spec, rest)
+  const [file, ...more] = [...(typeof first === 'string' ? [first] : []), ...left]
+  if (more.length > 0) throw new Refusal(`${spec.name} takes one file, not also "${more.join(' ')}".`)
+  const input = typed ? undefined : await inputOf(app, spec, file)
   const reading = readingOn(app.streams.err)
   const asked: Asked = {
-    args: { ...named(spec, rest), ...(typed && { text: typed }) },
+    args: { ...args, ...(typed && { text: typed }) },
     ...(input && { input }),
     progress: reading.at,
   }
@@ -84,14 +96,35 @@ const run = async (
   if (plots !== '') await print(app.streams.out, `\n${plots}\n`)
 }
 
+/** The options by their names, and the words behind several values that are none of them: a file, where one is taken. */
+const named = (spec: CommandSpec, options: Given): { args: Record<string, string>; left: string[] } => {
+  const args: Record<string, string> = {}
+  const left: string[] = []
+  for (const argument of spec.args) {
+    const given = options[inCamel(argument.name)]
+    if (given === undefined) continue
+    const words = [given].flat()
+    const own = spec.takes === 'file' ? belonging(words, argument.values ?? 1) : words.length
+    args[argument.name] = words.slice(0, own).join(' ')
+    left.push(...words.slice(own))
+  }
+  return { args, left }
+}
+
 /** Commander writes `train-dev` as `trainDev`. */
-const named = ({ args }: CommandSpec, options: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(
-    args.flatMap(({ name }) => {
-      const value = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())]
-      return value === undefined ? [] : [[name, value]]
-    }),
-  )
+const inCamel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+/** How many of the words make up so many values; `12 95`, `12/95` and `12, 95` are two, in quotation marks or without. */
+const belonging = (words: readonly string[], values: number): number => {
+  const enough = words.findIndex((_, n) => {
+    const parts = words
+      .slice(0, n + 1)
+      .join(' ')
+      .split(/[\s/:;]+/)
+    return parts.filter((part) => part !== '' && part !== 'of').length >= values
+  })
+  return enough < 0 ? words.length : enough + 1
+}
 
 /** The file that is named, or what is typed or piped in where a tool takes a file; nothing where it takes none. */
 const inputOf = async (

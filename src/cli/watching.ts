@@ -2,6 +2,7 @@
 import type { Clock } from '../clock.ts'
 import type { World } from '../host/world.ts'
 import type { Meter } from '../meter.ts'
+import { reasonOf } from '../reason.ts'
 import type { Stage } from '../web/readiness.ts'
 import type { App, OwnData } from './app.ts'
 import { Refusal } from './failure.ts'
@@ -99,7 +100,7 @@ const opened = async ({ start }: { start(): Promise<number> }): Promise<void> =>
   try {
     await start()
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause)
+    const why = reasonOf(cause)
     throw new Refusal(`Health and figures cannot be served: ${why}\nMLSD_OPS_PORT names another port.`, {
       cause,
     })

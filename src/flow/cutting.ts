@@ -28,7 +28,9 @@ export const fociOf = (cut: Cut, base: Flow): { stages: string[]; criteria: stri
 const inDepth = (cut: Cut, base: Flow, { focus, seed }: Taking): Flow | undefined => {
   const among = stagesIn(cut, base).filter(({ id }) => focus === undefined || id === focus)
   const stage = drawn(among, ({ weight }) => weight, seed)
-  return stage && held(cut, base, { ...stage, criteria: judged(stage) })
+  if (!stage) return undefined
+  const { alone = stage.opening, ...rest } = stage
+  return held(cut, base, { ...rest, opening: alone, criteria: judged(stage) })
 }
 
 /** Of what is core at the level three times as much as of the rest that is expected there. */
@@ -43,8 +45,9 @@ const oneQuestion = (cut: Cut, base: Flow, { focus, level, problem, seed }: Taki
     weight * (core !== undefined && reaches(level, core) ? 3 : 1)
   const chosen = drawn(expected.length > 0 ? expected : open, chances, seed)
   if (!chosen) return undefined
-  const { stage, criterion } = chosen
-  const [opening = criterion.press, further] = questions(stage, criterion, problem, seed)
+  const { alone: _, ...stage } = chosen.stage
+  const { alone: __, ...criterion } = chosen.criterion
+  const [opening = criterion.press, further] = questions(stage, chosen.criterion, problem, seed)
   const asked: Criterion = {
     ...criterion,
     core: criterion.core ?? criterion.level,
@@ -55,16 +58,24 @@ const oneQuestion = (cut: Cut, base: Flow, { focus, level, problem, seed }: Taki
   return held(cut, base, { ...stage, opening, steps, twist: false, criteria: [asked] })
 }
 
-/** The problem's own questions first, then those of the criterion, begun at a place that the seed decides. */
+/**
+ * One to begin with, and those to go on with. The problem's own questions come first, then those of the criterion, begun at
+ * a place that the seed decides; none that leans on what was said before stands at the beginning.
+ */
 const questions = (
-  { id: stage }: Stage,
-  { id, probes }: Criterion,
+  { id: stage }: Pick<Stage, 'id'>,
+  { id, probes, alone = probes }: Criterion,
   problem: Pick<Problem, 'probes'>,
   seed: string,
 ): string[] => {
-  const own = problem.probes.filter((one) => one.stage === stage && one.criterion === id)
-  const start = lot(`${seed} question`) % probes.length
-  return [...own.map(({ asks }) => asks), ...probes.slice(start), ...probes.slice(0, start)]
+  const all = problem.probes.filter((one) => one.stage === stage && one.criterion === id)
+  const own = all.map(({ asks }) => asks)
+  const begun = (from: readonly string[]): string[] => {
+    const start = lot(`${seed} question`) % from.length
+    return [...from.slice(start), ...from.slice(0, start)]
+  }
+  const opening = all.find(({ leans }) => !leans)?.asks ?? begun(alone)[0] ?? ''
+  return [opening, ...[...own, ...begun(probes)].filter((one) => one !== opening)]
 }
 
 /** What is measured from the course of a whole talk cannot be asked for in a part of it. */

@@ -61,6 +61,11 @@ export const Criterion = z.strictObject({
   weight: z.int().min(1).max(3).default(1).describe('Weight among the criteria of the stage.'),
   anchors: z.strictObject({ miss: text, partial: text, clear: text }),
   probes: z.array(text).min(1).describe('Open questions that do not name what is looked for.'),
+  alone: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('Those with which a talk can begin, where some of the probes lean on what was said before.'),
   press: text.describe('A direct question that names it: what follows earns at most a partial.'),
   hints: z
     .tuple([text, text, text, text])
@@ -81,6 +86,7 @@ export const Stage = z.strictObject({
   minutes: z.number().positive(),
   weight: z.number().positive().max(1),
   opening: text.describe('The question that opens the stage.'),
+  alone: text.optional().describe('The same where nothing came before it, if the opening leans on that.'),
   steps: z
     .array(z.strictObject({ id, title: text, covers: z.array(text).default([]) }))
     .min(1)

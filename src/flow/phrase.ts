@@ -11,9 +11,12 @@ import { type Word, words } from './words.ts'
 /** Indexes of words, `to` exclusive. */
 export type Span = { from: number; to: number }
 
+/** Where a phrase stands; one of several parts that stand together also says where each of them is. */
+export type Place = Span & { parts?: readonly Span[] }
+
 export type Phrasebook = {
   /** Where each phrase that occurs is found; phrases that do not occur are absent. */
-  find(text: readonly Word[]): Map<string, Span[]>
+  find(text: readonly Word[]): Map<string, Place[]>
 }
 
 export const SENTENCE = 20
@@ -106,8 +109,8 @@ const note = (at: Map<Atom, Span[]>, atom: Atom, from: number, to: number): void
 const standing = (
   at: ReadonlyMap<Atom, Span[]>,
   using: ReadonlyMap<Atom, Compiled[]>,
-): Map<string, Span[]> => {
-  const out = new Map<string, Span[]>()
+): Map<string, Place[]> => {
+  const out = new Map<string, Place[]>()
   for (const atom of at.keys())
     for (const { phrase, atoms } of using.get(atom) ?? []) together(phrase, atoms, at, out)
   return out
@@ -117,7 +120,7 @@ const together = (
   phrase: string,
   atoms: readonly Atom[],
   at: ReadonlyMap<Atom, Span[]>,
-  out: Map<string, Span[]>,
+  out: Map<string, Place[]>,
 ): void => {
   const [first, ...rest] = atoms.map((atom) => at.get(atom))
   if (first === undefined || rest.includes(undefined)) return
@@ -125,18 +128,20 @@ const together = (
     out.set(phrase, first)
     return
   }
-  const spans = first.map((span) => tightest(span, rest as readonly Span[][]))
-  const whole = spans.filter((span): span is Span => span !== null)
+  const spans = first.map((span) => tightest({ ...span, parts: [span] }, rest as readonly Span[][]))
+  const whole = spans.filter((span) => span !== null)
   if (whole.length > 0) out.set(phrase, whole)
 }
 
-/** The shortest stretch that holds the span and one of each list; null where none is short enough. */
-const tightest = (span: Span, [others, ...rest]: readonly Span[][]): Span | null => {
+type Whole = Span & { parts: readonly Span[] }
+
+/** The shortest stretch that holds these parts and one of each list; null where none is short enough. */
+const tightest = (span: Whole, [others, ...rest]: readonly Span[][]): Whole | null => {
   if (others === undefined) return span
-  let best: Span | null = null
+  let best: Whole | null = null
   for (const other of others) {
-    const both = { from: Math.min(span.from, other.from), to: Math.max(span.to, other.to) }
-    const whole = both.to - both.from <= SENTENCE ? tightest(both, rest) : null
+    const [from, to] = [Math.min(span.from, other.from), Math.max(span.to, other.to)]
+    const whole = to - from <= SENTENCE ? tightest({ from, to, parts: [...span.parts, other] }, rest) : null
     if (whole && (best === null || whole.to - whole.from < best.to - best.from)) best = whole
   }
   return best

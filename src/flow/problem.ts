@@ -43,7 +43,17 @@ export const Problem = z.strictObject({
     .optional(),
   mustReach: z.array(z.strictObject({ id, says: text, criterion, signals: Signals })).default([]),
   traps: z.array(RedFlag.extend({ id, criterion })).default([]),
-  probes: z.array(z.strictObject({ stage, criterion, asks: text })).default([]),
+  probes: z
+    .array(
+      z.strictObject({
+        ...{ stage, criterion, asks: text },
+        leans: z
+          .literal(true)
+          .optional()
+          .describe('It leans on what was said before, so that no talk can begin with it.'),
+      }),
+    )
+    .default([]),
   metrics: z
     .strictObject({
       offline: z.array(text).min(1),

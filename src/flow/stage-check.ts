@@ -11,6 +11,7 @@ export const checkStage = (stage: Stage): Finding[] => {
   return [
     ...repeatedIds(stage.steps, ['steps'], 'step of this stage'),
     ...questionFindings(stage.opening, ['opening']),
+    ...questionFindings(stage.alone ?? '', ['alone']),
     ...placeholders(head),
     ...(criteria.some(({ core }) => core !== undefined)
       ? []
@@ -30,7 +31,7 @@ export const checkStage = (stage: Stage): Finding[] => {
 
 /** Findings of one criterion, with paths that begin at the criterion. */
 export const checkCriterion = (criterion: Criterion): Finding[] => {
-  const { id, level, core, signals, measured, probes, press } = criterion
+  const { id, level, core, signals, measured, probes, alone = [], press } = criterion
   const found: Finding[] = []
   if (!signals && !measured) {
     const says = `${id} has neither signals nor measured, so it could not be judged without a model`
@@ -42,6 +43,7 @@ export const checkCriterion = (criterion: Criterion): Finding[] => {
   }
   if (signals) found.push(...signalFindings(signals, ['signals']))
   found.push(...probes.flatMap((probe, index) => questionFindings(probe, ['probes', index])))
+  found.push(...alone.flatMap((probe, index) => questionFindings(probe, ['alone', index])))
   return [...found, ...questionFindings(press, ['press']), ...placeholders(criterion)]
 }
 

@@ -1,8 +1,10 @@
 /** Files that come with an answer: texts are read, pictures are kept beside it. */
 import type { Event } from '../interview/events.ts'
+import { isTalking } from '../interview/phase.ts'
 import type { Card } from '../platform/card.ts'
 import { type Heard, PlatformFault } from '../platform/platform.ts'
 import type { Words } from '../words/words.ts'
+import { ALBUM, type Full, fullFor, noteKept } from './album.ts'
 import { wordsOf } from './language.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys } from './record.ts'
@@ -27,20 +29,21 @@ export const attach = async (
   const kind = kindOf(file)
   const { files } = wordsOf(record)
   if (kind === undefined) return wrong(files.unknown({ file: nameOf(file) }))
-  if (!isTalking(record)) return { event: { ...attachedBy(file), text: '' } }
+  // Nothing is fetched, and no picture kept, where the interview will only say that it takes no answers.
+  if (!isTalking(record.interview)) return { event: { ...attachedBy(file), text: '' } }
   if (file.size > MOST[kind]) return wrong(files.large({ file: nameOf(file), most: MOST[kind] / 1_000 }))
+  if (kind === 'picture') {
+    const full = await fullFor(world.memory, record, file)
+    if (full !== undefined) return noRoom(file, full, files)
+  }
   try {
     const bytes = await platformAt(world, file.place).fetch(file.place, file.ref, MOST[kind])
-    return await (kind === 'text' ? asText(file, bytes, files) : asPicture(world, record, file, bytes))
+    return await (kind === 'text' ? asText(file, bytes, files) : asPicture(world, record, file, bytes, files))
   } catch (error) {
     if (!(error instanceof PlatformFault) || error.kind !== 'gone') throw error
     return wrong(files.gone({ file: nameOf(file), reason: error.message }))
   }
 }
-
-/** Nothing is fetched, and no picture kept, where the interview will only say that it takes no answers. */
-const isTalking = ({ interview: { snapshot } }: InterviewRecord): boolean =>
-  typeof snapshot.value === 'object' || snapshot.value === 'paused'
 
 const kindOf = ({ name, mime }: File): keyof typeof MOST | undefined => {
   if (/^image\/(?:png|jpe?g|gif|webp)$/.test(mime)) return 'picture'
@@ -65,14 +68,17 @@ export async function* picturesOf(
   yield* memory.each<Picture>(keys.picture(interview, ''))
 }
 
-/** The picture is kept before the event names it, so that no entry points at nothing. */
+/** The picture is kept before the event names it, so that no entry points at nothing; and counted before it is kept. */
 const asPicture = async (
   { memory }: Working,
-  { id }: InterviewRecord,
+  record: InterviewRecord,
   file: File,
   bytes: Uint8Array,
-): Promise<{ event: Event }> => {
-  const picture = keys.picture(id, file.id)
+  files: Words['files'],
+): Promise<{ event: Event } | { tell: Card }> => {
+  const full = await noteKept(memory, record, { id: file.id, size: bytes.byteLength })
+  if (full !== undefined) return noRoom(file, full, files)
+  const picture = keys.picture(record.id, file.id)
   const { name, mime } = file
   await update<Picture>(
     memory,
@@ -81,6 +87,13 @@ const asPicture = async (
   )
   return { event: { ...attachedBy(file), text: '', picture } }
 }
+
+const noRoom = (file: File, full: Full, files: Words['files']): { tell: Card } =>
+  wrong(
+    full === 'interview'
+      ? files.enough({ file: nameOf(file), most: ALBUM.interview })
+      : files.full({ file: nameOf(file), most: ALBUM.person / 1_000_000 }),
+  )
 
 const attachedBy = ({ id, at, name, link }: File) => ({
   type: 'attached' as const,

@@ -1,12 +1,13 @@
 /** Beginning what was asked for, or saying what is missing or in the way. */
+import { isOver } from '../interview/phase.ts'
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import { PlatformFault } from '../platform/platform.ts'
 import { barring, type ChannelRules, channelOf, channelRulesAt, NO_CHANNEL_RULES } from './channel.ts'
 import { formatOf, spelledOut } from './format.ts'
+import { heldAt } from './places.ts'
 import type { InterviewRecord, Learner } from './record.ts'
-import { heldAt, keys } from './record.ts'
-import { isOver } from './reporting.ts'
+import { keys } from './record.ts'
 import { sceneOf } from './scene.ts'
 import { create, idOf } from './start.ts'
 import { startCard, startForm } from './start-form.ts'
@@ -71,7 +72,7 @@ const spotFor = (
 
 const mayHide = (world: World, place: string): void => {
   const { hiding } = platformAt(world, place).limits
-  if (hiding !== true) throw new Unmet(({ start }) => start.noHiding({ reason: String(hiding) }))
+  if (hiding !== true) throw new Unmet(({ start }) => start.noHiding({ reason: hiding }))
 }
 
 /** What the person has set, where nothing is said. */
@@ -83,7 +84,7 @@ export const preferred = async (
 })
 
 const stillRuns = async (world: Speaking, record: InterviewRecord): Promise<Card> => {
-  const { flow, problem, context, value } = await sceneOf(world, record)
+  const { flow, problem, context, phase } = await sceneOf(world, record)
   const { start, buttons } = world.words
   const stage = flow.stages.find(({ id }) => id === context.stage)?.title
   const args = { interview: record.id }
@@ -93,7 +94,7 @@ const stillRuns = async (world: Speaking, record: InterviewRecord): Promise<Card
     stage === undefined ? start.unfinishedAtStart({ what }) : start.unfinished({ what, stage })
   return {
     tone: 'answer',
-    text: value === 'debrief' ? start.unrated({ what }) : unfinished,
+    text: phase === 'debrief' ? start.unrated({ what }) : unfinished,
     buttons: [
       { label: buttons.resume, command: 'resume', args },
       { label: buttons.endIt, command: 'end', args },

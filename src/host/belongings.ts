@@ -1,26 +1,23 @@
 /** All that is stored about a person, handed to them or removed at their wish, where they talk. */
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
-import { belongingsMarkdown, belongingsOf } from './export.ts'
+import { belongingsOf } from './export.ts'
+import { exportFiles } from './export-files.ts'
 import { forgetEverywhere } from './identity/removal.ts'
 import { platformAt, prefixAt } from './voice.ts'
 import type { Speaking } from './world.ts'
 
-/** Everything as two files: complete as JSON, and for reading as Markdown. */
+/** Everything as files: complete as JSON, for reading as Markdown, and the pictures. */
 export const exportCard = async (world: Speaking, person: string): Promise<Card> => {
   const all = await belongingsOf(world, person)
   const { limits } = platformAt(world, person)
   const prefix = prefixAt(world, person)
   const { belongings } = world.words
-  if (limits.files !== true)
-    return { tone: 'answer', text: belongings.noFiles({ reason: String(limits.files) }) }
+  if (limits.files !== true) return { tone: 'answer', text: belongings.noFiles({ reason: limits.files }) }
   return {
     tone: 'answer',
     text: belongings.all({ count: all.interviews.length, forget: `${prefix}forget` }),
-    attachments: [
-      { name: 'mlsd-export.json', mime: 'application/json', text: JSON.stringify(all, null, 2) },
-      { name: 'mlsd-export.md', mime: 'text/markdown', text: belongingsMarkdown(all, world.words) },
-    ],
+    attachments: await exportFiles(all, world.words),
   }
 }
 
@@ -41,6 +38,6 @@ export const forgetCard = async (world: Speaking, heard: Heard, sure: boolean): 
         },
       ],
     }
-  const count = await forgetEverywhere(world, heard.person)
+  const count = await forgetEverywhere(world, heard.person, heard.place)
   return { tone: 'answer', text: belongings.forgotten({ count }) }
 }

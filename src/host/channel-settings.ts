@@ -6,10 +6,10 @@ import { MODES } from '../platform/settings.ts'
 import type { Words } from '../words/words.ts'
 import { type ChannelRules, channelOf, channelRulesAt, NO_CHANNEL_RULES } from './channel.ts'
 import { channelForm } from './channel-form.ts'
-import { tidyAnew } from './cleanup.ts'
 import { languageMeant } from './language.ts'
 import { flowIds } from './library.ts'
 import { among, daysOf, listed } from './limit.ts'
+import { reconsiderLater } from './reconsidering.ts'
 import { keys } from './record.ts'
 import { type Rules, rulesAt } from './team.ts'
 import { update } from './update.ts'
@@ -31,26 +31,27 @@ export const changeChannel = async (world: Speaking, heard: Heard, given: Given)
 
 const changed = async (world: Speaking, heard: Heard, { what, ...values }: Given): Promise<Card> => {
   const { memory, library } = world
-  const { limits } = platformAt(world, heard.place)
-  if (limits.places !== true || heard.alone) throw new Unmet(({ channel }) => channel.none)
+  const { places, removal } = platformAt(world, heard.place).limits
+  if (places !== true || heard.alone) throw new Unmet(({ channel }) => channel.none)
   const rules = await channelRulesAt(memory, heard.place)
   const isForm = heard.type === 'form'
   const isBare = !isForm && Object.keys(values).length === 0
   if (what === 'show' || (what === undefined && isBare && !heard.admin)) return shown(world, heard, rules)
   if (!heard.admin) throw new Unmet(({ channel }) => channel.admin)
   if (what !== 'off' && isBare) {
-    const form = channelForm(library.bank, rules, limits, world.words)
+    const form = channelForm(library.bank, rules, { removal }, world.words)
     return { ...shown(world, heard, rules), form }
   }
   const flows = flowIds(library.bank)
   const next = what === 'off' ? NO_CHANNEL_RULES : changedBy(rules, values, isForm, flows)
-  if (next.cleanup !== null && limits.removal !== true)
-    throw new Unmet(({ channel }) => channel.noRemoval({ reason: String(limits.removal) }))
+  if (next.cleanup !== null && removal !== true)
+    throw new Unmet(({ channel }) => channel.noRemoval({ reason: removal }))
   meeting(next, await rulesAt(memory, heard.place))
   const channel = channelOf(heard.place)
   if (what === 'off') await memory.forget(keys.channel(channel))
   else await update<ChannelRules>(memory, keys.channel(channel), () => next)
-  if (next.cleanup !== null && next.cleanup !== rules.cleanup) await tidyAnew(world, channel)
+  if (next.cleanup !== null && (isForm || values.cleanup !== undefined))
+    await reconsiderLater(world, channel, heard)
   return shown(world, heard, next)
 }
 

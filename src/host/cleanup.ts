@@ -1,11 +1,11 @@
 /** Taking away the places of finished interviews, where their channel wants it so; the interviews stay. */
-import { isWithin, PlatformFault } from '../platform/platform.ts'
+import { isOver } from '../interview/phase.ts'
+import { PlatformFault } from '../platform/platform.ts'
 import { channelRulesAt } from './channel.ts'
 import { forgetPlace } from './forget.ts'
 import type { Letter } from './letter.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys, recordOf } from './record.ts'
-import { isOver } from './reporting.ts'
 import { DAY, endOf } from './retention.ts'
 import { platformAt } from './voice.ts'
 import type { World } from './world.ts'
@@ -32,12 +32,6 @@ export const tidy = async (world: World, id: string): Promise<void> => {
   await removed(world, record)
   await forgetPlace(world, record)
   await world.memory.save(keys.interview(id), record, kept.revision)
-}
-
-/** Sees to the finished interviews of a channel anew, after it has changed for how long their places stay. */
-export const tidyAnew = async (world: Stores, channel: string): Promise<void> => {
-  for await (const { value } of world.memory.each<InterviewRecord>(keys.interview('')))
-    if (isWithin(value.place, channel) && isOver(value)) await tidyLater(world, value)
 }
 
 /** Of what is not there any more, or not ours to remove, nothing is left to do. */

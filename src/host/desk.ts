@@ -1,4 +1,5 @@
 /** What a platform may look up before anything is heard: forms as they now are, and the talks to be read back. */
+import { isOver, phaseOf } from '../interview/phase.ts'
 import type { Form } from '../platform/card.ts'
 import type { Desk, Talk } from '../platform/platform.ts'
 import { preferred } from './begin.ts'
@@ -6,10 +7,10 @@ import { channelRulesAt } from './channel.ts'
 import { channelForm } from './channel-form.ts'
 import { saidIn, wordsFor } from './language.ts'
 import { marksForm } from './peer/form.ts'
+import { heldAt } from './places.ts'
 import { ratingForm } from './present.ts'
 import type { InterviewRecord, Learner, TalkRecord } from './record.ts'
-import { heldAt, keys, partOf, recordAt, recordOf } from './record.ts'
-import { isOver } from './reporting.ts'
+import { keys, partOf, recordAt, recordOf } from './record.ts'
 import { sceneOf } from './scene.ts'
 import { settingsForm, teamForm } from './settings-form.ts'
 import { startForm } from './start-form.ts'
@@ -62,7 +63,7 @@ const FORMS: Record<Form['id'], (world: World, at: At) => Promise<Form | undefin
   },
   rate: async (world, { person, place }) => {
     const record = await heldAt(world.memory, place)
-    const asked = record?.person === person && record.interview.snapshot.value === 'debrief'
+    const asked = record?.person === person && phaseOf(record.interview) === 'debrief'
     return asked ? ratingForm(await sceneOf(world, record)) : undefined
   },
 }

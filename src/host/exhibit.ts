@@ -3,8 +3,9 @@ import { seedOf } from '../numbers/exercise/counts.ts'
 import type { ExerciseKind } from '../numbers/exercise/exercise.ts'
 import { exerciseFor } from '../numbers/exercise/make.ts'
 import type { Attachment } from '../platform/card.ts'
+import { drawHere, picturesFor } from './attached.ts'
 import type { InterviewRecord } from './record.ts'
-import { picturesFor } from './tools/pictures.ts'
+import { platformAt } from './voice.ts'
 import type { World } from './world.ts'
 
 /** The picture of a situation that was set in the stage of the talk; none where it has none. */
@@ -13,6 +14,16 @@ export const exhibitOf = async (
   { id, place, interview }: InterviewRecord,
   kind: ExerciseKind,
 ): Promise<Attachment[]> => {
-  const { exhibit } = exerciseFor(kind, seedOf(id, interview.snapshot.context.stage))
-  return exhibit === undefined ? [] : picturesFor(world, place, `exercise-${id}`, [exhibit])
+  const { stage, options } = interview.snapshot.context
+  const { exhibit } = exerciseFor(kind, seedOf(id, stage))
+  if (exhibit === undefined) return []
+  return picturesFor(
+    { log: world.log, draw: world.draw ?? drawHere },
+    [{ name: exhibit.kind, picture: exhibit }],
+    {
+      of: `exercise-${id}`,
+      files: platformAt(world, place).limits.files === true,
+      language: options.language,
+    },
+  )
 }

@@ -2,9 +2,11 @@
 import type { Problem } from '../flow/problem.ts'
 import { picturesOf } from './attachment.ts'
 import { forgetContests } from './contests.ts'
+import { forgetAbout, leaveInterview } from './places.ts'
 import { forgetSession } from './practice/kept.ts'
-import type { InterviewRecord, Learner } from './record.ts'
+import type { InterviewRecord, Learner, TalkRecord } from './record.ts'
 import { keys, recordOf } from './record.ts'
+import { forgetShelved } from './shelf.ts'
 import { forgetAccounts, forgetCalls } from './spending.ts'
 import { update } from './update.ts'
 import type { World } from './world.ts'
@@ -14,9 +16,9 @@ type Stores = Pick<World, 'memory' | 'mailbox'>
 /**
  * Removes what is stored under one name of a person: interviews, transcripts, own scenarios, records and waiting messages,
  * and what is noted at the place that is theirs alone; answers how many interviews went. What leads to the rest goes last, and so do messages of the
- * person, which may be the wish itself: a run that was cut short is repeated.
+ * person, which may be the wish itself: a run that was cut short is repeated. `at` is where the wish was said, and is answered.
  */
-export const forgetPerson = async (stores: Stores, person: string): Promise<number> => {
+export const forgetPerson = async (stores: Stores, person: string, at?: string): Promise<number> => {
   const { memory, mailbox } = stores
   const interviews = await Array.fromAsync(recordsOf(stores, person))
   for (const record of interviews) {
@@ -24,8 +26,9 @@ export const forgetPerson = async (stores: Stores, person: string): Promise<numb
     await forgetInterview(stores, record)
   }
   await leavePeers(stores, person)
-  await memory.forget(keys.place(person))
+  await forgetAbout(memory, person)
   await forgetAccounts(stores, person)
+  await forgetShelved(memory, person, at)
   await memory.forget(keys.requests(person))
   await memory.forget(keys.learner(person))
   await mailbox.drop(keys.visit(person))
@@ -35,10 +38,10 @@ export const forgetPerson = async (stores: Stores, person: string): Promise<numb
 /** Removes the messages that wait for an interview; what is in hand is finished, and not tried again. */
 export const dropMessages = async (
   { mailbox }: Pick<World, 'mailbox'>,
-  { id, place, interview }: InterviewRecord,
+  { id, interview }: InterviewRecord,
 ): Promise<void> => {
   const effects = Array.from({ length: interview.snapshot.context.effects }, (_, n) => `${id}.${n + 1}`)
-  const waiting = [keys.interview(id), keys.place(place), ...effects.map(keys.work)]
+  const waiting = [keys.interview(id), ...effects.map(keys.work)]
   await Promise.all(waiting.map((key) => mailbox.drop(key)))
 }
 
@@ -64,15 +67,14 @@ export const forgetInterview = async (
   await forgetContests(memory, id)
 }
 
-/** Forgets that a place is about an interview; it may be about a later one by now. */
+/** Forgets that an interview was held at a place; what else the place is about stays. */
 export const forgetPlace = async (
   { memory }: Pick<World, 'memory'>,
   { id, place }: InterviewRecord,
 ): Promise<void> => {
-  for (const key of [keys.place(place), keys.talk(place)]) {
-    const kept = await memory.load<{ interview: string | null }>(key)
-    if (kept?.value.interview === id) await memory.forget(key)
-  }
+  await leaveInterview(memory, place, id)
+  const talk = await memory.load<TalkRecord>(keys.talk(place))
+  if (talk?.value.interview === id) await memory.forget(keys.talk(place))
 }
 
 /** Takes an interview out of a person's history. */

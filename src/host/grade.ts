@@ -1,5 +1,6 @@
 /** One message of somebody's own interview, graded at their wish, for them alone. */
 import type { Case } from '../grader/grader.ts'
+import { isOver } from '../interview/phase.ts'
 import { planOf } from '../interview/plan.ts'
 import { answers, type Entry } from '../interview/transcript.ts'
 import { capHelped, type Verdict } from '../interview/verdict.ts'
@@ -9,7 +10,6 @@ import type { Words } from '../words/words.ts'
 import { judged } from './judged.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, ownOf, transcriptOf } from './record.ts'
-import { isOver } from './reporting.ts'
 import { sceneOf } from './scene.ts'
 import { spokenIn } from './think.ts'
 import type { Speaking, World } from './world.ts'
@@ -51,11 +51,13 @@ const graded = async (world: Speaking, { record, log, entry }: Found): Promise<C
   const { flow, problem, context } = await sceneOf(world, record)
   const said = answers(log).filter((answer) => answer.entry === entry.n)
   if (said.length === 0) return { tone: 'answer', text: says.withdrawn }
-  const stage = planOf(flow).stage(entry.stage)
+  const plan = planOf(flow)
+  const stage = plan.stage(entry.stage)
   const criteria = stage.criteria.filter(({ measured }) => measured === undefined)
   const spoken = spokenIn(log.filter(({ n }) => n < entry.n))
   const given = [problem.opening, ...spoken]
-  const task: Case = { criteria, answers: said, given, problem, synonyms: flow.synonyms }
+  const { synonyms } = flow
+  const task: Case = { criteria, answers: said, given, problem, homes: plan.criteria, synonyms }
   const judgement = await judged(world, task)
   const footer = `${stage.title} · ${says.by(judgement)}`
   if (!judgement.assessed) return { tone: 'answer', text: says.foreign, footer }

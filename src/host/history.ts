@@ -1,9 +1,11 @@
 /** A person's interviews so far, and their reports. */
 
+import { isOver } from '../interview/phase.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Card } from '../platform/card.ts'
 import type { Heard } from '../platform/platform.ts'
 import type { Words } from '../words/words.ts'
+import { picturesFor } from './attached.ts'
 import { takeUp } from './contest.ts'
 import { USUAL } from './format.ts'
 import { selvesOf } from './identity/selves.ts'
@@ -11,19 +13,24 @@ import { practiceOf } from './practice/kept.ts'
 import { progressPicture, progressText } from './practice/progress.ts'
 import type { Learner, Taken } from './record.ts'
 import { keys, ownOf } from './record.ts'
-import { isOver, reportCard } from './reporting.ts'
-import { picturesFor } from './tools/pictures.ts'
-import { platformAt } from './voice.ts'
+import { reportCard } from './reporting.ts'
+import { platformAt, prefixAt } from './voice.ts'
 import { asTyped } from './words.ts'
 import type { Speaking } from './world.ts'
 
-/** The interviews of a person. */
+/** So many interviews are listed where people talk, the newest; whoever had more is told where all of them are. */
+const LISTED = 50
+
+/** The interviews of a person; so many of the newest for a place that shows few, with where the others are. */
 export const history = async (
   { memory, words, library }: Pick<Speaking, 'memory' | 'words' | 'library'>,
   person: string,
+  few?: { most: number; prefix: string },
 ): Promise<Card> => {
   const [interviews, practice] = await Promise.all([takenBy(memory, person), practiceOf(memory, person)])
-  const card = historyCard(interviews, words)
+  const count = few ? Math.max(0, interviews.length - few.most) : 0
+  const card = historyCard(interviews.slice(count), words)
+  if (few && count > 0) card.text += `\n\n${asTyped(words.home.earlier({ count }), few.prefix)}`
   const { flows } = library.bank
   const progress = progressText(practice, flows.get(USUAL), words)
   return progress === '' ? card : { ...card, text: `${card.text}\n\n${progress}` }
@@ -40,11 +47,13 @@ export const takenBy = async (memory: Memory, person: string): Promise<Taken[]> 
 
 /** The same where people talk, with how their scores went as a picture. */
 export const historyAt = async (world: Speaking, { person, place }: Heard): Promise<Card> => {
-  const card = await history(world, person)
+  const card = await history(world, person, { most: LISTED, prefix: prefixAt(world, place) })
   const picture = progressPicture(await practiceOf(world.memory, person))
-  // As with reports, nothing is drawn as an image where nobody draws beside the main thread.
-  const drawn = world.draw !== undefined || platformAt(world, place).limits.files !== true
-  const attachments = picture && drawn ? await picturesFor(world, place, 'history', [picture]) : []
+  const attachments = await picturesFor(world, picture ? [{ name: 'scores', picture }] : [], {
+    of: 'history',
+    files: platformAt(world, place).limits.files === true,
+    language: world.words.language,
+  })
   return attachments.length === 0 ? card : { ...card, attachments }
 }
 

@@ -9,7 +9,7 @@ import { prefixAt } from './voice.ts'
 import { asTyped } from './words.ts'
 import type { Speaking } from './world.ts'
 
-/** So many finished interviews are shown; `history` has all. */
+/** So many finished interviews are shown; `history` has more, and `export` all. */
 const SHOWN = 10
 /** So many reports can be had by a button. */
 const REPORTS = 3
@@ -33,11 +33,11 @@ export const homeCard = async (world: Speaking, person: string): Promise<Card> =
     footer: asTyped(home.about, prefix),
     buttons: [
       { label: buttons.start, command: 'start' },
-      ...running.slice(0, 1).map((one) => ending(one, words)),
+      ...running.slice(0, 1).map((one) => whereButton(one, words)),
       ...finished
         .filter(({ role }) => role === undefined)
         .slice(0, REPORTS)
-        .map((one) => reporting(one, words)),
+        .map((one) => reportButton(one, words)),
       { label: buttons.settings, command: 'settings' },
     ],
   }
@@ -48,13 +48,13 @@ const section = (title: string, lines: readonly string[], otherwise: string): st
   lines.join('\n') || otherwise,
 ]
 
-const ending = ({ id }: Taken, { buttons }: Words): Button => ({
+const whereButton = ({ id }: Taken, { buttons }: Words): Button => ({
   label: buttons.where,
   command: 'time',
   args: { interview: id },
 })
 
-const reporting = ({ id, created }: Taken, { buttons }: Words): Button => ({
+const reportButton = ({ id, created }: Taken, { buttons }: Words): Button => ({
   label: buttons.report({ day: new Date(created).toISOString().slice(0, 10) }),
   command: 'report',
   args: { id },

@@ -3,34 +3,18 @@
  * taken one at a time per key.
  */
 import { UnknownMachine } from '../interview/migrate.ts'
-import { type Message, NotNow } from '../mailbox/mailbox.ts'
+import { NotNow } from '../mailbox/mailbox.ts'
 import { MemoryError } from '../memory/memory.ts'
 import { type Desk, type Heard, PlatformFault } from '../platform/platform.ts'
-import { tidy } from './cleanup.ts'
-import { digest } from './daily/digest.ts'
-import { fade } from './daily/fading.ts'
-import { dayOver } from './daily/over.ts'
-import { daily } from './daily/prompt.ts'
-import { promptKey } from './daily/record.ts'
-import { answerPrompt } from './daily/thread.ts'
 import { deskOf } from './desk.ts'
-import { errandsIn, takeBackLost } from './errands.ts'
-import { follow, measuring, part, store } from './following.ts'
-import { move } from './identity/move.ts'
+import { errandsIn } from './errands.ts'
+import { follow, measuring, store } from './following.ts'
 import { laneOf } from './lane.ts'
-import { isKnown, type Letter } from './letter.ts'
 import { logsOf } from './logs.ts'
-import { measureOf, tellMuch, turnAway } from './much.ts'
-import { remove } from './outlived.ts'
-import { lapse } from './peer/invitation.ts'
-import { keys, recordAt } from './record.ts'
+import { measureOf, turnAway } from './much.ts'
 import { keyOf } from './resolve.ts'
-import { expire } from './retention.ts'
-import { introduce } from './spectator.ts'
+import { take } from './take.ts'
 import { thoughtsOf } from './thoughts.ts'
-import { turn } from './turn.ts'
-import { visit } from './visit.ts'
-import { work } from './work.ts'
 import type { Working, World } from './world.ts'
 
 export type Host = {
@@ -89,46 +73,4 @@ const blame = (error: unknown): never => {
     (error instanceof UnknownMachine && error.newer) ||
     (error instanceof PlatformFault && (error.kind === 'busy' || error.kind === 'unreachable'))
   throw passes ? new NotNow(error.message, { cause: error }) : error
-}
-
-const take = async (world: Working, message: Message): Promise<void> => {
-  const letter = message.body as Letter
-  if (!isKnown(letter)) throw new NotNow(`A newer mlsd posted this message, of the kind "${letter.type}".`)
-  switch (letter.type) {
-    case 'work':
-      return work(world, letter, message)
-    case 'expire':
-      return expire(world, letter.interview)
-    case 'lapse':
-      return lapse(world, letter, message)
-    case 'tidy':
-      return tidy(world, letter.interview)
-    case 'outlived':
-      return remove(world, letter)
-    case 'over':
-      return world.dailies(() => dayOver(world, letter, message.attempt > 1))
-    case 'much':
-      return tellMuch(world, letter, message)
-    case 'digest':
-      return world.dailies(() => digest(world, letter, message.attempt > 1))
-    case 'fade':
-      return fade(world, letter.prompt)
-    case 'daily':
-      return world.dailies(() => daily(world, letter))
-    case 'spectator':
-      return introduce(world, letter, message)
-    case 'heard':
-      if (message.key.startsWith(promptKey(''))) return answerPrompt(world, letter.heard, message)
-      if (!message.key.startsWith(keys.interview(''))) {
-        await visit(world, letter.heard, message)
-        return 'command' in letter.heard && letter.heard.command === 'forget'
-          ? takeBackLost(world)
-          : undefined
-      }
-  }
-  const kept = await part(world, 'load', () => recordAt(world.memory, message.key))
-  if (kept && letter.type === 'move') return move(world, kept, letter, message)
-  if (kept) return turn(world, kept, message)
-  world.errands.keep(message.key.slice(keys.interview('').length), [])
-  await world.thoughts.keep(message.key.slice(keys.interview('').length), [])
 }

@@ -1,17 +1,18 @@
 /** What somebody said, as what it means to their interview: an event, something to answer outside of it, or nothing. */
 import type { Event } from '../interview/events.ts'
+import { isOver, phaseOf } from '../interview/phase.ts'
 import type { Plan } from '../interview/plan.ts'
 import type { Card } from '../platform/card.ts'
 import { misheard } from '../platform/misheard.ts'
 import type { Heard } from '../platform/platform.ts'
 import { ratedFields } from '../platform/rate.ts'
+import { agreedTo } from './agreed.ts'
 import { attach } from './attachment.ts'
 import { contestIn, isContesting } from './contest.ts'
 import { eventOf, ratingsOf } from './hearing.ts'
 import { wordsOf } from './language.ts'
 import { ratingForm } from './present.ts'
 import type { InterviewRecord } from './record.ts'
-import { isOver } from './reporting.ts'
 import { isOutside } from './resolve.ts'
 import { sceneOf } from './scene.ts'
 import { expectFile, waitFor } from './tools/requests.ts'
@@ -39,6 +40,8 @@ export const meaningOf = async (
   }
   if (heard.type === 'file' && (await waitFor(world, heard))) return { asked: heard }
   if (heard.type === 'file') return attach(world, record, heard)
+  const agreed = heard.type === 'message' && phaseOf(record.interview) === 'paused' && agreedTo(heard.text)
+  if (agreed) return { event: { type: agreed, at: heard.at, id: heard.id } }
   if (isRating(heard)) return rated(world, record, heard)
   if (isContesting(heard)) return contestIn(plan, heard, wordsOf(record))
   const event = eventOf(heard, plan)

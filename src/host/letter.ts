@@ -38,14 +38,8 @@ export type Letter =
   | { type: 'outlived'; document: string; until: number }
   /** The place of a finished interview may have stayed for long enough. */
   | { type: 'tidy'; interview: string }
-
-const KINDS: Readonly<Record<Letter['type'], true>> = {
-  ...{ heard: true, event: true, work: true, spectator: true, expire: true, lapse: true, daily: true },
-  ...{ over: true, digest: true, fade: true, move: true, outlived: true, tidy: true, much: true },
-}
-
-/** Whether this program knows what to do with it; what a newer one posted is left to those who do. */
-export const isKnown = (letter: { type: string }): boolean => Object.hasOwn(KINDS, letter.type)
+  /** A team or a channel has changed for how long it keeps what is over. */
+  | { type: 'reconsider'; within: string }
 
 /** Gives what was heard to another key, which takes it in its own turn. */
 export const handOn = async (

@@ -5,6 +5,7 @@ import type { Flow } from '../flow/flow.ts'
 import type { CutOutline, FlowOutline, ProblemOutline } from '../flow/outline.ts'
 import type { Problem } from '../flow/problem.ts'
 import type { Memory } from '../memory/memory.ts'
+import { latelyOf } from './lately.ts'
 import { keys } from './record.ts'
 import { update } from './update.ts'
 
@@ -49,39 +50,50 @@ export type Library = {
   problem(hash: string): Promise<Problem>
 }
 
-/** Parsed documents held ready; the oldest goes when there are more. */
+/** So many parsed documents are held ready that are not of the bank: own scenarios, parts of flows, what a bank once held. */
 const READY = 64
 
 export const libraryOf = (bank: Bank, memory: Memory): Library => {
-  const ready = new Map<string, unknown>()
-  const hashes = new WeakMap<object, string>()
+  type Kinds = { flow: Flow; problem: Problem }
+  type Document = Kinds[keyof Kinds]
+  const ids = { flow: bank.flows, problem: bank.problems }
+  // What is made of a document, its machine and its rules, goes with it: what everybody uses makes room for nobody's own.
+  const ofBank = latelyOf<Document>(bank.flows.size + bank.problems.size + READY)
+  const others = latelyOf<Document>(READY)
+  const hashes = new WeakMap<Document, string>()
 
-  const hold = <T>(key: string, value: T): T => {
-    if (ready.size >= READY) ready.delete(ready.keys().next().value ?? '')
-    ready.set(key, value)
+  const held = (key: string): Document | undefined => ofBank.get(key) ?? others.get(key)
+
+  /** Holds it ready, unless the same is held already: of two that are read at once, both get one. */
+  const hold = <T extends Document>(kind: keyof Kinds, key: string, value: T): T => {
+    const before = held(key)
+    if (before) return before as T
+    const shelf = ids[kind].has(value.id) ? ofBank : others
+    shelf.set(key, value)
     return value
   }
 
-  const store = async (kind: 'flow' | 'problem', value: Flow | Problem, of = ''): Promise<string> => {
+  const store = async (kind: keyof Kinds, value: Document, of = ''): Promise<string> => {
     const hash = of === '' ? (hashes.get(value) ?? hashOf(value)) : hashOf([of, value])
     if (of === '') hashes.set(value, hash)
     const key = keys[kind](hash)
-    if (!ready.has(key)) {
+    if (!held(key)) {
       await update(memory, key, (known) => known ?? value)
-      hold(key, value)
+      hold(kind, key, value)
     }
     return hash
   }
 
-  const fetch = async <T>(kind: 'flow' | 'problem', hash: string): Promise<T> => {
+  const fetch = async <K extends keyof Kinds>(kind: K, hash: string): Promise<Kinds[K]> => {
     const key = keys[kind](hash)
-    if (ready.has(key)) return ready.get(key) as T
-    const kept = await memory.load<T>(key)
+    const before = held(key)
+    if (before) return before as Kinds[K]
+    const kept = await memory.load<Kinds[K]>(key)
     if (!kept)
       throw new Error(
         `The ${kind} ${hash.slice(0, 12)} of this interview is missing from the data file; restore a backup.`,
       )
-    return hold(key, kept.value)
+    return hold(kind, key, kept.value)
   }
 
   return {

@@ -1,4 +1,5 @@
 /** What is done when an interview cannot be heard at its place any more. */
+import { phaseOf } from '../interview/phase.ts'
 import type { Card } from '../platform/card.ts'
 import type { PlatformFault } from '../platform/platform.ts'
 import { tell } from './aside.ts'
@@ -16,14 +17,14 @@ export const lose = async (
   fault: PlatformFault,
 ): Promise<void> => {
   const { person, place, interview } = record
-  const { value } = interview.snapshot
+  const phase = phaseOf(interview)
   world.log('warn', 'an interview cannot be heard at its place', {
     interview: record.id,
     reason: fault.message,
   })
   const directly = { person, place: person }
-  if (typeof value !== 'object') {
-    if (value !== 'paused' && person !== place) await tell(world, directly, card, id, true)
+  if (phase !== 'talk') {
+    if (phase !== 'paused' && person !== place) await tell(world, directly, card, id, true)
     return
   }
   // Once for all that was to be said at a time.

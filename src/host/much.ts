@@ -10,37 +10,60 @@ import { keyOf } from './resolve.ts'
 import { platformOf } from './voice.ts'
 import type { Working, World } from './world.ts'
 
-/** So much in a minute by the platform's time, and so many people at once; those silent for longest are let go. */
+/** So much in a minute by the platform's time, and so many people in it; those silent for longest are let go. */
 export const MOST = { minute: 120, people: 20_000 } as const
 
 export type Measure = {
   /** Whether it may be heard. What is known by its id is heard however often it comes, and so is what takes words back. */
   admits(heard: Heard): boolean
+  /** How many words are remembered: none for much longer than the minute that they count for. */
+  held(): number
 }
+
+/** The words of one person by id, each with its time, in the order in which they came; and the time of the last. */
+type Mine = { words: Map<string, number>; last: number }
 
 /** A measure for this process, in its memory. At a terminal nobody sits but its owner. */
 export const measureOf = ({ minute, people }: { minute: number; people: number } = MOST): Measure => {
-  const taken = new Map<string, Map<string, number>>()
+  /** By person, whoever spoke last at the end. */
+  const taken = new Map<string, Mine>()
+
+  const letGo = (at: number): void => {
+    for (const [person, { last }] of taken) {
+      if (at - last < MINUTE && taken.size <= people) break
+      taken.delete(person)
+    }
+  }
+
   return {
     admits(heard) {
       if (heard.type === 'withdrawal' || platformOf(heard.person) === 'terminal') return true
       const { person, at } = heard
-      const mine = taken.get(person) ?? new Map<string, number>()
+      const { words, last } = taken.get(person) ?? { words: new Map<string, number>(), last: at }
       const id = `${heard.place} ${heard.id}`
       taken.delete(person)
-      taken.set(person, mine)
-      if (taken.size > people) taken.delete(taken.keys().next().value ?? '')
-      if (mine.has(id)) return true
-      if (mine.size >= minute)
-        for (const [one, time] of mine) if (Math.abs(at - time) >= MINUTE) mine.delete(one)
-      if (mine.size >= minute) return false
-      mine.set(id, at)
+      taken.set(person, { words, last: Math.max(last, at) })
+      letGo(at)
+      if (words.has(id)) return true
+      prune(words, at, minute)
+      if (words.size >= minute) return false
+      words.set(id, at)
       return true
     },
+    held: () => [...taken.values()].reduce((sum, { words }) => sum + words.size, 0),
   }
 }
 
 const MINUTE = 60_000
+
+const prune = (words: Map<string, number>, at: number, most: number): void => {
+  for (const [id, time] of words) {
+    if (at - time < MINUTE) break
+    words.delete(id)
+  }
+  // Words that came out of order, or of a clock that was ahead, keep nobody from being heard for longer than the others.
+  if (words.size >= most) for (const [id, time] of words) if (Math.abs(at - time) >= MINUTE) words.delete(id)
+}
 
 /** Sees to it that somebody who is not heard is told so, once a minute; not of what was meant for nobody. */
 export const turnAway = async (world: World, heard: Heard): Promise<void> => {

@@ -1,8 +1,8 @@
 /** Makes what a record's outbox holds happen, in order. All of it may be repeated after a crash: it carries its ids. */
 import { isLost, tell } from './aside.ts'
-import { reviseBoard } from './board.ts'
 import { tidyLater } from './cleanup.ts'
 import { noteContest } from './contests.ts'
+import { reviseHead } from './head.ts'
 import { saidIn, wordsOf } from './language.ts'
 import type { Letter } from './letter.ts'
 import { lose } from './lost.ts'
@@ -23,7 +23,7 @@ export const perform = async (world: Working, record: InterviewRecord, again: bo
     effects.filter((effect) => effect.type === 'remind').map((effect) => remind(world, record, effect)),
   )
   for (const effect of effects) if (effect.type !== 'remind') await performOne(world, record, effect, again)
-  await reviseBoard(world, record)
+  await reviseHead(world, record)
 }
 
 const performOne = async (

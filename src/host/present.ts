@@ -37,7 +37,8 @@ export const present = async (world: World, record: InterviewRecord, line: Line)
   if (line.kind === 'contested' || line.kind === 'uncontested')
     return { ...contestCard(world, scene, line, prefix), only: record.person }
   const card = cardOf(line, scene, prefix)
-  if (line.kind === 'note' && line.note === 'no-verdicts-yet') return { ...card, only: record.person }
+  if (line.kind === 'note' && /^(?:no-verdicts-yet|retry-first)$/.test(line.note))
+    return { ...card, only: record.person }
   if (line.kind === 'question' && line.exercise !== undefined) {
     const attachments = await exhibitOf(world, record, line.exercise)
     if (attachments.length > 0) card.attachments = attachments

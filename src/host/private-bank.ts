@@ -10,6 +10,7 @@ import type { Flow } from '../flow/flow.ts'
 import { kindOf } from '../flow/outline.ts'
 import { parseCut, parseFlow, parseProblem } from '../flow/parse.ts'
 import type { Problem } from '../flow/problem.ts'
+import { reasonOf } from '../reason.ts'
 import { HELD_IN, shown } from './bank.ts'
 import { lazily } from './lazily.ts'
 import { type Bank, flowIds, outlineOf } from './library.ts'
@@ -136,7 +137,7 @@ const textsIn = (folder: string, must: boolean, blame: Blame): Text[] =>
     } catch (error) {
       blame({
         ...at(file),
-        says: `it cannot be read: ${reason(error)}`,
+        says: `it cannot be read: ${reasonOf(error)}`,
         mend: 'see who may read it, or remove it',
       })
       return []
@@ -155,7 +156,7 @@ const namesIn = (folder: string, must: boolean, blame: Blame): string[] => {
     if (must || absent === undefined || existsSync(folder))
       blame({
         ...at(folder),
-        says: absent ?? `the folder cannot be read: ${reason(error)}`,
+        says: absent ?? `the folder cannot be read: ${reasonOf(error)}`,
         mend: must
           ? 'make it, or set MLSD_FLOWS to a folder that is there'
           : 'see what it is and who may read it',
@@ -173,5 +174,3 @@ const codeOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : ''
 
 const at = (path: string): Pick<Fault, 'file' | 'line' | 'path'> => ({ file: shown(path), line: 1, path: '' })
-
-const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error))

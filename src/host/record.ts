@@ -47,6 +47,8 @@ export type Taken = {
   place?: string
   /** The id of its problem, where that is noted. */
   problem?: string
+  /** The sizes of the pictures that are kept of it, in bytes, by the id of what brought each; noted since there is a bound. */
+  pictures?: Readonly<Record<string, number>>
   /** The person interviewed somebody else. */
   role?: 'interviewer'
 }
@@ -62,9 +64,6 @@ export type Learner = {
   locale?: string
 }
 
-/** The interview that a place is about, if any, and the daily question that was put there. */
-export type PlaceRecord = { interview: string | null; prompt?: string }
-
 /** An interview that is not over, found by its place. */
 export type TalkRecord = { interview: string }
 
@@ -72,7 +71,6 @@ export const keys = {
   interview: (id: string) => `interview:${id}`,
   transcript: (id: string) => `transcript:${id}`,
   learner: (person: string) => `learner:${person}`,
-  place: (place: string) => `place:${place}`,
   talk: (place: string) => `talk:${place}`,
   /** What a person asked of tools, and files that wait for that. */
   requests: (person: string) => `requests:${person}`,
@@ -146,9 +144,3 @@ export const partOf = async (
 }
 
 const ID = /^[0-9a-f]{1,64}$/
-
-/** The record of the interview that a place is about, finished or not. */
-export const heldAt = async (memory: Memory, place: string): Promise<InterviewRecord | undefined> => {
-  const id = (await memory.load<PlaceRecord>(keys.place(place)))?.value.interview
-  return id ? (await recordOf(memory, id))?.value : undefined
-}

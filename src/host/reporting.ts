@@ -3,10 +3,12 @@
 import { attemptMarkdown, reportMarkdown } from '../interview/markdown.ts'
 import type { Report } from '../interview/report.ts'
 import { reportOf } from '../interview/report.ts'
+import type { Entry } from '../interview/transcript.ts'
 import type { Attachment, Card } from '../platform/card.ts'
+import type { Drawing } from './attached.ts'
 import { wordsOf } from './language.ts'
 import { sideBySide } from './peer/compare.ts'
-import { type Drawing, drawnOf } from './pictures.ts'
+import { drawnOf } from './pictures.ts'
 import type { InterviewRecord } from './record.ts'
 import { transcriptOf } from './record.ts'
 import { platformOf } from './voice.ts'
@@ -14,18 +16,35 @@ import type { World } from './world.ts'
 
 type Stores = Pick<World, 'memory' | 'library'>
 
-/** True when the interview has its report. */
-export const isOver = ({ interview }: Pick<InterviewRecord, 'interview'>): boolean =>
-  interview.snapshot.value === 'reported'
+/** A report, and the transcript that it was made from. Nobody may change either. */
+type Told = { report: Report; log: readonly Entry[] }
 
-/** The report of a finished interview, computed from what is stored. */
-export const reportFor = async ({ memory, library }: Stores, record: InterviewRecord): Promise<Report> => {
+/** By the record, which is another one after each step: the end of an interview asks several times for one report. */
+const made = new WeakMap<InterviewRecord, Promise<Told>>()
+
+/** The report of a finished interview with its transcript, computed from what is stored, once for a record. */
+export const toldOf = (stores: Stores, record: InterviewRecord): Promise<Told> => {
+  const known = made.get(record)
+  if (known) return known
+  const fresh = tellOf(stores, record)
+  made.set(record, fresh)
+  // What could not be had for now is asked for again.
+  fresh.catch(() => made.delete(record))
+  return fresh
+}
+
+/** The report of a finished interview. */
+export const reportFor = async (stores: Stores, record: InterviewRecord): Promise<Report> =>
+  (await toldOf(stores, record)).report
+
+const tellOf = async ({ memory, library }: Stores, record: InterviewRecord): Promise<Told> => {
   const [flow, problem, log] = await Promise.all([
     library.flow(record.flow),
     library.problem(record.problem),
     transcriptOf(memory, record),
   ])
-  return reportOf({ flow, problem, context: record.interview.snapshot.context, log, by: record.interviewer })
+  const { context } = record.interview.snapshot
+  return { report: reportOf({ flow, problem, context, log, by: record.interviewer }), log }
 }
 
 /**

@@ -1,11 +1,15 @@
 /** For which interview something is meant, or for none. */
+import { isOver } from '../interview/phase.ts'
+import type { Memory } from '../memory/memory.ts'
 import { findCommand } from '../platform/commands.ts'
 import { type Heard, isWithin, tenantOf } from '../platform/platform.ts'
-import { promptKey } from './daily/record.ts'
+import { type Prompt, promptKey } from './daily/record.ts'
 import { markedInterview } from './peer/form.ts'
-import type { Learner, PlaceRecord, Taken } from './record.ts'
-import { keys, partOf } from './record.ts'
+import { aboutAt } from './places.ts'
+import type { Learner, Taken } from './record.ts'
+import { keys, partOf, recordOf } from './record.ts'
 import { waitFor } from './tools/requests.ts'
+import { typed } from './typed.ts'
 import type { World } from './world.ts'
 
 /** Commands that are about the place or the person rather than about the interview that runs there. */
@@ -33,9 +37,12 @@ export const keyOf = async ({ memory }: Pick<World, 'memory'>, heard: Heard): Pr
   const named = namedIn(heard)
   if (named !== undefined) return (await partOf(memory, heard.person, named)) ? keys.interview(named) : visit
   for (const place of placesOf(heard)) {
-    const kept = await memory.load<PlaceRecord>(keys.place(place))
-    if (kept?.value.interview) return keys.interview(kept.value.interview)
-    if (kept?.value.prompt && isAnswer(heard)) return promptKey(kept.value.prompt)
+    const { interview, prompt } = await aboutAt(memory, place)
+    if (prompt !== undefined && isAnswer(heard) && (await isOpenTo(memory, heard, { interview, prompt })))
+      return promptKey(prompt)
+    if (interview !== null) return keys.interview(interview)
+    // A command that was typed to where a question was put.
+    if (prompt !== undefined && heard.type === 'message') return visit
   }
   return isMeantForTheBot(heard) ? visit : undefined
 }
@@ -52,8 +59,27 @@ export const namedIn = (heard: Heard): string | undefined => {
   return 'args' in heard ? heard.args.interview : undefined
 }
 
-/** Words in the thread of a daily question, said to the bot or not. */
-const isAnswer = (heard: Heard): boolean => heard.type === 'message'
+/** Words where a daily question was put, said to the bot or not; but a command that is typed as where the bot is called. */
+const isAnswer = (heard: Heard): boolean => {
+  if (heard.type !== 'message') return false
+  const { alone: _, ...said } = heard
+  const read = typed(said, false)
+  return read.heard.type === 'message' && read.signed !== true
+}
+
+/** While an interview is under way, its place is its own; once it is over, a question from before it is answered once. */
+const isOpenTo = async (
+  memory: Memory,
+  { person }: Heard,
+  { interview, prompt }: { interview: string | null; prompt: string },
+): Promise<boolean> => {
+  const record = interview === null ? undefined : (await recordOf(memory, interview))?.value
+  if (record === undefined) return true
+  if (!isOver(record)) return false
+  const question = (await memory.load<Prompt>(promptKey(prompt)))?.value
+  if (question === undefined) return false
+  return question.at > record.created || !question.answers.some((answer) => answer.person === person)
+}
 
 const isMeantForTheBot = (heard: Heard): boolean => {
   if (heard.type === 'edit' || heard.type === 'withdrawal') return false

@@ -1,11 +1,10 @@
 /** How long finished interviews are kept, where a team has set it. */
 
-import { tenantOf } from '../platform/platform.ts'
+import { isOver } from '../interview/phase.ts'
 import { dropMessages, forgetInterview, forgetTaken } from './forget.ts'
 import type { Letter } from './letter.ts'
 import type { InterviewRecord, Learner } from './record.ts'
 import { keys, recordOf } from './record.ts'
-import { isOver } from './reporting.ts'
 import { rulesAt } from './team.ts'
 import type { World } from './world.ts'
 
@@ -34,13 +33,6 @@ export const expire = async (world: Stores, id: string): Promise<void> => {
   await forgetTaken(world, record.person, record.id)
   await forgetInterview(world, record)
   await dropMessages(world, record)
-}
-
-/** Sees to the finished interviews of a tenant anew, after its team has changed for how long they are kept. */
-export const reconsider = async (world: Stores, tenant: string): Promise<void> => {
-  for await (const { value } of world.memory.each<InterviewRecord>(keys.interview(''))) {
-    if (tenantOf(value.place) === tenant && isOver(value)) await keepFor(world, value)
-  }
 }
 
 const lastDay = async (world: Stores, record: InterviewRecord): Promise<number | null> => {

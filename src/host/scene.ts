@@ -2,6 +2,7 @@
 import type { Flow } from '../flow/flow.ts'
 import type { Problem } from '../flow/problem.ts'
 import type { Context } from '../interview/context.ts'
+import { type Phase, phaseOf } from '../interview/phase.ts'
 import type { Words } from '../words/words.ts'
 import { wordsOf } from './language.ts'
 import type { InterviewRecord } from './record.ts'
@@ -11,7 +12,7 @@ export type Scene = {
   flow: Flow
   problem: Problem
   context: Context
-  value: InterviewRecord['interview']['snapshot']['value']
+  phase: Phase
   now: number
   /** In the language of the talk. */
   words: Words
@@ -24,7 +25,8 @@ export const sceneOf = async (
 ): Promise<Scene> => ({
   flow: await library.flow(record.flow),
   problem: await library.problem(record.problem),
-  ...record.interview.snapshot,
+  context: record.interview.snapshot.context,
+  phase: phaseOf(record.interview),
   now: clock.now(),
   words: wordsOf(record),
 })

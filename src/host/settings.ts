@@ -5,14 +5,13 @@ import { type Heard, tenantOf } from '../platform/platform.ts'
 import { MODES } from '../platform/settings.ts'
 import type { Words } from '../words/words.ts'
 import { preferred } from './begin.ts'
-import { reconsiderPrompts } from './daily/fading.ts'
 import { languageMeant, wordsFor } from './language.ts'
 import { ANY } from './language-field.ts'
 import { flowIds } from './library.ts'
 import { among, daysOf, listed } from './limit.ts'
+import { reconsiderLater } from './reconsidering.ts'
 import type { Learner, Preferences } from './record.ts'
 import { keys } from './record.ts'
-import { reconsider } from './retention.ts'
 import { settingsForm, teamForm } from './settings-form.ts'
 import { askingAt, type Rules, rulesAt } from './team.ts'
 import { update } from './update.ts'
@@ -99,10 +98,8 @@ const ofTeam = async (world: Speaking, heard: Heard, values: Given): Promise<Car
     return { tone: 'answer', title, text: rulesInWords(rules, words), form: teamForm(bank, rules, words) }
   const changed = changedBy(rules, values, isForm, tenantOf(heard.place), flowIds(bank))
   await update<Rules>(world.memory, keys.team(tenantOf(heard.place)), () => changed)
-  if (changed.retention !== rules.retention) {
-    await reconsider(world, tenantOf(heard.place))
-    await reconsiderPrompts(world, tenantOf(heard.place))
-  }
+  if (changed.retention !== null && (isForm || values.retention !== undefined))
+    await reconsiderLater(world, tenantOf(heard.place), heard)
   return { tone: 'answer', title, text: rulesInWords(changed, words) }
 }
 

@@ -1,14 +1,15 @@
 /** Others where an interview is held: only the candidate's words count, and both are told so once. */
+import { isOver } from '../interview/phase.ts'
 import type { Message } from '../mailbox/mailbox.ts'
+import type { Card } from '../platform/card.ts'
 import { misheard } from '../platform/misheard.ts'
 import type { Heard } from '../platform/platform.ts'
 import { nothingRuns } from './answer.ts'
 import { tell } from './aside.ts'
-import { wordsFor, wordsOf } from './language.ts'
+import { saidIn, wordsFor, wordsOf } from './language.ts'
 import { handOn, type Letter } from './letter.ts'
 import type { InterviewRecord } from './record.ts'
 import { keys, recordOf } from './record.ts'
-import { isOver } from './reporting.ts'
 import { isOutside } from './resolve.ts'
 import { typed } from './typed.ts'
 import { prefixAt } from './voice.ts'
@@ -25,8 +26,10 @@ export const spectate = async (
   if (isOutside(heard)) return handOn(world, heard, keys.visit(heard.person), message)
   const prefix = prefixAt(world, heard.place)
   const words = await wordsFor(world, heard)
-  const say = (text: string, why: string) =>
-    tell(world, heard, { tone: 'notice', text }, `${message.id} ${why}`, message.attempt > 1)
+  const say = (text: string, why: string) => {
+    const card = saidIn<Card>({ tone: 'notice', text }, words)
+    return tell(world, heard, card, `${message.id} ${why}`, message.attempt > 1)
+  }
   if (wrong && signed) return say(misheard(wrong, prefix, words), 'misheard')
   if (heard.type === 'command' || heard.type === 'press' || heard.type === 'form')
     return say(words.answers.notYours({ start: `${prefix}start` }), 'refused')
@@ -55,9 +58,9 @@ export const introduce = async (
 ): Promise<void> => {
   const record = (await recordOf(world.memory, interview))?.value
   if (!record) return
-  const text =
-    record.person === person
-      ? wordsOf(record).answers.watched
-      : (await wordsFor(world, { person })).answers.spectator
-  await tell(world, { person, place }, { tone: 'notice', text }, `${id} told`, attempt > 1)
+  const isOwn = record.person === person
+  const words = isOwn ? wordsOf(record) : await wordsFor(world, { person })
+  const { watched, spectator } = words.answers
+  const card = saidIn<Card>({ tone: 'notice', text: isOwn ? watched : spectator }, words)
+  await tell(world, { person, place }, card, `${id} told`, attempt > 1)
 }

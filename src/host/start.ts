@@ -2,15 +2,16 @@
 import { createHash } from 'node:crypto'
 import type { Options } from '../interview/context.ts'
 import { interviewsOf } from '../interview/interview.ts'
+import { isOver, phaseOf } from '../interview/phase.ts'
 import { type Heard, isWithin, type Opened } from '../platform/platform.ts'
 import { type Words, wordsIn } from '../words/words.ts'
-import { boardOf, revised } from './board.ts'
 import { concerns } from './following.ts'
 import { formatOf } from './format.ts'
+import { headOf, revised } from './head.ts'
 import type { Letter } from './letter.ts'
-import type { InterviewRecord, Learner, PlaceRecord, Taken } from './record.ts'
-import { heldAt, keys, recordOf } from './record.ts'
-import { isOver } from './reporting.ts'
+import { heldAt, holdInterview } from './places.ts'
+import type { InterviewRecord, Learner, Taken } from './record.ts'
+import { keys, recordOf } from './record.ts'
 import { noteTalk } from './under-way.ts'
 import { update } from './update.ts'
 import { platformAt } from './voice.ts'
@@ -44,10 +45,7 @@ export const create = async (
   const record = (await recordOf(world.memory, id))?.value ?? (await recorded(world, id, beginning))
   if (record.id !== id) return record
   if (record.person !== heard.person) throw new Error(`Two requests have the same id, ${id}; ask once more.`)
-  await Promise.all([
-    update<PlaceRecord>(world.memory, keys.place(record.place), () => ({ interview: id })),
-    noteTalk(world, record),
-  ])
+  await Promise.all([holdInterview(world.memory, record.place, id), noteTalk(world, record)])
   const begin: Letter = { type: 'event', event: { type: 'begin', at: heard.at, id: `${id}.begin` } }
   await world.mailbox.post(begin, { key: keys.interview(id), id: `${id}.begin` })
   concerns(world, id)
@@ -114,14 +112,13 @@ const opening = async (
 ): Promise<Place> => {
   const platform = platformAt(world, at)
   if (platform.limits.places !== true) return { place: at, audience: 'you', board: null }
-  const { context, value } = interview.snapshot
-  const board = boardOf({
-    ...{ ...wish, context, value },
+  const head = headOf({
+    ...{ ...wish, context: interview.snapshot.context, phase: phaseOf(interview) },
     now: world.clock.now(),
     words: wordsIn(wish.language),
   })
   const how = { person, again, privately }
-  const { audience, ...receipt } = await platform.open(at, board, `${id}.board`, how)
+  const { audience, ...receipt } = await platform.open(at, head, `${id}.board`, how)
   return { place: receipt.place, audience, board: receipt }
 }
 

@@ -5,6 +5,7 @@ import type { Case, Grader } from '../grader/grader.ts'
 import { withWorked } from '../grader/worked.ts'
 import type { Effect } from '../interview/effects.ts'
 import type { Event } from '../interview/events.ts'
+import { isBack } from '../interview/guards.ts'
 import { planned, spentIn } from '../interview/pace.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Entry } from '../interview/transcript.ts'
@@ -16,6 +17,7 @@ import { refereeing } from '../interviewer/refereeing.ts'
 import type { Errand } from '../model/model.ts'
 import { tenantOf } from '../platform/platform.ts'
 import { spokenIn as talkIn } from '../prompt/spoken.ts'
+import { reasonOf } from '../reason.ts'
 import { mayPose, posingsOf } from './posing.ts'
 import { reviewOf } from './review.ts'
 import type { Standing } from './standing.ts'
@@ -60,8 +62,7 @@ export const think = async (
     const result = await resultOf(world, effect, standing, under)
     return { ...result, at: world.clock.now(), job }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    const trouble = troubleIn(error)
+    const [reason, trouble] = [reasonOf(error), troubleIn(error)]
     const failed = { what: effect.type, ...(trouble && { trouble }) }
     // Whoever sits at a terminal sees what is logged: like the person, they are warned once; a contest is asked for by itself.
     const known = effect.type !== 'judge' || effect.scope !== 'contest' ? standing.context.troubles : []
@@ -194,6 +195,6 @@ const briefOf = (effect: Of<'ask'>, standing: Standing, now: number): Brief => {
     log,
     elapsed: back ? Math.min(elapsed, 0.99) : elapsed,
     exercises: mayPose(context, stage.id),
-    seed: context.id,
+    ...{ seed: context.id, back: isBack(context) },
   }
 }

@@ -1,5 +1,6 @@
 /** Answers being thought of in this process: their words are shown until a card takes their place. */
 import type { Clock } from '../clock.ts'
+import { phaseOf } from '../interview/phase.ts'
 import type { Thinking } from '../platform/platform.ts'
 import type { InterviewRecord } from './record.ts'
 
@@ -58,7 +59,7 @@ export const thoughtsOf = (clock: Clock, failed: (error: unknown) => void): Thou
 }
 
 /** The job whose answer an interview waits for and would show; nothing while it is paused or over. */
-export const awaitedIn = ({ interview: { snapshot } }: Pick<InterviewRecord, 'interview'>): number[] => {
-  const { value, context } = snapshot
-  return typeof value === 'object' && context.awaiting ? [context.awaiting.job] : []
+export const awaitedIn = ({ interview }: Pick<InterviewRecord, 'interview'>): number[] => {
+  const { awaiting } = interview.snapshot.context
+  return phaseOf(interview) === 'talk' && awaiting ? [awaiting.job] : []
 }

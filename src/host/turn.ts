@@ -11,6 +11,7 @@
 import type { Flow } from '../flow/flow.ts'
 import type { Event } from '../interview/events.ts'
 import { interviewsOf } from '../interview/interview.ts'
+import { isOver } from '../interview/phase.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Entry } from '../interview/transcript.ts'
 import type { Message } from '../mailbox/mailbox.ts'
@@ -22,13 +23,12 @@ import { reconsidering } from './contest.ts'
 import { wantedIn } from './errands.ts'
 import { belongs, part } from './following.ts'
 import { type Meant, meaningOf } from './intake.ts'
-import { wordsOf } from './language.ts'
+import { saidIn, wordsOf } from './language.ts'
 import { handOn, type Letter } from './letter.ts'
 import { isInterviewer, meantByPeer } from './peer/hear.ts'
 import { perform } from './perform.ts'
 import type { InterviewRecord, Outward } from './record.ts'
 import { keys } from './record.ts'
-import { isOver } from './reporting.ts'
 import { spectate } from './spectator.ts'
 import { isLocal, isThought, think } from './think.ts'
 import { awaitedIn } from './thoughts.ts'
@@ -49,7 +49,8 @@ export const turn = async (world: Working, kept: Kept<InterviewRecord>, message:
   if ('asked' in meant) return handOn(world, meant.asked, keys.visit(meant.asked.person), message)
   if ('tell' in meant) {
     const where = letter.type === 'heard' ? letter.heard : record
-    return tell(world, where, meant.tell, `${message.id} told`, message.attempt > 1)
+    const card = saidIn(meant.tell, wordsOf(record))
+    return tell(world, where, card, `${message.id} told`, message.attempt > 1)
   }
   const stepped = await part(world, 'think', () => stepThrough(world, record, flow, meant.event))
   if (stepped.interview === record.interview) return
@@ -104,7 +105,8 @@ const isElsewhere = ({ place, alone }: Heard, record: InterviewRecord): boolean 
 const pointer = (record: InterviewRecord): Card => {
   const { answers } = wordsOf(record)
   const link = record.board?.link
-  return { tone: 'notice', text: link === undefined ? answers.passedOn : answers.passedOnTo({ link }) }
+  const text = link === undefined ? answers.passedOn : answers.passedOnTo({ link })
+  return saidIn<Card>({ tone: 'notice', text }, wordsOf(record))
 }
 
 /** The time of the last words at its place, from which on it would be read back. */

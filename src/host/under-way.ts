@@ -1,7 +1,9 @@
 /** What is noted of an interview apart from its record: that it is under way, or that it is over. */
+import { isOver } from '../interview/phase.ts'
+import { wordsFor } from './language.ts'
 import type { InterviewRecord, Learner, Taken, TalkRecord } from './record.ts'
 import { keys } from './record.ts'
-import { isOver, outcomeOf } from './reporting.ts'
+import { outcomeOf } from './reporting.ts'
 import { update } from './update.ts'
 import { platformAt } from './voice.ts'
 import type { World } from './world.ts'
@@ -38,8 +40,9 @@ const noteTaken = async (world: World, record: InterviewRecord, change: Partial<
   const { id, person, peer } = record
   await noteFor(world, person, id, change)
   // What comes after the report is the candidate's alone.
-  if (peer?.interviewer && change.ended)
-    await noteFor(world, peer.interviewer, id, { ended: change.ended, outcome: 'you interviewed' })
+  if (!peer?.interviewer || !change.ended) return
+  const { home } = await wordsFor(world, { person: peer.interviewer })
+  await noteFor(world, peer.interviewer, id, { ended: change.ended, outcome: home.asked })
 }
 
 const noteFor = async ({ memory }: World, person: string, id: string, change: Partial<Taken>) => {

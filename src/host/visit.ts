@@ -8,7 +8,7 @@ import { answer, nothingRuns } from './answer.ts'
 import { tell } from './aside.ts'
 import { noSuch } from './history.ts'
 import { askMove, elsewhere } from './identity/move.ts'
-import { wordsFor } from './language.ts'
+import { saidIn, wordsFor } from './language.ts'
 import { handOn } from './letter.ts'
 import type { Learner, Taken } from './record.ts'
 import { keys } from './record.ts'
@@ -27,7 +27,8 @@ export const visit = async (world: Working, said: Heard, message: Message): Prom
   if (isOutside(heard) || heard.type === 'file') return answer(world, heard, message)
   const prefix = prefixAt(world, heard.place)
   const words = await wordsFor(world, heard)
-  const say = (card: Card) => tell(world, heard, card, `${message.id} answer`, message.attempt > 1)
+  const say = (card: Card) =>
+    tell(world, heard, saidIn(card, words), `${message.id} answer`, message.attempt > 1)
   const named = namedIn(heard)
   const away = isResume(heard) ? await elsewhere(world, heard.person) : []
   if (named !== undefined && !away.some(({ id }) => id === named)) return say(noSuch(named, prefix, words))
@@ -80,6 +81,7 @@ const choice = (heard: Heard, { id, title }: Taken, among: readonly Taken[]): Bu
 
 /** Words to the bot that nothing here can take: a slip in a command, or an answer to nobody. */
 const unplaced = ({ heard, wrong, signed }: Typed, prefix: string, words: Words): Card => {
+  if ('command' in heard && heard.command === 'report') return noSuch('', prefix, words)
   const begin = nothingRuns(prefix, words)
   if (!wrong || heard.type !== 'message') return begin
   if ('fault' in wrong || (signed && wrong.nearest !== undefined))

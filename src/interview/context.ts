@@ -102,6 +102,7 @@ export type Context = {
   focus: string | null
   question: string
   revealed: string[]
+  /** Questions for which no fact is held, each once; `OPEN_QUESTIONS` at the most. */
   unknown: string[]
   twisted: boolean
   /** At most one for each stage, in the order in which they were set. */
@@ -127,6 +128,9 @@ export type Context = {
   /** What the person was told of the failures of those who were asked, such as `ask slow`; each is told once. */
   troubles?: readonly string[]
 }
+
+/** So many questions for which no fact is held are noted, the first; they were answered all the same. */
+export const OPEN_QUESTIONS = 100
 
 /** An interview before its first event. */
 export const emptyContext = (id: string, options: Options): Context => ({

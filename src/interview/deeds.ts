@@ -71,6 +71,7 @@ export const deeds = (plan: Plan) => {
     learn: plain(teaching.learn),
     report: plain(ending.report),
     reportAgain: plain(ending.reportAgain),
+    refuseRetry: plain(ending.refuseRetry),
     contest: plain(contest.contest),
     reconsider: plain(contest.reconsider),
     unsettle: plain(contest.unsettle),

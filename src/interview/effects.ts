@@ -22,6 +22,7 @@ export type Note =
   | 'grading'
   | 'finished'
   | 'no-more-hints'
+  | 'no-more-retries'
   | 'no-hints-in-exam'
   | 'nothing-to-repeat'
   | 'rate-first'
@@ -32,6 +33,7 @@ export type Note =
   | 'ask-your-peer'
   | 'awaiting-marks'
   | 'no-verdicts-yet'
+  | 'retry-first'
 
 /** Why a criterion has no verdict that could be contested. */
 export type Unjudged = 'unknown' | 'measured' | 'not reached' | 'not assessed' | 'not judged'
@@ -51,9 +53,9 @@ export type Line =
   | { kind: 'status' }
   | { kind: 'paused' }
   | { kind: 'resumed'; text: string }
-  | { kind: 'rate'; stages: string[] }
-  /** The form of a person who interviewed another; stages still to be marked, none once all are. */
-  | { kind: 'marks'; stages: string[] }
+  | { kind: 'rate' }
+  /** The form of a person who interviewed another, or thanks once all is marked. */
+  | { kind: 'marks' }
   | { kind: 'report'; attempt?: number }
   /** What became of a verdict that the person contests. */
   | { kind: 'contested'; criterion: string; says: 'marked' | 'judged' | 'failed' }

@@ -3,9 +3,9 @@ import { setClock } from './clock.ts'
 import { judgementsOf } from './contested.ts'
 import type { Attempt, Context } from './context.ts'
 import type { Draft } from './draft.ts'
-import { clearTimers, effectId, hush, say, setTimer } from './draft.ts'
+import { clearTimers, effectId, hush, note, say, setTimer } from './draft.ts'
 import type { Event } from './events.ts'
-import { unjudged } from './guards.ts'
+import { isWornOut, unjudged } from './guards.ts'
 import { askMarks, isPeer } from './peer.ts'
 import { tellTrouble } from './trouble.ts'
 import { capHelped } from './verdict.ts'
@@ -79,7 +79,7 @@ const fallSilent = (d: Draft): void => {
 }
 
 export const askRating = (d: Draft): void => {
-  say(d, { kind: 'rate', stages: d.next.opened })
+  say(d, { kind: 'rate' })
   askMarks(d)
 }
 
@@ -168,6 +168,9 @@ export const retry = (d: Draft, stage: string): void => {
   setTimer(d, 'idle', d.at + d.next.options.idle)
   enter(d, stage)
 }
+
+/** Says what can be done where a stage is not opened once more. */
+export const refuseRetry = (d: Draft): void => note(d, isWornOut(d.next) ? 'no-more-retries' : 'finished')
 
 /** The retried stage is over: it is judged by itself. */
 export const gradeRetry = (d: Draft): void => {

@@ -35,10 +35,16 @@ const isAdvance = (context: Context, event: Event): boolean =>
   isAwaited(context, event) &&
   event.type === 'replied' &&
   event.move === 'advance' &&
-  context.fresh.length === 0
+  context.fresh.length === 0 &&
+  !isBack(context)
 
 /** The same of a reply that came while paused. */
-const holdsAdvance = ({ held, fresh }: Context): boolean => held?.move === 'advance' && fresh.length === 0
+const holdsAdvance = (context: Context): boolean =>
+  context.held?.move === 'advance' && context.fresh.length === 0 && !isBack(context)
+
+/** Whether the candidate went back to where they are: in practice they then leave it at their own wish. */
+export const isBack = ({ options, opened, stage, retrying }: Context): boolean =>
+  options.mode === 'coach' && retrying === null && opened.includes(stage) && opened.at(-1) !== stage
 
 /** Whether the interviewer may close the last stage. */
 const mayEnd = (context: Context): boolean => isExam(context) || context.retrying !== null
@@ -50,6 +56,12 @@ const isExam = (context: Context): boolean => context.options.mode === 'exam'
 
 /** The stand-in was asked already: nobody else is left. */
 const isStandIn = (context: Context): boolean => context.turn.by === 'stand-in'
+
+/** So many times the stages of one interview are tried again; what came of each stays in its record. */
+const ATTEMPTS = 30
+
+/** No stage of it is tried again any more. */
+export const isWornOut = ({ attempts }: Context): boolean => attempts.length >= ATTEMPTS
 
 type Asked = { context: Context; event: Event }
 
@@ -100,6 +112,6 @@ export const guards = {
   isContested: ({ context, event }: Asked) => contestOf(context, event) !== undefined,
   allJudged: ({ context }: Asked) => Object.keys(context.toJudge).length === 0,
   exam: ({ context }: Asked) => isExam(context),
-  ofStage: ({ event }: Asked, { stage }: { stage: string }) =>
-    event.type === 'retry' && event.stage === stage,
+  retries: ({ context, event }: Asked, { stage }: { stage: string }) =>
+    event.type === 'retry' && event.stage === stage && !isWornOut(context),
 }

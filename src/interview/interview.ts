@@ -3,7 +3,7 @@
  *
  * Restoring and persisting a machine's snapshot happens here and nowhere else.
  */
-import type { SnapshotFrom, StateValue } from 'xstate'
+import type { SnapshotFrom } from 'xstate'
 import { initialTransition, transition } from 'xstate'
 import type { Flow } from '../flow/flow.ts'
 import type { Context, Options } from './context.ts'
@@ -19,7 +19,8 @@ type Snapshot = SnapshotFrom<Machine>
 export type Interview = {
   /** The version of the machine that wrote it. */
   version: number
-  snapshot: { context: Context; value: StateValue }
+  /** Beside the context is what the machine keeps for itself; `phase.ts` says where it stands. */
+  snapshot: { context: Context }
 }
 
 export type Stepped = [Interview, Effect[]]

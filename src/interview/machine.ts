@@ -17,6 +17,7 @@ import { guards } from './guards.ts'
 import { planOf } from './plan.ts'
 import { stageState } from './stage.ts'
 import {
+  CONTESTING,
   ending,
   enter,
   IDLING,
@@ -68,7 +69,7 @@ export const machineOf = (flow: Flow) => {
           elapsed: [{ guard: 'nudgeDue', actions: ['tick', 'nudge'] }, ...IDLING],
           ...telling('not-paused', 'resume'),
           ...telling('no-report-yet', 'report', 'retry'),
-          ...telling('no-verdicts-yet', 'contest'),
+          contest: CONTESTING,
           ...telling('no-rating-now', 'rated'),
         },
       },
@@ -92,7 +93,7 @@ export const machineOf = (flow: Flow) => {
           elapsed: [IDLING_PEERS, ...IDLING],
           ...telling('still-paused', 'pause', 'hint', 'next', 'back', 'skip', 'repeat', 'think'),
           ...telling('no-report-yet', 'report', 'retry'),
-          ...telling('no-verdicts-yet', 'contest'),
+          contest: CONTESTING,
           ...telling('no-rating-now', 'rated'),
         },
       },
@@ -125,7 +126,7 @@ export const machineOf = (flow: Flow) => {
         always: { guard: 'allJudged', target: 'teaching', actions: 'teach' },
         on: {
           ...telling('grading', ...WORDS, ...WISHES),
-          ...telling('no-verdicts-yet', 'contest'),
+          contest: CONTESTING,
           judged: [{ guard: 'isWanted', actions: 'collect' }, { actions: 'credit' }],
           failed: [{ guard: 'isWanted', actions: 'regrade' }, UNSETTLED],
           elapsed: { actions: 'tick' },
@@ -134,7 +135,7 @@ export const machineOf = (flow: Flow) => {
       teaching: {
         on: {
           ...telling('grading', ...WORDS, ...WISHES),
-          ...telling('no-verdicts-yet', 'contest'),
+          contest: CONTESTING,
           taught: { guard: 'isTeaching', target: 'reported', actions: ['learn', 'report'] },
           judged: { actions: 'credit' },
           failed: [{ guard: 'isTeaching', target: 'reported', actions: ['learn', 'report'] }, UNSETTLED],
@@ -146,11 +147,11 @@ export const machineOf = (flow: Flow) => {
           ...telling('finished', ...WORDS, ...WISHES),
           retry: [
             ...plan.order.map(({ id: stage }) => ({
-              guard: { type: 'ofStage' as const, params: { stage } },
+              guard: { type: 'retries' as const, params: { stage } },
               target: `#${stage}`,
               actions: { type: 'retry' as const, params: { stage } },
             })),
-            { actions: tell('finished') },
+            { actions: 'refuseRetry' },
           ],
           elapsed: { actions: 'tick' },
           report: { actions: 'reportAgain' },

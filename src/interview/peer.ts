@@ -37,7 +37,7 @@ export const noteAsked = (d: Draft, event: Event): void => {
 /** The talk is over: the interviewer is given the form, and nobody waits for it for ever. */
 export const askMarks = (d: Draft): void => {
   if (!isPeer(d.next)) return
-  say(d, { kind: 'marks', stages: stagesUnmarked(d.next) })
+  say(d, { kind: 'marks' })
   clearTimers(d, 'idle')
   setTimer(d, 'seal', d.at + SEAL)
 }
@@ -55,7 +55,7 @@ export const takeMarks = (d: Draft, event: Event): void => {
     marks: { ...form.marks, ...Object.fromEntries(known) },
     stages: [...new Set([...form.stages, ...event.stages])],
   }
-  say(d, { kind: 'marks', stages: stagesUnmarked(d.next) })
+  say(d, { kind: 'marks' })
 }
 
 /** The candidate has rated, or wants to rate nothing: only the interviewer's form is still to come. */

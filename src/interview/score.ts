@@ -12,7 +12,7 @@ import { type Climb, type NextBand, nextBandOf, rungsOf } from './score/next-ban
 import type { Band, PerLevel, StageMark } from './score/scoring.ts'
 import { settled } from './score/scoring.ts'
 import type { StageScore } from './score/stage-mark.ts'
-import { stageMark } from './score/stage-mark.ts'
+import { markBeyond, stageMark } from './score/stage-mark.ts'
 import type { Counted, Upgrade } from './score/upgrades.ts'
 import { upgradesOf } from './score/upgrades.ts'
 import type { Judgement, Verdict } from './verdict.ts'
@@ -54,7 +54,7 @@ export type TalkScore = {
 
 /** The score of a talk at one level. */
 export const scoreTalk = (talk: Talk, level: Level): TalkScore => {
-  const rows = route(talk.flow).map((stage) => row(talk, stage, level))
+  const rows = rowsOf(talk, level)
   const counting = rows.flatMap(({ stage, scored: { mark, weight } }) =>
     mark === null ? [] : [{ title: stage.title, mark, weight }],
   )
@@ -73,8 +73,8 @@ export const scoreTalk = (talk: Talk, level: Level): TalkScore => {
 export const toNextBand = (talk: Talk, level: Level): NextBand | null => {
   const { band } = scoreTalk(talk, level)
   if (band === null) return null
-  const climbs = route(talk.flow).flatMap((stage): Climb[] => {
-    const one = row(talk, stage, level)
+  const climbs = rowsOf(talk, level).flatMap((one): Climb[] => {
+    const { stage } = one
     const { mark } = one.scored
     if (mark === null) return []
     const [counted] = countedOf(talk, one, level, 1)
@@ -88,14 +88,55 @@ export const toNextBand = (talk: Talk, level: Level): NextBand | null => {
 export const scoreAllLevels = (talk: Talk): PerLevel<TalkScore> =>
   Object.fromEntries(LEVELS.map((level) => [level, scoreTalk(talk, level)])) as PerLevel<TalkScore>
 
+type Scored = { verdicts: Verdict[]; score: StageScore | null }
+
 type Row = { stage: Stage; verdicts: readonly Verdict[]; scored: ScoredStage }
 
 /** A stage that was judged, with the mark that other verdicts would bring; `weight` is that of all that count. */
 const countedOf = (talk: Talk, { stage, verdicts, scored }: Row, level: Level, weight: number): Counted[] => {
   if (scored.standing !== 'judged') return []
   const markWith: Counted['markWith'] = (others) =>
-    judgedStage(talk, stage, others, level).score?.mark ?? null
+    (judgedStage(talk, stage, others, level).score ?? beyondIn(talk, stage, others, level).score)?.mark ??
+    null
   return [{ stage, verdicts, share: stage.weight / weight, markWith }]
+}
+
+/**
+ * Every stage as it counts at a level. One that expects nothing of this level, though of a higher one, counts where it
+ * lifts S, so that no higher level ever has the better vote.
+ */
+const rowsOf = (talk: Talk, level: Level): Row[] => {
+  const rows = route(talk.flow).map((stage) => row(talk, stage, level))
+  const counting = rows.filter(({ scored }) => scored.mark !== null)
+  let weight = counting.reduce((sum, { scored }) => sum + scored.weight, 0)
+  let total = counting.reduce((sum, { scored }) => sum + scored.weight * (scored.mark ?? 0), 0)
+  const beyond = rows
+    .flatMap((one) => beyondOf(talk, one, level))
+    .toSorted((a, b) => (b.scored.mark ?? 0) - (a.scored.mark ?? 0))
+  const lifting = beyond.filter(({ scored }) => {
+    const lifts = weight > 0 && (scored.mark ?? 0) > settled(total / weight)
+    if (lifts) {
+      weight += scored.weight
+      total += scored.weight * (scored.mark ?? 0)
+    }
+    return lifts
+  })
+  return rows.map((one) => lifting.find(({ stage }) => stage === one.stage) ?? one)
+}
+
+/** What was shown in a stage that expects nothing of this level, as the next level which does expect something marks it. */
+const beyondOf = (talk: Talk, { stage, scored }: Row, level: Level): Row[] => {
+  if (scored.standing !== 'nothing expected') return []
+  const { verdicts, score } = beyondIn(talk, stage, talk.judged[stage.id]?.verdicts ?? [], level)
+  if (score === null) return []
+  return [
+    { stage, verdicts, scored: { ...scored, mark: score.mark, share: score.share, standing: 'judged' } },
+  ]
+}
+
+const beyondIn = (talk: Talk, stage: Stage, judged: readonly Verdict[], level: Level): Scored => {
+  const verdicts = withMeasured(stage, judged, talk.flow, talk.opened)
+  return { verdicts, score: markBeyond(marked(talk, stage, verdicts), verdicts, level) }
 }
 
 const row = (talk: Talk, whole: Stage, level: Level): Row => {
@@ -115,16 +156,15 @@ const row = (talk: Talk, whole: Stage, level: Level): Row => {
 }
 
 /** A stage with what is measured in it, which depends on whether anything was said that counts. */
-const judgedStage = (
-  talk: Talk,
-  whole: Stage,
-  judged: readonly Verdict[],
-  level: Level,
-): { verdicts: Verdict[]; score: StageScore | null } => {
+const judgedStage = (talk: Talk, whole: Stage, judged: readonly Verdict[], level: Level): Scored => {
   const verdicts = withMeasured(whole, judged, talk.flow, talk.opened)
-  const stage = talk.mode === 'exam' ? excused(whole, verdicts) : whole
-  return { verdicts, score: stageMark(stage, verdicts, level) }
+  const score = stageMark(marked(talk, whole, verdicts), verdicts, level)
+  return { verdicts, score }
 }
+
+/** The stage with what it is marked by. */
+const marked = (talk: Talk, whole: Stage, verdicts: readonly Verdict[]): Stage =>
+  talk.mode === 'exam' ? excused(whole, verdicts) : whole
 
 /** In an exam a stage that was not reached has mark 1 already; the measure of it is then left out, so that it costs once. */
 const excused = (stage: Stage, verdicts: readonly Verdict[]): Stage => {

@@ -3,6 +3,7 @@ import { help, SILENCE } from './aid.ts'
 import { setClock } from './clock.ts'
 import { settle } from './contest.ts'
 import { contestOf } from './contested.ts'
+import { OPEN_QUESTIONS } from './context.ts'
 import type { Draft } from './draft.ts'
 import { arrived, clearTimers, effectId, hush, keep, note, say, setTimer } from './draft.ts'
 import type { Event } from './events.ts'
@@ -114,20 +115,27 @@ const pose = (d: Draft, exercise: Of<'replied'>['exercise']): void => {
   d.next.posed = exercise === undefined ? ended : [...ended, { kind: exercise, stage, entry: entries }]
 }
 
+/** After these the question that was put before still waits for its answer. */
+const STANDS: ReadonlySet<Of<'replied'>['move']> = new Set(['fact', 'assume', 'redirect'])
+
 const remember = (d: Draft, reply: Of<'replied'>): void => {
   const { say: text, move, criterion, named, facts, unknown, noticed = [] } = reply
   // Before this question can have helped: it was heard in what the question answers.
   cover(d, noticed)
   d.next.question = text
-  d.next.focus = criterion ?? (move === 'fact' || move === 'assume' ? d.next.focus : null)
+  d.next.focus = criterion ?? (STANDS.has(move) ? d.next.focus : null)
   d.next.revealed = [...new Set([...d.next.revealed, ...facts])]
-  d.next.unknown = [...d.next.unknown, ...unknown]
+  d.next.unknown = noted(d.next.unknown, unknown)
   if (move === 'twist') d.next.twisted = true
   if (criterion !== undefined)
     d.next.probed = { ...d.next.probed, [criterion]: (d.next.probed[criterion] ?? 0) + 1 }
   if (criterion !== undefined && named === true) help(d, criterion)
   if (d.next.turn.by === 'stand-in') d.next.standIns += 1
 }
+
+/** A record from before there was a bound keeps what it has. */
+const noted = (before: string[], asked: readonly string[]): string[] =>
+  before.length >= OPEN_QUESTIONS ? before : [...new Set([...before, ...asked])].slice(0, OPEN_QUESTIONS)
 
 /** The turn is over: silence is watched, and words that came meanwhile are the next answer. */
 const listen = (d: Draft): void => {

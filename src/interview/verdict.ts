@@ -4,7 +4,7 @@ import type { ExerciseKind } from '../numbers/exercise/exercise.ts'
 /** 0 a miss, 1 partial, 2 clear. */
 export type Mark = 0 | 1 | 2
 
-/** What each mark is called wherever a person reads it. */
+/** What each mark is called in English, for whoever runs mlsd; what candidates read is in the words of their language. */
 export const MARK_NAMES: Readonly<Record<Mark, string>> = { 0: 'not heard', 1: 'partial', 2: 'clear' }
 
 export type Verdict = {

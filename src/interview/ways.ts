@@ -40,6 +40,12 @@ export const UNRATED = [
   { target: 'grading', actions: 'grade' as const },
 ]
 
+/** A verdict is contested before there is a report, or while a stage of it is tried again. */
+export const CONTESTING = [
+  { guard: 'retrying' as const, actions: tell('retry-first') },
+  { actions: tell('no-verdicts-yet') },
+]
+
 /** A contested verdict could not be judged again: the mark stays, and another report asks once more. */
 export const UNSETTLED = { guard: 'isContested' as const, actions: 'unsettle' as const }
 

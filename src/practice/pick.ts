@@ -15,7 +15,8 @@ export type Learner = {
   topics?: readonly string[]
 }
 
-export type Pick = {
+/** The one question to practise. */
+export type Drill = {
   criterion: string
   stage: string
   problem: string
@@ -27,7 +28,7 @@ export type Pick = {
  * The pick for one person: what is due and matters most at their level, else what was never asked, else what is least sure.
  * Equal input and seed give an equal pick; undefined where no topic of theirs exists.
  */
-export const pickFor = (bank: Bank, learner: Learner, now: number, seed: string): Pick | undefined =>
+export const pickFor = (bank: Bank, learner: Learner, now: number, seed: string): Drill | undefined =>
   pickForAll(bank, [learner], now, seed)
 
 /** The pick that serves most of several people: what is due for most of them, else new to most, and weighs most in sum. */
@@ -36,7 +37,7 @@ export const pickForAll = (
   learners: readonly Learner[],
   now: number,
   seed: string,
-): Pick | undefined => {
+): Drill | undefined => {
   const open = bank.flow.stages.flatMap((stage) =>
     stage.criteria.flatMap((criterion): Use[] => {
       const needs = learners.flatMap((learner) => needOf(stage, criterion, learner, now) ?? [])

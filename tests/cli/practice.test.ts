@@ -129,3 +129,9 @@ test('what is too long or no text is refused with its reason, and the talk goes 
   expect(out).toContain('it looks like a binary file')
   expect(out).toContain('You said 6 words')
 })
+
+test('a report that is asked for before there was an interview is said not to be there yet', async () => {
+  const { out } = await mlsd(dataFolder(), [], talk('/report'))
+  expect(out).toContain('There is no report here yet.')
+  expect(out).not.toContain('No interview runs here')
+})

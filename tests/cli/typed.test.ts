@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dataFolder, typed } from './run.ts'
+import { dataFolder, mlsd, start, typed } from './run.ts'
 
 test('the menu, an answer ended by silence, the rating form, the report', async () => {
   const { type, sees, ended } = typed(dataFolder(), [])
@@ -90,4 +90,50 @@ test('whoever leaves finds the interview paused, and the clock where it was', as
   await second.sees('Report: Delivery ETA')
   second.type('/quit')
   expect(await second.ended).toBe(0)
+})
+
+test.each([
+  ['yes', 'Overview'],
+  ['Ja, weiter!', 'Overview'],
+  ['go on', 'Overview'],
+  ['end it, please', 'Rate yourself'],
+])('where an unfinished interview is offered, "%s" is no answer but what it says', async (word, shown) => {
+  const home = dataFolder()
+  const first = typed(home, ['practice', '--problem', 'card-fraud'])
+  await first.sees('[Overview')
+  first.type('We score each payment.')
+  await first.sees('[Overview')
+  first.type('/quit')
+  expect(await first.ended).toBe(0)
+  const { type, sees, ended } = typed(home, ['practice', '--problem', 'ad-clicks'])
+  await sees('Resume it, or end it')
+  type(word)
+  await sees(shown)
+  type('/quit')
+  expect(await ended).toBe(0)
+})
+
+test('words that are more than that are kept as an answer', async () => {
+  const home = dataFolder()
+  const first = typed(home, ['practice', '--problem', 'card-fraud'])
+  await first.sees('[Overview')
+  first.type('/pause')
+  await first.sees('Paused')
+  first.type('Yes, and I would go on with the data.')
+  await first.sees('I have kept that')
+  first.type('/quit')
+  expect(await first.ended).toBe(0)
+  const ending = await mlsd(home, ['resume', '--end'])
+  expect(ending.out).toContain('Report: Card-payment fraud')
+})
+
+test('an interview that is ended at once is not paused first', async () => {
+  const home = dataFolder()
+  const first = start(home, ['practice', '--problem', 'card-fraud'])
+  await first.saying('Overview')
+  first.process.kill('SIGKILL')
+  await first.ended()
+  const { out } = await mlsd(home, ['resume', '--end'])
+  expect(out).toContain('Report: Card-payment fraud')
+  expect(out).not.toContain('clock stands still')
 })

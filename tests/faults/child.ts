@@ -8,6 +8,7 @@ import { type VirtualClock, virtualClock } from '../../src/clock.ts'
 import { lexicalGrader } from '../../src/grader/lexical.ts'
 import { hostOf } from '../../src/host/host.ts'
 import { libraryOf } from '../../src/host/library.ts'
+import { aboutAt } from '../../src/host/places.ts'
 import { type InterviewRecord, keys, transcriptOf } from '../../src/host/record.ts'
 import { reportFor } from '../../src/host/reporting.ts'
 import type { World } from '../../src/host/world.ts'
@@ -145,7 +146,7 @@ const outcomeOf = async ({ memory, mailbox, library }: World, { connection }: Da
     transcript: await transcriptOf(memory, record),
     report: await reportFor({ memory, library }, record),
     learner: (await memory.load(keys.learner(PERSON)))?.value,
-    place: (await memory.load(keys.place(PLACE)))?.value,
+    place: await aboutAt(memory, PLACE),
     waiting: connection.prepare('SELECT key, id, at, body FROM message ORDER BY key, at, id').all(),
     aside: await mailbox.aside(),
   }

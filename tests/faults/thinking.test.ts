@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Grader } from '../../src/grader/grader.ts'
 import type { Brief, Interviewer } from '../../src/interviewer/interviewer.ts'
 import { scriptedInterviewer } from '../../src/interviewer/scripted.ts'
+import { standing } from '../interview/standing.ts'
 import { type House, house } from './house.ts'
 
 let home: House
@@ -61,7 +62,7 @@ describe.each([
     expect(texts().filter((text) => text.startsWith('I could not come up'))).toHaveLength(2)
     await home.type('next')
     await home.pass(QUIET)
-    expect((await home.record()).value.interview.snapshot.value).toEqual({ talk: { data: 'listening' } })
+    expect(standing((await home.record()).value.interview)).toEqual({ talk: { data: 'listening' } })
     await toReport()
     expect(home.shown.at(-1)?.card.tone).toBe('report')
     expect((await home.transcript()).filter((entry) => entry.id === id)).toHaveLength(1)
@@ -87,7 +88,7 @@ describe('while the interviewer thinks', () => {
     await home.pass(THINKS)
     await home.say('The goal is fewer complaints.')
     await home.pass(QUIET)
-    expect((await home.record()).value.interview.snapshot.value).toEqual({ talk: { clarify: 'thinking' } })
+    expect(standing((await home.record()).value.interview)).toEqual({ talk: { clarify: 'thinking' } })
   }
   const said = (): string[][] => briefs.map((brief) => brief.said.map(({ text }) => text))
 

@@ -112,6 +112,28 @@ describe('a single question', () => {
     expect(share).toBeCloseTo(3 / (3 + others.length), 1)
   })
 
+  it('begins with a question that stands alone where there is one, and goes on with any other', () => {
+    const alone = ['Which one alone?', 'Which other alone?']
+    const stages = SMALL_FLOW.stages.map((stage) => ({
+      ...{ ...stage, alone: 'What of this stage?' },
+      criteria: stage.criteria.map((one) => ({ ...one, alone })),
+    }))
+    const base = { ...SMALL_FLOW, stages }
+    const taking = { focus: 'CL3', level: 'mid' as const, problem: { probes: [] } }
+    const probes = SMALL_FLOW.stages[0]?.criteria.find(({ id }) => id === 'CL3')?.probes ?? []
+    const begun = ['a', 'b', 'c', 'd'].map(
+      (seed) => cutOut(cutIn(QUESTION), base, { ...taking, seed })?.stages[0],
+    )
+    expect(new Set(begun.map((stage) => stage?.opening))).toEqual(new Set(alone))
+    for (const stage of begun) {
+      expect(stage?.criteria[0]?.probes[0]).toBe(stage?.opening)
+      expect(probes).toContain(stage?.criteria[0]?.probes[1])
+    }
+    const sprint = cutOut(cutIn(SPRINT), base, { ...taking, focus: 'data', seed: '' })?.stages[0]
+    expect(sprint?.opening).toBe('What of this stage?')
+    expect([...begun, sprint].some((stage) => stage !== undefined && 'alone' in stage)).toBe(false)
+  })
+
   it('is followed up by the direct question where there is no other', () => {
     const stages = SMALL_FLOW.stages.map((stage) => ({
       ...stage,

@@ -1,5 +1,7 @@
 /** What is stored about a person: whose it is, what they get of it, and that it can go. */
+import { gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { bytesOf, unzipped } from './archive.ts'
 import { DAY, type House, house, QUIET } from './house.ts'
 import { type Person, person } from './person.ts'
 
@@ -129,7 +131,12 @@ describe('export', () => {
     expect(only).toBe(mia.id)
     expect(text).toContain('2 interviews')
     const [json = '', markdown = ''] = attachments.map((file) => ('text' in file ? file.text : ''))
-    for (const part of [WORDS, SCENARIO, picture, mia.id, '"minutes": "29"']) expect(json).toContain(part)
+    for (const part of [WORDS, SCENARIO, 'sketch.png', mia.id, '"minutes": "29"'])
+      expect(json).toContain(part)
+    const [, , archive, ...more] = attachments
+    expect(more).toEqual([])
+    const drawn = archive ? [...unzipped(bytesOf(archive)).values()] : []
+    expect(drawn.map(String)).toEqual(['drawn by hand'])
     expect(JSON.parse(json).interviews.map(({ report }: { report: unknown }) => report !== null)).toEqual([
       true,
       false,
@@ -137,6 +144,30 @@ describe('export', () => {
     for (const part of [`> ${WORDS}`, `> ${SCENARIO}`, '# Report: Your own scenario'])
       expect(markdown).toContain(part)
     expect(json + markdown).not.toMatch(/noor/i)
+  })
+
+  test('is handed over in files that can be sent, however much there is', async () => {
+    const thread = await mia.start(C1)
+    // Nothing in it repeats itself at once.
+    const page = (n: number) =>
+      Array.from({ length: 7_000 }, (_, i) => `${(i * 7919 + n * 104_729) % 999_983} features a day`).join(
+        '\n',
+      )
+    for (let n = 0; n < 16; n++)
+      await mia.file(thread, { name: `notes${n}.txt`, mime: 'text/plain', content: page(n) })
+    await mia.command(C1, 'export')
+    // What is compressed is so beside the main thread, of which the house sees nothing.
+    await expect.poll(() => mia.last(C1).attachments?.length, { timeout: 20_000 }).toBe(2)
+    const { attachments = [] } = mia.last(C1)
+    expect(attachments.map(({ name }) => name)).toEqual(['mlsd-export.json.gz', 'mlsd-export.md.gz'])
+    const [json = '', markdown = ''] = attachments.map((file) => gunzipSync(bytesOf(file)).toString())
+    expect(json.length).toBeGreaterThan(2_000_000)
+    for (const file of attachments) expect(bytesOf(file).byteLength).toBeLessThan(1_500_000)
+    const { interviews } = JSON.parse(json)
+    expect(interviews[0].transcript.filter(({ kind }: { kind: string }) => kind === 'attached')).toHaveLength(
+      16,
+    )
+    expect(markdown).toContain('> 104729 features a day')
   })
 
   test('of somebody of whom nothing is stored is empty', async () => {

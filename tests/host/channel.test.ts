@@ -137,6 +137,31 @@ describe('without spectators', () => {
 describe('cleaning up', () => {
   const isThere = (place: string): boolean => home.chat.posts.some((post) => post.place === place)
 
+  test('goes for what was over before as well, also where the process dies once that is set', async () => {
+    await home.close()
+    let dies = true
+    home = await house({
+      memory: (inner) => ({
+        ...inner,
+        save: async (key, ...rest) => {
+          const revision = await inner.save(key, ...rest)
+          if (!dies || !key.startsWith('channel:')) return revision
+          dies = false
+          return new Promise(() => {})
+        },
+      }),
+    })
+    ada = person(home, 'T1/ada', { admin: true })
+    mia = person(home, 'T1/mia')
+    const place = await mia.start(C1)
+    await mia.finish(place)
+    await ada.command(C1, 'channel setup --cleanup 2')
+    expect(dies).toBe(false)
+    await home.restart()
+    await home.pass(2 * DAY)
+    expect(isThere(place)).toBe(false)
+  })
+
   test('takes the place away after so many days, and leaves the interview', async () => {
     await ada.command(C1, 'channel setup --cleanup 2')
     const place = await mia.start(C1)

@@ -1,5 +1,6 @@
 /** A platform that fails, for now or for good, and a process that dies as it speaks. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { phaseOf } from '../../src/interview/phase.ts'
 import { DAY, HOUR, type House, house, QUIET } from './house.ts'
 import { type Person, person } from './person.ts'
 
@@ -65,7 +66,7 @@ describe('while the platform fails for now', () => {
 })
 
 describe('once a place is gone', () => {
-  const stateOf = async () => (await home.held(thread)).interview.snapshot.value
+  const stateOf = async () => phaseOf((await home.held(thread)).interview)
 
   test('the talk is paused, its person is told in direct messages, and nothing goes round in circles', async () => {
     home.chat.troubles.push({ kind: 'gone', times: 1_000, of: at(thread) })

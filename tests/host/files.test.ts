@@ -1,6 +1,6 @@
 /** Files that come with an answer. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Picture } from '../../src/host/attachment.ts'
+import { bytesOf, exported } from './archive.ts'
 import { linkTo } from './chat.ts'
 import { type House, house, QUIET } from './house.ts'
 import { type Person, person } from './person.ts'
@@ -55,11 +55,8 @@ describe('a picture', () => {
     expect(entry).toMatchObject({ kind: 'attached', id, file: 'sketch.png', text: '' })
     expect(words?.text).toBe('As in the sketch, features come from a store.')
     await mia.command(C1, 'export')
-    const [json] = mia.last(C1).attachments ?? []
-    const { interviews } = JSON.parse(json && 'text' in json ? json.text : '{}')
-    const picture: Picture = interviews[0].pictures[entry?.picture ?? '']
-    expect(picture).toEqual({ name: 'sketch.png', mime: 'image/png', base64: expect.any(String) })
-    expect(Uint8Array.from(Buffer.from(picture.base64, 'base64'))).toEqual(PNG)
+    const picture = exported(mia.last(C1).attachments ?? [], entry?.picture ?? '')
+    expect(picture).toEqual({ name: 'sketch.png', mime: 'image/png', content: Buffer.from(PNG) })
   })
 
   test('is not kept where nothing is answered any more', async () => {
@@ -67,6 +64,80 @@ describe('a picture', () => {
     await mia.file(thread, { name: 'late.png', mime: 'image/png', content: PNG })
     expect(mia.last(thread).text).toMatch(/^The interview is over\. Rate yourself/)
     expect(home.stored()).not.toContain(Buffer.from(PNG).toString('base64'))
+  })
+})
+
+describe('pictures', () => {
+  const send = (place: string, n: number, bytes = 100) =>
+    mia.file(place, { name: `p${n}.png`, mime: 'image/png', content: new Uint8Array(bytes).fill(n) })
+  const names = async (place: string) =>
+    (await home.transcript(place)).flatMap((entry) => (entry.kind === 'attached' ? [entry.file] : []))
+  const kept = async () => {
+    let bytes = 0
+    const all: string[] = []
+    for await (const { key, value } of home.memory().each<{ base64: string }>('picture:')) {
+      all.push(key)
+      bytes += Buffer.from(value.base64, 'base64').byteLength
+    }
+    return { count: all.length, bytes }
+  }
+
+  test('are kept up to a number in each interview; who sends more is told what to do, and may say it', async () => {
+    for (let n = 0; n < 12; n++) await send(thread, n)
+    const { only, text } = mia.last(thread)
+    expect(only).toBe(mia.id)
+    expect(text).toBe(
+      'The picture "p11.png" is not kept: 10 are kept of one interview. Say in words what it shows. It does not count as an answer.',
+    )
+    await mia.say(thread, 'It shows a store of features.')
+    await home.pass(QUIET)
+    expect(await names(thread)).toEqual(Array.from({ length: 10 }, (_, n) => `p${n}.png`))
+    expect((await said()).at(-1)?.text).toBe('It shows a store of features.')
+    expect(await kept()).toEqual({ count: 10, bytes: 1_000 })
+    const other = await mia.start(C1)
+    await send(other, 20)
+    expect(await names(other)).toEqual(['p20.png'])
+  })
+
+  test('of one person take so much room and no more, however many interviews they begin', async () => {
+    const other = await mia.start('chat:T1/C2')
+    for (let n = 0; n < 6; n++) await send(n % 2 ? thread : other, n, 4_900_000)
+    expect((await kept()).bytes).toBe(3 * 4_900_000)
+    expect(mia.last(thread).text).toMatch(/^The picture "p5.png" is not kept: .* 15 MB .* Say in words/)
+    await send(thread, 8, 100_000)
+    expect((await kept()).count).toBe(4)
+    // Somebody else's room is their own.
+    const tom = person(home, 'T1/tom')
+    await tom.file(await tom.start('chat:T1/C3'), {
+      ...{ name: 'a.png', mime: 'image/png', content: new Uint8Array(4_900_000) },
+    })
+    expect((await kept()).count).toBe(5)
+    // What everybody may send: ten files at once, none over ten megabytes.
+    await mia.command(C1, 'export')
+    const files = mia.last(C1).attachments ?? []
+    expect(files.length).toBeLessThanOrEqual(10)
+    for (const file of files) expect(bytesOf(file).byteLength).toBeLessThan(10_000_000)
+    const sent = (await home.transcript(thread)).filter(({ kind }) => kind === 'attached')
+    expect(sent).not.toEqual([])
+    for (const { picture, file } of sent) {
+      const found = exported(files, picture ?? '')
+      expect(found).toMatchObject({ name: file })
+      expect(found?.content?.byteLength).toBeGreaterThan(99_999)
+    }
+    // With what was removed its room comes back.
+    await mia.command(C1, 'forget --sure yes')
+    thread = await mia.start(C1)
+    await send(thread, 9, 4_900_000)
+    expect((await kept()).count).toBe(2)
+  })
+
+  test('that are repeated are counted once', async () => {
+    home.chat.troubles.push({ kind: 'crash after', times: 1, ...fetching })
+    await send(thread, 0)
+    await home.restart()
+    await home.pass(QUIET)
+    for (let n = 1; n < 10; n++) await send(thread, n)
+    expect(await names(thread)).toHaveLength(10)
   })
 })
 

@@ -1,6 +1,7 @@
 /** One answer, graded at the wish of who gave it. */
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { Grader } from '../../src/grader/grader.ts'
+import type { Case, Grader } from '../../src/grader/grader.ts'
+import { lexicalGrader } from '../../src/grader/lexical.ts'
 import { type House, house, QUIET } from './house.ts'
 import { type Person, person } from './person.ts'
 
@@ -106,4 +107,23 @@ test('an earlier interview at the same place is found; a grader that fails is st
   await mia.grade(place, id)
   expect(mia.last(place).footer).toContain('judged by lexical')
   expect(home.troubles.splice(0)).toEqual([expect.stringContaining('the stand-in graded an answer')])
+})
+
+test('the grader is told the stages of all criteria, as it is by the interview itself', async () => {
+  const asked: Case[] = []
+  const usual = lexicalGrader()
+  const judge: Grader['judge'] = async (task) => {
+    asked.push(task)
+    return usual.judge(task)
+  }
+  await home.close()
+  home = await house({ grader: { ...usual, judge } })
+  mia = person(home, 'T1/mia')
+  place = await mia.start(C1)
+  const id = await answered(mia)
+  await mia.grade(place, id)
+  await mia.finish(place)
+  const [alone, ofInterview] = asked
+  expect(ofInterview?.homes?.size).toBeGreaterThan(0)
+  expect(alone?.homes).toBe(ofInterview?.homes)
 })

@@ -10,8 +10,10 @@ import type { Grader } from '../../src/grader/grader.ts'
 import { lexicalGrader } from '../../src/grader/lexical.ts'
 import { hostOf } from '../../src/host/host.ts'
 import { type Bank, libraryOf } from '../../src/host/library.ts'
-import { heldAt, type InterviewRecord, transcriptOf } from '../../src/host/record.ts'
+import { heldAt } from '../../src/host/places.ts'
+import { type InterviewRecord, transcriptOf } from '../../src/host/record.ts'
 import { reportFor } from '../../src/host/reporting.ts'
+import { type Shelf, shelfOf } from '../../src/host/shelf.ts'
 import type { World } from '../../src/host/world.ts'
 import type { Report } from '../../src/interview/report.ts'
 import type { Entry } from '../../src/interview/transcript.ts'
@@ -61,6 +63,8 @@ export type House = {
   sleep(ms: number): Promise<void>
   /** What the process keeps. */
   memory(): Memory
+  /** Where an edge keeps small things. */
+  shelf(): Shelf
   /** The interview that was held at a place last. */
   held(place: string): Promise<InterviewRecord>
   transcript(place: string): Promise<Entry[]>
@@ -228,6 +232,7 @@ export const house = async (options: Options = {}): Promise<House> => {
       await settled()
     },
     memory: () => process.world.memory,
+    shelf: () => shelfOf(process.world, 'chat'),
     held,
     transcript: async (place) => transcriptOf(process.world.memory, await held(place)),
     report: async (place) => reportFor(process.world, await held(place)),

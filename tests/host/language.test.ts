@@ -53,3 +53,23 @@ test('a language without words of ours is answered in English, and one that ther
   await mia.command(C1, 'start late-parcels --language klingonisch')
   expect(mia.last(C1).text).toMatch(/klingonisch/)
 })
+
+test('what is asked at the place of an interview is answered in its language while it runs, elsewhere in that of the person', async () => {
+  const mia = person(home, 'T1/mia', { locale: 'en-GB' })
+  const place = await mia.start(C1, 'late-parcels --language de')
+  const helped = async (where: string): Promise<string> => {
+    await mia.command(where, 'help start')
+    return mia.last(where).text
+  }
+  expect(await helped(place)).toContain('Beginnt ein Interview.')
+  expect(mia.last(place).language).toBe('de')
+  await mia.mention(place, '/hnit')
+  expect(mia.last(place)).toMatchObject({ text: expect.stringContaining('Meintest du'), language: 'de' })
+  expect(await helped(C1)).toContain('Begins an interview.')
+  const tom = person(home, 'T1/tom', { locale: 'en-GB' })
+  await tom.command(place, 'help start')
+  expect(tom.last(place).text).toContain('Begins an interview.')
+  await mia.command(place, 'end')
+  await mia.command(place, 'skip')
+  expect(await helped(place)).toContain('Begins an interview.')
+})

@@ -132,6 +132,28 @@ describe('a measure', () => {
     for (let n = 0; n < 9; n++) expect(measure.admits(said(n, 0, { person, place: person }))).toBe(true)
   })
 
+  test('remembers nothing that counts no more, neither of who goes on speaking nor of who is silent', () => {
+    const measure = measureOf()
+    const names = Array.from({ length: 30 }, (_, n) => `chat:T1/${n}`)
+    for (let hour = 0; hour < 48; hour++)
+      for (const person of names) expect(measure.admits(said(hour, hour * 3_600_000, { person }))).toBe(true)
+    expect(measure.held()).toBe(names.length)
+    const later = 48 * 3_600_000
+    for (let n = 0; n < 50; n++) measure.admits(said(n, later + n * 30_000, { person: 'chat:T1/busy' }))
+    expect(measure.held()).toBe(2)
+  })
+
+  test('forgets nothing within its minute because something older comes again', () => {
+    const measure = measureOf({ minute: 3, people: 10 })
+    const now = 600_000
+    measure.admits(said(0, 0))
+    for (let n = 1; n < 3; n++) expect(measure.admits(said(n, now))).toBe(true)
+    expect(measure.admits(said(0, 0))).toBe(true)
+    expect(measure.admits(said(3, now, { person: 'chat:T1/b' }))).toBe(true)
+    expect(measure.admits(said(4, now + 1))).toBe(true)
+    expect(measure.admits(said(5, now + 2))).toBe(false)
+  })
+
   test('remembers so many people, the latest ones', () => {
     const measure = measureOf({ minute: 1, people: 2 })
     const of = (name: string, n: number) => measure.admits(said(n, 0, { person: `chat:T1/${name}` }))

@@ -5,6 +5,7 @@ import { linkTo, pagesOf } from '../../src/host/pages/links.ts'
 import { COMMANDS } from '../../src/platform/commands.ts'
 import { OPENERS } from '../../src/platform/form.ts'
 import type { Heard } from '../../src/platform/platform.ts'
+import { standing as standingOf } from '../interview/standing.ts'
 import { fakeMailbox } from '../mailbox/fake.ts'
 import { directOf } from './chat.ts'
 import { type House, house, QUIET } from './house.ts'
@@ -119,7 +120,7 @@ describe('whatever is sent with the ids of somebody else', { timeout: 60_000 }, 
     await home.pass(QUIET)
     const standing = async () => {
       const { interview } = await home.held(thread)
-      return [interview.snapshot.value, (await home.transcript(thread)).map(({ text }) => text)]
+      return [standingOf(interview), (await home.transcript(thread)).map(({ text }) => text)]
     }
     const before = await standing()
     await attacked('chat:T1/tom', thread)

@@ -1,6 +1,6 @@
 /** Pages of one's own: by a link that expires and can be taken back, or as a file; of nobody else, ever. */
 import { afterEach, describe, expect, test } from 'vitest'
-import { followed } from '../../src/host/pages/links.ts'
+import { linksIn } from '../../src/host/pages/links.ts'
 import { idIn, tokenFor } from '../../src/host/pages/token.ts'
 import { DAY, type House, house, QUIET } from './house.ts'
 import { type Person, person } from './person.ts'
@@ -26,7 +26,7 @@ const linkOf = async (who: Person, words = 'report'): Promise<string> => {
   await who.command(who.direct, `page ${words}`)
   return tokenIn(who.last(who.direct).text)
 }
-const leadsTo = (token: string) => followed(home.memory(), token, home.now())
+const leadsTo = (token: string) => linksIn(home.memory())(token, home.now())
 
 describe('by a link', () => {
   test('the report of the latest interview, of one by its id, and the history', async () => {

@@ -1,6 +1,7 @@
 /** Interviews between two people: one answers, the other asks, the bot keeps time and grades by itself. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Card } from '../../src/platform/card.ts'
+import { standing as standingOf } from '../interview/standing.ts'
 import { DAY, HOUR, type House, house, QUIET } from './house.ts'
 import { type Person, person } from './person.ts'
 
@@ -30,7 +31,7 @@ const begun = async (line?: string): Promise<string> => {
   if (!opened) throw new Error(`Nothing was begun: ${lastAlone(noor).text}`)
   return opened.place
 }
-const standing = async (place: string) => (await home.held(place)).interview.snapshot.value
+const standing = async (place: string) => standingOf((await home.held(place)).interview)
 const marks = (card: Card, mark: (name: string) => string): Record<string, string> =>
   Object.fromEntries((card.form?.fields ?? []).map(({ name }) => [name, mark(name)]))
 const everybodySees = (place: string): string =>
@@ -315,6 +316,19 @@ describe('at the end', () => {
     await person(home, 'T1/ada', { admin: true }).command(C1, 'channel setup --starters Mentors')
     await mia.press(place, 'Swap roles')
     expect(lastAlone(noor).text).toContain('offers to interview you')
+  })
+
+  test('the interviewer reads of it in the language that they have set', async () => {
+    const form = lastAlone(noor)
+    await noor.command(noor.direct, 'settings --language de')
+    await noor.submit(
+      noor.direct,
+      'marks',
+      marks(form, () => '1'),
+    )
+    await mia.press(place, 'Skip')
+    await noor.command(noor.direct, 'history')
+    expect(lastAlone(noor).text).toContain('du hast gefragt')
   })
 
   test("it is in both histories, and what is the candidate's stays theirs", async () => {

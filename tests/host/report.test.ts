@@ -59,3 +59,32 @@ test('is shown to its person alone, when it is made and whenever it is asked for
   for (const place of [thread, C1])
     expect(noor.sees(place).filter(({ tone }) => tone === 'report')).toEqual([])
 })
+
+test('is made once at the end of an interview, from one look at the transcript, and anew when it is asked for', async () => {
+  await home.close()
+  const looked: string[] = []
+  home = await house({
+    memory: (inner) => ({
+      ...inner,
+      entries(key, from) {
+        if (!from) looked.push(key)
+        return inner.entries(key, from)
+      },
+    }),
+  })
+  mia = person(home, 'T1/mia')
+  thread = await mia.start(C1)
+  await mia.say(thread, GOAL)
+  await home.pass(QUIET)
+  await mia.press(thread, 'End')
+  looked.length = 0
+  await mia.press(thread, 'Skip')
+  expect(looked).toHaveLength(1)
+  const [made] = shown()
+  await mia.mention(thread, 'report')
+  expect(looked).toHaveLength(2)
+  expect(shown()[1]?.text).toBe(made?.text)
+  // What was said is in the history and in the practice as well.
+  await mia.command(C1, 'history')
+  expect(mia.last(C1).text).toContain('Parcels')
+})

@@ -6,6 +6,7 @@ import { type Person, person } from './person.ts'
 const C1 = 'chat:T1/C1'
 const WORDS = 'The goal is fewer quibbles about pelicans.'
 const SCENARIO = 'Sort the letters of a lighthouse.'
+const ALL = { channels: [], flows: [], levels: [], modes: [] }
 
 let home: House
 let mia: Person
@@ -126,6 +127,41 @@ describe('after the team has changed its mind', () => {
     await home.pass(QUIET)
     expect(isKept()).toBe(false)
   })
+})
+
+test('a process that dies once the rules are saved leaves the finished interviews to the next one', async () => {
+  let dies = false
+  await open({
+    memory: (inner) => ({
+      ...inner,
+      save: async (key, ...rest) => {
+        const revision = await inner.save(key, ...rest)
+        if (!dies || !key.startsWith('team:')) return revision
+        dies = false
+        return new Promise(() => {})
+      },
+    }),
+  })
+  await taken(mia, C1)
+  dies = true
+  await keep('5')
+  expect(dies).toBe(false)
+  await home.restart()
+  expect(ada.last(C1).text).toContain('5 days')
+  await home.pass(5 * DAY - 10 * QUIET)
+  expect(isKept()).toBe(true)
+  await home.pass(10 * QUIET)
+  expect(isKept()).toBe(false)
+})
+
+test('an admin who says once more what holds already has what is over looked at anew', async () => {
+  await open()
+  await taken(mia, C1)
+  await home.memory().save('team:chat:T1', { ...ALL, retention: 5 }, 0)
+  await home.pass(DAY)
+  await keep('5')
+  await home.pass(4 * DAY)
+  expect(isKept()).toBe(false)
 })
 
 test.each(['picture:', 'transcript:', 'interview:'])(

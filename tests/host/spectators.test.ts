@@ -1,5 +1,6 @@
 /** Others where an interview is held, and talk where none is. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { standing } from '../interview/standing.ts'
 import { type House, house, QUIET } from './house.ts'
 import { type Person, person } from './person.ts'
 
@@ -40,20 +41,20 @@ describe('while an interview is held', () => {
   })
 
   test("nobody presses another's buttons, types their commands, or fills in their forms", async () => {
-    const { value } = (await home.held(thread)).interview.snapshot
-    const before = everybodySaw()
+    const before = standing((await home.held(thread)).interview)
+    const shown = everybodySaw()
     await noor.press(thread, 'End')
     await noor.command(thread, 'next')
     await noor.say(thread, '/mlsd pause')
     await noor.mention(thread, 'hint')
     expect(onlyFor(noor)).toHaveLength(4)
     for (const text of onlyFor(noor)) expect(text).toContain("This is somebody else's interview")
-    expect(everybodySaw()).toBe(before)
-    expect((await home.held(thread)).interview.snapshot.value).toEqual(value)
+    expect(everybodySaw()).toBe(shown)
+    expect(standing((await home.held(thread)).interview)).toEqual(before)
     await mia.press(thread, 'End')
     await noor.submit(thread, 'rate', { clarify: '4' })
     expect(onlyFor(noor)).toHaveLength(5)
-    expect((await home.held(thread)).interview.snapshot.value).toBe('debrief')
+    expect(standing((await home.held(thread)).interview)).toBe('debrief')
   })
 
   test('what others ask of the bot for themselves, they are answered', async () => {

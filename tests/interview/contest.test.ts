@@ -206,6 +206,16 @@ describe('while a stage is tried again', () => {
     expect([counted(left), linesOf(left)]).toEqual([1, []])
   })
 
+  test.each([
+    ['goes on', (scene: Scene) => scene],
+    ['is paused', (scene: Scene) => hear(scene, 'pause')],
+    ['is graded', (scene: Scene) => hear(scene, 'end')],
+  ])('while it %s, one is told to close it first, and not that a report is still to come', (_, on) => {
+    const asked = contest(on(retry(reported())))
+    expect(linesOf(asked)).toEqual([{ kind: 'note', note: 'retry-first' }])
+    expect(contextOf(asked).contested).toBeUndefined()
+  })
+
   it('what was judged again is what the attempt is compared with', () => {
     const trying = retry(answered(reconsider(contest(reported())), 2))
     const before = contextOf(trying).attempts[0]?.before

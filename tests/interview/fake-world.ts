@@ -15,6 +15,7 @@ import { COMMANDS } from '../../src/interview/events.ts'
 import type { Interview } from '../../src/interview/interview.ts'
 import { interviewsOf } from '../../src/interview/interview.ts'
 import type { Judgement, Mark } from '../../src/interview/verdict.ts'
+import { standing } from './standing.ts'
 
 const read = (path: string): Flow => parseFlow(readFileSync(new URL(path, import.meta.url), 'utf8'), path)
 
@@ -48,7 +49,7 @@ export const contextOf = ({ interview }: Scene): Context => interview.snapshot.c
 
 /** Where the talk is, without the name of the stage: `listening`, `thinking`, `closing`, or a state around them. */
 export const kindOf = ({ interview }: Pick<Scene, 'interview'>): string => {
-  let { value } = interview.snapshot
+  let value = standing(interview)
   while (typeof value !== 'string') value = Object.values(value)[0] ?? 'nowhere'
   return value
 }
@@ -275,12 +276,11 @@ export const walk = (start: Scene): Edge[] => {
 
 /** History counts only in a pause: everywhere else it is written anew before anybody goes back by it. */
 const moment = ({ interview }: Scene): string => {
-  const { context, value, ...history } = interview.snapshot
+  const { context, ...where } = interview.snapshot
   const { awaiting, turn, fresh, held, led, retrying, toJudge, timers, peer, contested = {} } = context
   const all = Object.values(contested)
   return JSON.stringify([
-    value,
-    value === 'paused' && history,
+    kindOf({ interview }) === 'paused' ? where : standing(interview),
     awaiting?.what,
     turn.by,
     turn.judged,
@@ -293,6 +293,7 @@ const moment = ({ interview }: Scene): string => {
     peer?.rated,
     peer?.stages.length,
     all.some(({ job }) => job !== undefined),
-    value === 'reported' && all.some(({ job, again }) => job === undefined && again === undefined),
+    kindOf({ interview }) === 'reported' &&
+      all.some(({ job, again }) => job === undefined && again === undefined),
   ])
 }

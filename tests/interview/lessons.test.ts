@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { interviewsOf } from '../../src/interview/interview.ts'
 import { attemptMarkdown, reportMarkdown } from '../../src/interview/markdown.ts'
+import { phaseOf } from '../../src/interview/phase.ts'
 import type { Told } from '../../src/interview/report/material.ts'
 import { openIn } from '../../src/interview/report/open.ts'
 import { reportOf } from '../../src/interview/report.ts'
@@ -133,7 +134,7 @@ describe('the machine', () => {
       { ...interview, snapshot },
       { type: 'time', at: START, id: 'later' },
     )
-    expect(next.snapshot.value).toBe('teaching')
+    expect(phaseOf(next)).toBe('teaching')
     expect(effects.filter(({ type }) => type === 'teach')).toHaveLength(1)
   })
 })

@@ -86,8 +86,26 @@ describe('the report as Markdown', () => {
 
   test('ends with who judged and every version', () => {
     expect(page(full)).toMatch(
-      /Judged by test 1\.0\.0; asked by scripted 1\.0\.0\. Versions: .*scoring 1\.1\.0/,
+      /Judged by test 1\.0\.0; asked by scripted 1\.0\.0\. Versions: .*scoring 1\.2\.0/,
     )
+  })
+})
+
+describe('questions for which no fact is held', () => {
+  const asked = (count: number): string[] => Array.from({ length: count }, (_, n) => `Who owns van ${n}?`)
+  const with_ = (unknown: string[]): Script => ({ ...full, unknown })
+
+  test('are listed each once, and that there were more where there were', () => {
+    const few = page(with_([...asked(99), ...asked(99)]))
+    expect(few.match(/^- Who owns van \d+/gm)).toHaveLength(99)
+    expect(few).not.toContain('These are the first')
+    const many = page(with_(asked(250)))
+    expect(many.match(/^- Who owns van \d+/gm)).toHaveLength(100)
+    expect(many).toContain('These are the first 100. Whatever else you asked is in the transcript.')
+  })
+
+  test('take no more room with each that is asked', () => {
+    expect(told(with_([...asked(250), ...asked(250)])).context.unknown).toEqual(asked(100))
   })
 })
 

@@ -18,7 +18,7 @@ describe('a report', () => {
       flow: 'small 1.0.0',
       problem: 'late-parcels 1.0.0',
       rubric: '1.0.0',
-      scoring: '1.1.0',
+      scoring: '1.2.0',
       machine: expect.any(Number),
       grader: 'test 1.0.0',
       interviewer: 'scripted 1.0.0',
@@ -136,6 +136,30 @@ describe('a report', () => {
     expect(whole.facts.neverAsked[0]?.says).toContain('3 parcels in 100')
     expect(whole.facts.unknown).toEqual(['Who owns the vans?'])
     expect(whole.checks.map(({ id, value }) => [id, value])).toContainEqual(['scores-a-second', 667])
+  })
+
+  test.each([
+    [
+      'One, which countries and languages do we serve? Two, how many users?',
+      'One, which countries',
+      'Which countries and languages do we serve?',
+    ],
+    ['I start there. Who owns the vans, and how many are there?', 'Who owns the vans', 'Who owns the vans'],
+    ['First: may we log GPS, speed and weather?', 'may we log GPS', 'May we log GPS, speed and weather?'],
+    [
+      'How long, on average, does a driver stay?',
+      'How long, on average',
+      'How long, on average, does a driver stay?',
+    ],
+    ['Tell me which depots are open. Then the rest.', 'which depots are open', 'Which depots are open'],
+    ['what about pets and what about plants', 'what about pets', 'What about pets'],
+    ['Is there a union? Who pays?', 'Is there a union?', 'Is there a union?'],
+    ['1) Which carriers and hubs are ours?', 'Which carriers', 'Which carriers and hubs are ours?'],
+    ['No word of it.', 'Who owns the vans?', 'Who owns the vans?'],
+  ])('of %j lists %j, which nobody can answer, as it was put', (says, part, listed) => {
+    const [, ...rest] = full.steps
+    const report = reportOf(told({ ...full, unknown: [part], steps: [{ waits: 1 }, { says }, ...rest] }))
+    expect(report.facts.unknown).toEqual([listed])
   })
 
   test('sets the own rating beside the mark', () => {

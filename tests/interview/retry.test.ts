@@ -1,6 +1,6 @@
 /** One more go at a stage after the report: measured by itself, and the first report stays what it was. */
 import { describe, expect, it } from 'vitest'
-import type { Options } from '../../src/interview/context.ts'
+import type { Attempt, Options } from '../../src/interview/context.ts'
 import type { Command, Event } from '../../src/interview/events.ts'
 import type { Mark } from '../../src/interview/verdict.ts'
 import type { Job, Scene } from './fake-world.ts'
@@ -121,6 +121,48 @@ describe('a retry', () => {
     const { due = null, armed = null } = contextOf(scene).timers.interrupt ?? {}
     const over = stepped(scene, elapsed('interrupt', Math.max(due ?? 0, armed ?? 0), armed ?? 0))
     expect(kindOf(over)).toBe('grading')
+  })
+})
+
+describe('an interview whose stages were tried again very often', () => {
+  const stage = 'data'
+  const note = (scene: Scene) =>
+    scene.effects.flatMap((effect) => (effect.type === 'say' ? [effect.line] : []))
+  /** As it is when it was stored and loaded. */
+  const loaded = (scene: Scene, attempts = contextOf(scene).attempts): Scene => {
+    const interview = JSON.parse(JSON.stringify(scene.interview))
+    interview.snapshot.context.attempts = attempts
+    return { ...scene, interview }
+  }
+  let worn = interviewed()
+  for (let n = 0; n < 30; n += 1) worn = reported(talked(retried(worn, stage)), 2)
+
+  it('opens none of them any more, says so, and keeps what there is', () => {
+    expect(contextOf(worn).attempts.map(({ attempt }) => attempt)).toEqual(
+      [...Array(30)].map((_, n) => n + 1),
+    )
+    const refused = retried(worn, stage)
+    expect(kindOf(refused)).toBe('reported')
+    expect(note(refused)).toEqual([{ kind: 'note', note: 'no-more-retries' }])
+    expect(contextOf(refused).attempts).toEqual(contextOf(worn).attempts)
+    expect(note(hear(refused, 'report'))).toEqual([{ kind: 'report' }])
+    expect(note(retried(worn, 'elsewhere'))).toEqual([{ kind: 'note', note: 'no-more-retries' }])
+  })
+
+  it('goes on as it is when it was stored with more of them before there was a bound', () => {
+    const [one] = contextOf(worn).attempts
+    const many = Array.from({ length: 45 }, (_, n) => ({ ...one, attempt: n + 1 })) as Attempt[]
+    const before = loaded(worn, many)
+    const refused = retried(before, stage)
+    expect(note(refused)).toEqual([{ kind: 'note', note: 'no-more-retries' }])
+    expect(contextOf(refused).attempts).toEqual(many)
+  })
+
+  it('comes out alike from what was stored, step by step', () => {
+    const fewer = loaded(worn, contextOf(worn).attempts.slice(0, 29))
+    const again = (scene: Scene) => retried(reported(talked(retried(scene, stage)), 2), stage)
+    expect(again(loaded(fewer)).interview).toEqual(again(fewer).interview)
+    expect(contextOf(again(fewer)).attempts).toHaveLength(30)
   })
 })
 

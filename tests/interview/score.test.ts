@@ -4,10 +4,11 @@ import type { Criterion, Flow, Level, Stage } from '../../src/flow/flow.ts'
 import { LEVELS } from '../../src/flow/flow.ts'
 import { answerScore } from '../../src/interview/score/answer-score.ts'
 import { bandOf } from '../../src/interview/score/band.ts'
-import { SCORING, type StageMark } from '../../src/interview/score/scoring.ts'
+import { SCORING, type StageMark, settled } from '../../src/interview/score/scoring.ts'
 import { stageMark } from '../../src/interview/score/stage-mark.ts'
 import { scoreAllLevels, scoreTalk, type Talk } from '../../src/interview/score.ts'
 import { capHelped, type Mark, type Verdict } from '../../src/interview/verdict.ts'
+import { MLSD } from './fake-world.ts'
 import { flow as small } from './told.ts'
 
 const base = small.stages[0]?.criteria[0] as Criterion
@@ -104,12 +105,33 @@ describe('the mark of a stage', () => {
     expect(mark(stage, { AA1: 2 }, 'senior')).toBe(2)
   })
 
+  test('is no worse where less is expected: what is core above and met lifts the lower level', () => {
+    const stage = stageOf(
+      criterion('AA1', 2, 'junior'),
+      criterion('AA2', 2, 'senior'),
+      criterion('AA3', 2, 'senior'),
+    )
+    expect(mark(stage, { AA2: 2, AA3: 2 }, 'senior')).toBe(3)
+    expect(stageMark(stage, verdicts({ AA2: 2, AA3: 2 }), 'junior')).toMatchObject({
+      mark: 3,
+      share: settled(4 / 6),
+      core: { weight: 2, met: 0, missing: ['AA1'] },
+    })
+  })
+
   test('takes what is expected at the level where nothing is core, and is absent where nothing is expected', () => {
-    const stage = stageOf(criterion('AA1', 1, 'staff', 'mid'), criterion('AA2', 1, undefined, 'senior'))
+    const stage = stageOf(criterion('AA1', 1, undefined, 'mid'), criterion('AA2', 1, undefined, 'senior'))
     expect(mark(stage, { AA1: 2 }, 'mid')).toBe(4)
     expect(mark(stage, { AA1: 2 }, 'senior')).toBe(2)
     expect(stageMark(stage, verdicts({ AA1: 2 }), 'junior')).toBeNull()
   })
+})
+
+test('in the framework, an overview that leaves out and invites is worth no less to a junior than to a senior', () => {
+  const overview = MLSD.stages.find(({ id }) => id === 'overview') as Stage
+  const heard = verdicts({ OV4: 2, OV5: 2 })
+  const marks = LEVELS.map((level) => stageMark(overview, heard, level)?.mark)
+  expect(marks).toEqual([2, 2, 2, 2])
 })
 
 describe('bands', () => {
@@ -291,6 +313,61 @@ const sides = ({ stage, marks }: { stage: Stage; marks: [number, number][] }): [
 const flowWith = (stage: Stage): Flow => ({ ...small, stages: [stage, ...small.stages.slice(1)] })
 
 describe('always', () => {
+  const levelUp = LEVELS.slice(1).map((level, n) => [LEVELS[n] as Level, level] as const)
+
+  test('the same verdicts have no better mark at a higher level', () => {
+    fc.assert(
+      fc.property(risen, (one) => {
+        const [verdicts] = sides(one)
+        for (const [lower, higher] of levelUp) {
+          const [below, above] = [lower, higher].map((level) => stageMark(one.stage, verdicts, level))
+          if (below === null) continue
+          expect(below?.mark).toBeGreaterThanOrEqual(above?.mark ?? 0)
+          expect(below?.share).toBeGreaterThanOrEqual(above?.share ?? 0)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('the same talk has no better vote and no higher S at a higher level', () => {
+    const rank = (band: string | null) =>
+      [...SCORING.bands.map((one) => one.band as string)].indexOf(band ?? '')
+    const worse = (band: string | null) => (rank(band) === -1 ? SCORING.bands.length : rank(band))
+    const exam = fc.record({
+      stages: fc.array(risen, { minLength: 2, maxLength: 4 }),
+      mode: fc.constantFrom<Talk['mode']>('coach', 'exam'),
+      weights: fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 4, maxLength: 4 }),
+    })
+    fc.assert(
+      fc.property(exam, ({ stages, mode, weights }) => {
+        const all = stages.map(({ stage }, n) => {
+          const criteria = stage.criteria.map((one) => ({ ...one, id: `${'ABCD'[n]}${one.id}` }))
+          return { ...stage, id: `stage-${n}`, weight: (weights[n] ?? 1) / 20, criteria }
+        })
+        const judged = Object.fromEntries(
+          all.map(({ id, criteria }, n) => {
+            const marks = stages[n]?.marks ?? []
+            const verdicts = criteria.map((one, at) => {
+              return { criterion: one.id, verdict: (marks[at]?.[0] ?? 0) as Mark, quote: 'q' }
+            })
+            return [id, { assessed: true, verdicts }]
+          }),
+        )
+        const { order: _, ...rest } = small as Flow & { order?: unknown }
+        const flow = { ...rest, stages: all } as Flow
+        const scores = scoreAllLevels({ flow, mode, opened: all.map(({ id }) => id), judged })
+        for (const [lower, higher] of levelUp) {
+          const [below, above] = [scores[lower], scores[higher]]
+          if (below.S === null) continue
+          expect(below.S).toBeGreaterThanOrEqual(above.S ?? 0)
+          expect(worse(below.band)).toBeLessThanOrEqual(worse(above.band))
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   test('a risen verdict never lowers a mark, a share or the score of an answer', () => {
     fc.assert(
       fc.property(risen, fc.nat({ max: 3 }), (one, flags) => {
@@ -404,7 +481,7 @@ describe('the score of one answer', () => {
 
 test('the cuts are frozen, and the weights of the flow sum to one', () => {
   expect(SCORING).toMatchObject({
-    version: '1.1.0',
+    version: '1.2.0',
     credit: [0, 0.5, 1],
     marks: [
       { mark: 4, share: 0.8 },

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { reportMarkdown } from '../../src/interview/markdown.ts'
 import { reportOf } from '../../src/interview/report.ts'
+import { wordsIn } from '../../src/words/words.ts'
 import { full, told } from './told.ts'
 
 const saying = (...texts: string[]) =>
@@ -29,6 +30,50 @@ test('what comes out, what is asked and what is only off from the problem is lef
   )
   expect(report.sums).toEqual([])
   expect(reportMarkdown(report)).not.toContain('come out')
+})
+
+test('a rate over a time is a product', () => {
+  const right = saying(
+    'With 22 million a day over 18 months that is about 12 billion rows.',
+    'At 26,400 frauds a day over 90 days that is 2.4 million positives.',
+  )
+  expect(right.sums).toEqual([])
+  const [wrong] = saying('At 26,400 frauds a day over 90 days that is 24 million frauds.').sums
+  expect(wrong?.derivation).toEqual([
+    '26,400 frauds a day over 90 days = 2,376,000 frauds',
+    '24,000,000 frauds is 10.1 times the right one',
+  ])
+})
+
+test('a slip that a later message puts right is left out', () => {
+  const slip = '22,000,000 / 86,400 = 2,546 per second'
+  expect(saying(slip, 'So we need a queue.').sums).toHaveLength(1)
+  expect(saying(slip, 'No wait, I was wrong: the mean is 254.6 per second').sums).toEqual([])
+  expect(saying('The mean is 254.6 per second', slip).sums).toHaveLength(1)
+})
+
+test('how it comes out is told in the language of the talk', () => {
+  const texts = [
+    '500 Millionen Karten mit je 200 Byte sind 1 TB.',
+    '500 million cards with 200 bytes each is 1 TB.',
+    '60 reviewers times 150 is 7,000 reviews',
+    'Gateway 20ms, feature fetch 60ms, ranking 80ms, then blending 30 ms, so all fits in our 150 ms.',
+    'A false positive costs 10 dollars and a false negative costs 90 dollars, hence the threshold is at 0.5.',
+  ]
+  const talk = told({ ...full, steps: [...full.steps, ...texts.map((says) => ({ says }))] })
+  const lines = reportOf(talk, wordsIn('de')).sums.flatMap(({ derivation }) => derivation)
+  expect(lines).toEqual([
+    '500 Millionen Karten mit je 200 Byte = 0,1 TB',
+    '1 TB ist das 10-Fache des richtigen Werts',
+    '500 million cards with 200 bytes each = 0,1 TB',
+    '1 TB ist das 10-Fache des richtigen Werts',
+    '60 reviewers times 150 = 9.000 reviews',
+    '7.000 reviews ist 77,8 % des richtigen Werts',
+    '20 ms + 60 ms + 80 ms + 30 ms = 190 ms',
+    '190 ms sind 40 ms mehr als die 150 ms, die es gibt',
+    'Handeln lohnt sich ab der Wahrscheinlichkeit, bei der beide Fehler gleich viel kosten: t × Versäumnis = (1 - t) × Fehlalarm.',
+    't = Fehlalarm / (Fehlalarm + Versäumnis) = 10 / (10 + 90) = 0,1',
+  ])
 })
 
 test('no more than five are told, and none of a message that was withdrawn or is hostile', () => {

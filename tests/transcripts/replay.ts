@@ -2,12 +2,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { InterviewRecord, PlaceRecord } from '../../src/host/record.ts'
+import { heldAt } from '../../src/host/places.ts'
+import type { InterviewRecord } from '../../src/host/record.ts'
 import { keys, transcriptOf } from '../../src/host/record.ts'
 import { reportFor } from '../../src/host/reporting.ts'
+import { phaseOf } from '../../src/interview/phase.ts'
 import type { Report } from '../../src/interview/report.ts'
 import type { Entry } from '../../src/interview/transcript.ts'
 import type { Card } from '../../src/platform/card.ts'
+import { standing } from '../interview/standing.ts'
 import type { Edge } from './edge.ts'
 import { type House, house } from './house.ts'
 import { looked } from './seen.ts'
@@ -63,14 +66,15 @@ const walk = async (
   const deeds: Deed[] = []
   let since = 0
   for (const [index, step] of steps.entries()) {
-    const { context, value } = (await recordOn(home, edge)).interview.snapshot
+    const { interview } = await recordOn(home, edge)
+    const where = standing(interview)
     if ('expect' in step) {
-      const wrong = looked(step.expect, edge.screen(), since, value)
+      const wrong = looked(step.expect, edge.screen(), since, where)
       faults.push(...wrong.map((fault) => `step ${index + 1}: ${fault}`))
       continue
     }
-    if ('to' in step && (value === step.to || (typeof value !== 'string' && context.stage === step.to)))
-      continue
+    const { stage } = interview.snapshot.context
+    if ('to' in step && (where === step.to || (phaseOf(interview) === 'talk' && stage === step.to))) continue
     const deed: Deed = 'to' in step ? { do: 'next' } : step
     if (!('wait' in deed)) since = edge.screen().length
     await done(deed, edge, home, labels)
@@ -101,12 +105,9 @@ const done = async (step: Deed, edge: Edge, home: House, labels: Map<string, str
 /** The interview that the edge's only place is about. */
 const recordOn = async (home: House, edge: Edge): Promise<InterviewRecord> => {
   const { memory } = home.world()
-  for await (const { value } of memory.each<PlaceRecord>(keys.place(edge.name))) {
-    const kept =
-      value.interview === null
-        ? undefined
-        : await memory.load<InterviewRecord>(keys.interview(value.interview))
-    if (kept) return kept.value
+  for await (const { value } of memory.each<InterviewRecord>(keys.interview(''))) {
+    const held = value.place.startsWith(edge.name) ? await heldAt(memory, value.place) : undefined
+    if (held) return held
   }
   throw new Error(`No interview was begun on ${edge.name}.`)
 }

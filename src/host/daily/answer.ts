@@ -11,7 +11,8 @@ import { update } from '../update.ts'
 import type { World } from '../world.ts'
 import { drillsIn } from './drills.ts'
 import { sessionOf } from './fading.ts'
-import { type Daily, type DailyAnswer, dailyKey, type Prompt, promptKey } from './record.ts'
+import { reviseDaily } from './kept.ts'
+import { type DailyAnswer, type Prompt, promptKey } from './record.ts'
 
 /** So many answers are kept of one question, and characters of each. */
 const MOST = { answers: 200, text: 4_000 } as const
@@ -48,8 +49,8 @@ export const answered = async (world: World, id: string, given: Given, words: Wo
 
 /** Who answers in a channel is one of those whom its next question is to serve. */
 const joined = async ({ memory }: World, subscriber: string, person: string): Promise<void> => {
-  await update<Daily | undefined>(memory, dailyKey(subscriber), (daily) =>
-    daily === undefined || daily.members.at(-1) === person
+  await reviseDaily(memory, subscriber, (daily) =>
+    daily.members.at(-1) === person
       ? daily
       : { ...daily, members: [...daily.members.filter((one) => one !== person), person].slice(-200) },
   )

@@ -6,16 +6,17 @@ import { pickForAll } from '../../practice/pick.ts'
 import type { Words } from '../../words/words.ts'
 import { isLost } from '../aside.ts'
 import type { Letter } from '../letter.ts'
+import { leavePrompt, putPrompt } from '../places.ts'
 import { practiceOf } from '../practice/kept.ts'
-import { keys, type PlaceRecord } from '../record.ts'
 import { update } from '../update.ts'
 import { platformAt, prefixAt } from '../voice.ts'
 import type { World } from '../world.ts'
 import { arrange, closeLater } from './arrange.ts'
 import { drillsIn } from './drills.ts'
 import { fadeLater } from './fading.ts'
+import { forgetPrompt, noteDay, reviseDaily } from './kept.ts'
 import { wordsAt } from './names.ts'
-import { type Daily, dailyKey, LATEST, type Prompt, promptKey, withPrompt } from './record.ts'
+import { type Daily, dailyKey, LATEST, type Prompt, promptKey } from './record.ts'
 
 type Due = Extract<Letter, { type: 'daily' }>
 
@@ -40,24 +41,21 @@ export const daily = async (world: World, { subscriber, epoch, day }: Due): Prom
     await giveUp(world, idOf(kept, day))
   }
   const missed = !isDue || latest.day > day ? { missed: day } : {}
-  if (!isDue) return arrange(world, await finished(world, kept, { done: day, ...missed }))
-  const prompt = await put(world, kept, latest.day)
-  await arrange(world, await finished(world, kept, { done: latest.day, ...missed }, prompt))
+  const prompt = isDue ? await put(world, kept, latest.day) : undefined
+  await finish(world, kept, { done: isDue ? latest.day : day, prompt, ...missed })
 }
 
-/** Notes what became of a day, unless the settings have changed meanwhile: then of theirs only the day is done. */
-const finished = (
-  { memory }: Pick<World, 'memory'>,
-  { subscriber, epoch }: Daily,
-  { done, missed }: { done: string; missed?: string },
-  prompt?: Prompt,
-): Promise<Daily> =>
-  update<Daily>(memory, dailyKey(subscriber), (known) => {
-    if (known === undefined) throw new Error(`The daily question of ${subscriber} is gone.`)
-    const next = { ...known, done: done > known.done ? done : known.done }
-    if (known.epoch !== epoch) return next
-    return { ...withPrompt(next, prompt), ...(missed !== undefined && { missed }) }
-  })
+/** Notes what became of a day, and arranges the next; what was put for somebody who has had all of theirs removed meanwhile goes. */
+export const finish = async (
+  world: World,
+  daily: Daily,
+  day: Parameters<typeof noteDay>[2],
+): Promise<Daily | undefined> => {
+  const noted = await noteDay(world.memory, daily, day)
+  if (noted) await arrange(world, noted)
+  else if (day.prompt) await forgetPrompt(world.memory, day.prompt)
+  return noted
+}
 
 /** Puts the question of a day; nothing where there is none to be put, or its place is gone. */
 export const put = async (world: World, daily: Daily, day: string): Promise<Prompt | undefined> => {
@@ -70,28 +68,21 @@ export const put = async (world: World, daily: Daily, day: string): Promise<Prom
   try {
     const words = await wordsAt(world, daily)
     const place = await opened(world, daily, card(world, daily, prompt, words), id, known !== undefined)
-    await update<PlaceRecord>(world.memory, keys.place(place), (at) => ({
-      interview: at?.interview ?? null,
-      prompt: id,
-    }))
+    await putPrompt(world.memory, place, id)
     const put = await update<Prompt | undefined>(
       world.memory,
       promptKey(id),
       (one) => one && { ...one, place },
     )
     // Whoever wanted everything of theirs removed meanwhile is obeyed.
-    if (put === undefined) await world.memory.forget(keys.place(place))
+    if (put === undefined) await leavePrompt(world.memory, place, id)
     return put && (await followed(world, daily, put))
   } catch (error) {
     if (!isLost(error)) throw error
     world.log('warn', 'a daily question cannot be put any more, and is turned off', {
       ...{ subscriber: daily.subscriber, reason: error.message },
     })
-    await update<Daily | undefined>(
-      world.memory,
-      dailyKey(daily.subscriber),
-      (one) => one && { ...one, off: true },
-    )
+    await reviseDaily(world.memory, daily.subscriber, (known) => ({ ...known, off: true }))
     await giveUp(world, id)
     return undefined
   }

@@ -12,9 +12,10 @@ import { answered, answerFrom, standing } from './answer.ts'
 import { arrange, arrangeAt } from './arrange.ts'
 import { drillsIn } from './drills.ts'
 import { type Given, givenIn } from './given.ts'
+import { reviseDaily } from './kept.ts'
 import { levelLiked } from './level.ts'
-import { nextQuestion, put } from './prompt.ts'
-import { type Daily, dailyKey, withPrompt } from './record.ts'
+import { finish, nextQuestion, put } from './prompt.ts'
+import { type Daily, dailyKey } from './record.ts'
 import { thank } from './thanks.ts'
 
 type Said = Extract<Heard, { type: 'command' | 'press' }>
@@ -102,7 +103,7 @@ const changed = (
 }
 
 const turnedOff = async (world: Speaking, daily: Daily): Promise<Card> => {
-  await done(world, daily, { off: true, epoch: daily.epoch + 1 })
+  await reviseDaily(world.memory, daily.subscriber, (known) => ({ ...later(known), off: true }))
   return says(world.words.daily.turnedOff)
 }
 
@@ -113,31 +114,26 @@ const now = async (world: Speaking, daily: Daily, again: boolean): Promise<Card>
   if (daily.done >= day && !again) return says(words.alreadyToday)
   const prompt = await put(world, daily, day)
   if (prompt === undefined) return says(words.nothing)
-  await arrange(world, await done(world, withPrompt(daily, prompt), { done: day }))
-  return says(words.put)
+  const noted = await finish(world, daily, { done: day, prompt })
+  return says(noted ? words.put : words.isOff)
 }
 
-const done = ({ memory }: Speaking, daily: Daily, change: Partial<Daily>): Promise<Daily> =>
-  update<Daily>(memory, dailyKey(daily.subscriber), (one = daily) => ({
-    ...one,
-    prompts: daily.prompts,
-    ...change,
-  }))
+/** With the next epoch: what waits of this one is out of date. */
+const later = (known: Daily): Daily => ({ ...known, epoch: known.epoch + 1 })
 
 /** The next question is left out. */
 const skipped = async (world: Speaking, heard: Said, daily: Daily): Promise<Card> => {
   const { day } = await nextQuestion(world, daily)
-  const next = await done(world, daily, { done: day })
-  await arrange(world, next)
-  return status(world, heard, next)
+  return status(world, heard, await finish(world, daily, { done: day }))
 }
 
 /** The next question comes an hour later, once. */
 const snoozed = async (world: Speaking, daily: Daily): Promise<Card> => {
   const { day, at: usual } = await nextQuestion(world, daily)
   const at = Math.max(usual, world.clock.now()) + HOUR
-  const { epoch } = await done(world, daily, { epoch: daily.epoch + 1 })
-  await arrangeAt(world, { ...daily, epoch }, { day, at })
+  const next = await reviseDaily(world.memory, daily.subscriber, later)
+  if (next === undefined) return says(world.words.daily.isOff)
+  await arrangeAt(world, next, { day, at })
   return says(world.words.daily.snoozed({ at: shownAt(at, daily.schedule.zone, world.words) }))
 }
 

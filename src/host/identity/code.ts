@@ -21,10 +21,10 @@ const TRIES = 5
 const HOUR = 3_600_000
 
 const codeKey = (hash: string): string => `code:${hash}`
-const hashOf = (code: string): string =>
-  createHash('sha256')
-    .update(code.toUpperCase().replace(/[^A-Z0-9]/g, ''))
-    .digest('hex')
+const hashOf = (code: string): string => createHash('sha256').update(bare(code)).digest('hex')
+
+/** A code without what people put around it. */
+export const bare = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /** A new code for a person, in place of the one that they had. */
 export const newCode = async (world: World, person: string, called: string | undefined): Promise<string> => {

@@ -9,7 +9,7 @@ import { saidIn, wordsFor } from '../language.ts'
 import { joinPractice } from '../practice/joining.ts'
 import { platformOf, prefixAt } from '../voice.ts'
 import type { Speaking } from '../world.ts'
-import { type Code, codeFor, newCode, useCode } from './code.ts'
+import { bare, type Code, codeFor, newCode, useCode } from './code.ts'
 import { joinSelves, leaveSelves, selvesOf } from './selves.ts'
 
 type Said = Extract<Heard, { type: 'command' | 'press' }>
@@ -51,7 +51,12 @@ const asksFirst = ({ link, buttons }: Words, code: string, found: Code): Card =>
   tone: 'answer',
   text: link.sure({ who: named(found) }),
   buttons: [
-    { label: buttons.joinNames, command: 'link', args: { code, sure: 'yes' }, confirm: link.confirm },
+    {
+      label: buttons.joinNames,
+      command: 'link',
+      args: { code: bare(code), sure: 'yes' },
+      confirm: link.confirm,
+    },
   ],
 })
 

@@ -1,23 +1,17 @@
 /** An interview that was begun in one place goes on in another, where the same person is under another name. */
+import { isOver, phaseOf } from '../../interview/phase.ts'
 import type { Message } from '../../mailbox/mailbox.ts'
 import type { Kept } from '../../memory/memory.ts'
 import type { Card } from '../../platform/card.ts'
 import { isWithin } from '../../platform/platform.ts'
 import { tell } from '../aside.ts'
 import { runningAt } from '../begin.ts'
-import { boardOf, revised } from '../board.ts'
 import { forgetPlace, forgetTaken } from '../forget.ts'
+import { headOf, revised } from '../head.ts'
 import { saidIn, wordsOf } from '../language.ts'
 import { handOn, type Letter } from '../letter.ts'
-import {
-  type InterviewRecord,
-  keys,
-  type Learner,
-  type PlaceRecord,
-  recordOf,
-  type Taken,
-} from '../record.ts'
-import { isOver } from '../reporting.ts'
+import { holdInterview } from '../places.ts'
+import { type InterviewRecord, keys, type Learner, recordOf, type Taken } from '../record.ts'
 import { sceneOf } from '../scene.ts'
 import { noteTalk } from '../under-way.ts'
 import { update } from '../update.ts'
@@ -68,7 +62,7 @@ export const move = async (
   const gone: Card = { tone: 'notice', text: words.link.movedOn }
   if (!isThere && board && world.platforms.has(platformOf(board.place)))
     await revised(world, board, { ...gone, head: { name: words.link.movedOn, open: false } })
-  const paused = moved.interview.snapshot.value === 'paused'
+  const paused = phaseOf(moved.interview) === 'paused'
   const asked = { ...heard, place: moved.place, command: paused ? 'resume' : 'repeat', args: {} }
   await handOn(world, asked, keys.interview(moved.id), message)
 }
@@ -102,7 +96,7 @@ const taken = async (
   const options = { ...snapshot.context.options, quiet }
   const opened =
     platform.limits.places === true
-      ? await platform.open(place, boardOf(await sceneOf(world, record)), `${id}.board`, {
+      ? await platform.open(place, headOf(await sceneOf(world, record)), `${id}.board`, {
           ...{ person, again: attempt > 1 },
         })
       : undefined
@@ -137,7 +131,7 @@ const enrol = async ({ memory }: World, { id, person, place }: InterviewRecord, 
 const noted = async (world: World, record: InterviewRecord, from: Move['from']): Promise<void> => {
   const { memory } = world
   const { id, person, place } = record
-  await update<PlaceRecord>(memory, keys.place(place), (at) => ({ ...at, interview: id }))
+  await holdInterview(memory, place, id)
   await noteTalk(world, record)
   if (from.person !== person) await forgetTaken(world, from.person, id)
   if (from.place !== place) await forgetPlace(world, { ...record, place: from.place })

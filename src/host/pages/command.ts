@@ -1,10 +1,10 @@
 /** A report or a history as a page: by a link where the bot has an address, as a file where files are shown. */
+import { isOver } from '../../interview/phase.ts'
 import type { Attachment, Card } from '../../platform/card.ts'
 import type { Heard } from '../../platform/platform.ts'
 import { noSuch, takenBy } from '../history.ts'
 import { selvesOf } from '../identity/selves.ts'
 import { ownOf } from '../record.ts'
-import { isOver } from '../reporting.ts'
 import { platformAt, prefixAt } from '../voice.ts'
 import type { Speaking } from '../world.ts'
 import { linkTo, pagesOf, withdraw } from './links.ts'
@@ -60,7 +60,7 @@ const shownAt = async (world: Speaking, heard: Said, interview: string | undefin
     }
   }
   const { files } = platformAt(world, place).limits
-  if (files !== true) return says(texts.noFiles({ reason: String(files) }))
+  if (files !== true) return says(texts.noFiles({ reason: files }))
   const text = await pages?.html({ person, ...(interview !== undefined && { interview }) })
   const name = interview === undefined ? 'mlsd-history.html' : `mlsd-report-${interview}.html`
   const file: Attachment = { name, mime: 'text/html', text: text ?? '' }

@@ -44,10 +44,17 @@ export const linkTo = async (
   return { token: tokenFor(await secretOf(memory), link.id, link.until), link }
 }
 
-/** The link that a token stands for, where it was signed here, holds and was not taken back. */
-export const followed = async (memory: Memory, token: string, now: number): Promise<PageLink | undefined> => {
-  const id = idIn(await secretOf(memory), token, now)
-  return id === undefined ? undefined : (await memory.load<PageLink>(pageKey(id)))?.value
+/**
+ * Finds the link that a token stands for, where it was signed here, holds and was not taken back. What links are signed
+ * with never changes and is read once, so that nothing is looked up for a forged token.
+ */
+export const linksIn = (memory: Memory) => {
+  let secret: string | undefined
+  return async (token: string, now: number): Promise<PageLink | undefined> => {
+    secret ??= await secretOf(memory)
+    const id = idIn(secret, token, now)
+    return id === undefined ? undefined : (await memory.load<PageLink>(pageKey(id)))?.value
+  }
 }
 
 /** The links of a person that hold, oldest first. */

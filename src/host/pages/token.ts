@@ -1,4 +1,4 @@
-/** Signed names of links: nobody can make one, and a forged one is refused before anything is looked up. */
+/** Signed names of links: nobody can make one, and a forged one is told by itself, without a look at what there is. */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Memory } from '../../memory/memory.ts'
 import { update } from '../update.ts'

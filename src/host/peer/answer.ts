@@ -1,12 +1,13 @@
 /** What two people can ask for before and after an interview between them: `peer`, and the buttons that stand for it. */
 import { isOneQuestion } from '../../flow/flow.ts'
+import { isOver } from '../../interview/phase.ts'
 import type { Card } from '../../platform/card.ts'
-import { type Heard, PlatformFault, tenantOf } from '../../platform/platform.ts'
+import { type Heard, tenantOf } from '../../platform/platform.ts'
 import type { Words } from '../../words/words.ts'
+import { isLost } from '../aside.ts'
 import { preferred, runningAt } from '../begin.ts'
 import { barring, channelOf } from '../channel.ts'
-import { partOf } from '../record.ts'
-import { isOver } from '../reporting.ts'
+import { type InterviewRecord, partOf } from '../record.ts'
 import { create, idOf } from '../start.ts'
 import { allow, allowAt, askingAt, defaultsFor } from '../team.ts'
 import { platformAt, prefixAt } from '../voice.ts'
@@ -34,8 +35,8 @@ export const peerCard = async (world: Speaking, heard: Heard, args: Args, again:
 const ask = async (world: Speaking, heard: Heard, args: Args, again: boolean): Promise<Card> => {
   const { person, place } = heard
   const { person: other = '', problem, level, minutes } = args
-  const { limits } = platformAt(world, place)
-  if (limits.places !== true) throw new Unmet(({ peer }) => peer.noPlace({ reason: String(limits.places) }))
+  const { places } = platformAt(world, place).limits
+  if (places !== true) throw new Unmet(({ peer }) => peer.noPlace({ reason: places }))
   if (other === person) throw new Unmet(({ peer }) => asTyped(peer.oneself, prefixAt(world, place)))
   if (!/^[^/]+\/[^/]+$/.test(other) || tenantOf(other) !== tenantOf(person))
     throw new Unmet(({ peer }) => peer.who)
@@ -94,25 +95,13 @@ const swap = async (world: Speaking, heard: Heard, id: string, again: boolean): 
 
 const accept = async (world: Speaking, heard: Heard, args: Args, again: boolean): Promise<Card> => {
   const { accept: pair = '', of } = args
-  const mine = (state: Invitation['state']) => state === 'open' || (again && state === 'accepted')
+  const mine = (state: Invitation['state']) => state === 'open' || (again && state !== 'declined')
   const invitation = await invitationFor(world, heard, { pair, of }, mine)
-  await settle(world, invitation, 'accepted')
-  const { flow, problem, level, minutes, language, candidate, interviewer, place } = invitation
   const id = `peer ${pair} ${invitation.of}`
-  const asked: Heard = {
-    type: 'command',
-    command: 'peer',
-    args: {},
-    person: candidate,
-    place,
-    id,
-    at: heard.at,
-  }
-  const at = (await runningAt(world, place)) ? channelOf(place) : place
   try {
-    const wish = wishFor(world, { flow, problem, level, minutes, language })
-    const begun = await create(world, { wish, heard: asked, at, again, privately: false, interviewer })
-    if (begun.id !== idOf(asked)) throw new Unmet(({ peer }) => peer.another)
+    const begun = await beginFor(world, invitation, { id, at: heard.at }, again)
+    // Only now: an invitation to what could not begin is not used up.
+    await settle(world, invitation, 'accepted')
     const link = begun.board?.link
     const spot = { place: begun.place }
     const accepted = ({ peer }: Words) =>
@@ -120,13 +109,37 @@ const accept = async (world: Speaking, heard: Heard, args: Args, again: boolean)
     await tellAsker(world, invitation, accepted, `${id} accepted`, again)
     const { peer } = world.words
     const held = link === undefined ? peer.held(spot) : peer.heldIn({ link })
-    return { tone: 'answer', text: interviewer === heard.person ? `${held} ${peer.alone}` : held }
+    return { tone: 'answer', text: invitation.interviewer === heard.person ? `${held} ${peer.alone}` : held }
   } catch (error) {
-    if (!(error instanceof PlatformFault) || error.kind !== 'gone') throw error
-    const lost = ({ peer }: Words): string => peer.lost({ reason: error.message })
+    const reason = reasonOf(error)
+    if (reason === undefined) throw error
+    const lost = (words: Words): string => words.peer.lost({ reason: reason(words) })
     await tellAsker(world, invitation, lost, `${id} lost`, again)
+    await settle(world, invitation, 'lost')
     throw new Unmet(lost)
   }
+}
+
+/** The interview that two have agreed on, at the place where it was asked for or beside what runs there. */
+const beginFor = async (
+  world: World,
+  invitation: Invitation,
+  { id, at: now }: { id: string; at: number },
+  again: boolean,
+): Promise<InterviewRecord> => {
+  const { flow, problem, level, minutes, language, candidate, interviewer, place } = invitation
+  const heard: Heard = { type: 'command', command: 'peer', args: {}, person: candidate, place, id, at: now }
+  const wish = wishFor(world, { flow, problem, level, minutes, language })
+  const at = (await runningAt(world, place)) ? channelOf(place) : place
+  const begun = await create(world, { wish, heard, at, again, privately: false, interviewer })
+  if (begun.id !== idOf(heard)) throw new Unmet(({ peer }) => peer.another)
+  return begun
+}
+
+/** Why nothing can begin; nothing where that is not for the two of them to know. */
+const reasonOf = (error: unknown): ((words: Words) => string) | undefined => {
+  if (error instanceof Unmet) return error.says
+  return isLost(error) ? () => error.message : undefined
 }
 
 const decline = async (world: Speaking, heard: Heard, args: Args, again: boolean): Promise<Card> => {

@@ -17,7 +17,7 @@ const choicesIn = ({ marks }: Words) =>
 
 /** The form for the next stages; nothing where all are marked, or where it is too early or too late. */
 export const marksForm = (scene: Scene): Form | undefined => {
-  if (scene.value !== 'debrief') return undefined
+  if (scene.phase !== 'debrief') return undefined
   const plan = planOf(scene.flow)
   const fields: Field[] = []
   const titles: string[] = []
@@ -45,7 +45,7 @@ export const marksCard = (scene: Scene): Card => {
   const form = marksForm(scene)
   const { sheet } = scene.words
   if (form) return { tone: 'notice', text: sheet.mark({ stages: form.text ?? '' }), form }
-  return { tone: 'notice', text: scene.value === 'debrief' ? sheet.wait : sheet.thanks }
+  return { tone: 'notice', text: scene.phase === 'debrief' ? sheet.wait : sheet.thanks }
 }
 
 /** The interview that a form of marks belongs to. */

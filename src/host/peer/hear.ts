@@ -1,5 +1,6 @@
 /** What the interviewer of an interview between two people says, as what it means to it. */
 import type { Command, Event } from '../../interview/events.ts'
+import { isTalking, phaseOf } from '../../interview/phase.ts'
 import type { Plan } from '../../interview/plan.ts'
 import { misheard } from '../../platform/misheard.ts'
 import type { Heard } from '../../platform/platform.ts'
@@ -42,8 +43,8 @@ export const meantByPeer = async (
 }
 
 /** The talk is over, or belongs to the candidate and the bot again. */
-const isDone = ({ interview: { snapshot } }: InterviewRecord): boolean =>
-  snapshot.context.retrying !== null || (typeof snapshot.value !== 'object' && snapshot.value !== 'paused')
+const isDone = ({ interview }: InterviewRecord): boolean =>
+  interview.snapshot.context.retrying !== null || !isTalking(interview)
 
 const askedBy = ({ id, at, text, link }: Extract<Heard, { type: 'message' }>): Event => ({
   ...{ type: 'asked', id, at, text },
@@ -56,7 +57,7 @@ const formIn = async (
   plan: Plan,
   form: Extract<Heard, { type: 'form' }>,
 ): Promise<Meant> => {
-  const isOpen = record.interview.snapshot.value === 'debrief'
+  const isOpen = phaseOf(record.interview) === 'debrief'
   if (form.form !== 'marks') return { tell: { tone: 'notice', text: wordsOf(record).peer.theirs } }
   if (!isOpen) return { tell: { tone: 'notice', text: wordsOf(record).peer.late } }
   const event = markedBy(form, plan)

@@ -33,7 +33,8 @@ export type Invitation = {
   minutes: string
   /** Of the interview, where one was chosen or told. */
   language?: string
-  state: 'open' | 'accepted' | 'declined'
+  /** It is lost where they have accepted and nothing could begin. */
+  state: 'open' | 'accepted' | 'declined' | 'lost'
 }
 
 /** Under what an invitation is kept: one person asks another once at a time. */
@@ -50,7 +51,8 @@ export const invite = async (
   const { asker, asked, of } = invitation
   const pair = pairOf(asker, asked)
   const known = (await world.memory.load<Invitation>(keys.invitation(pair)))?.value
-  if (known && known.of !== of && known.state !== 'accepted') throw new Unmet(refusalOf(known.state))
+  if (known && known.of !== of && (known.state === 'open' || known.state === 'declined'))
+    throw new Unmet(refusalOf(known.state))
   await update<Invitation>(world.memory, keys.invitation(pair), (kept) =>
     kept?.of === of ? kept : invitation,
   )

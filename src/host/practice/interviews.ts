@@ -4,8 +4,8 @@ import type { Report } from '../../interview/report.ts'
 import type { Entry } from '../../interview/transcript.ts'
 import type { Past } from '../../practice/history.ts'
 import type { Heard } from '../../practice/recall.ts'
-import { type InterviewRecord, transcriptOf } from '../record.ts'
-import { reportFor } from '../reporting.ts'
+import type { InterviewRecord } from '../record.ts'
+import { toldOf } from '../reporting.ts'
 import type { World } from '../world.ts'
 import { notePractice } from './kept.ts'
 
@@ -14,8 +14,7 @@ export const noteInterview = async (
   world: Pick<World, 'memory' | 'library'>,
   record: InterviewRecord,
 ): Promise<void> => {
-  const report = await reportFor(world, record)
-  const log = await transcriptOf(world.memory, record)
+  const { report, log } = await toldOf(world, record)
   const heard = heardIn(report, record.interview.snapshot.context, log)
   if (heard.length === 0) return
   await notePractice(world.memory, record.person, {

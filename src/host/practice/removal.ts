@@ -1,9 +1,9 @@
 /** A person's practice on its way out: gathered for them, or removed with every trace of them in questions, channels and boards. */
 import type { Memory } from '../../memory/memory.ts'
 import { leaveBoards, seatsOf } from '../board/members.ts'
+import { forgetPrompt, reviseDaily } from '../daily/kept.ts'
 import { type Daily, type DailyAnswer, dailyKey, type Prompt, promptKey } from '../daily/record.ts'
 import { ownerOf } from '../identity/selves.ts'
-import { keys } from '../record.ts'
 import { update } from '../update.ts'
 import type { World } from '../world.ts'
 import { NOTHING, type Practice, practiceKey, practiceOf } from './kept.ts'
@@ -52,16 +52,11 @@ export const forgetPractice = async (
   for (const { id } of await promptsOf(memory, practice))
     await update<Prompt | undefined>(memory, promptKey(id), (prompt) => prompt && withoutThem(prompt, selves))
   for (const subscriber of practice.dailies ?? [])
-    await update<Daily | undefined>(
-      memory,
-      dailyKey(subscriber),
-      (daily) =>
-        daily && {
-          ...daily,
-          by: selves.includes(daily.by) ? NOBODY : daily.by,
-          members: daily.members.filter((one) => !selves.includes(one)),
-        },
-    )
+    await reviseDaily(memory, subscriber, (daily) => ({
+      ...daily,
+      by: selves.includes(daily.by) ? NOBODY : daily.by,
+      members: daily.members.filter((one) => !selves.includes(one)),
+    }))
   for (const person of selves) await forgetDaily(stores, person)
   await leaveBoards(memory, practice.boards ?? [], selves)
   for (const name of [await ownerOf(memory, selves[0] ?? ''), ...selves])
@@ -81,9 +76,8 @@ const forgetDaily = async (
 ): Promise<void> => {
   const own = (await memory.load<Daily>(dailyKey(person)))?.value
   for (const id of own?.prompts ?? []) {
-    const place = (await memory.load<Prompt>(promptKey(id)))?.value.place
-    if (place) await memory.forget(keys.place(place))
-    await memory.forget(promptKey(id))
+    const put = (await memory.load<Prompt>(promptKey(id)))?.value
+    if (put) await forgetPrompt(memory, put)
   }
   await mailbox.drop(dailyKey(person))
   await memory.forget(dailyKey(person))

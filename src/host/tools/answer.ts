@@ -3,9 +3,9 @@ import { BadInput } from '../../numbers/bad-input.ts'
 import type { Button, Card } from '../../platform/card.ts'
 import { type Heard, PlatformFault } from '../../platform/platform.ts'
 import type { Asked, Input } from '../../tools/tool.ts'
+import { drawHere, picturesFor } from '../attached.ts'
 import { platformAt, prefixAt } from '../voice.ts'
 import type { Speaking } from '../world.ts'
-import { picturesFor } from './pictures.ts'
 import { expectFile, fileFor, keep, MINUTES, needsFile, type Sent, taken, waitFor } from './requests.ts'
 
 /** The answer of a tool, what it still needs, or what is wrong with what it was given. */
@@ -61,7 +61,12 @@ const run = async (
   try {
     const input = file && (await fetched(world, place, file))
     const answer = await tool({ args, ...(input && { input }) })
-    const attachments = await picturesFor(world, place, command, answer.pictures)
+    const attachments = await picturesFor(
+      { log: world.log, draw: world.draw ?? drawHere },
+      answer.pictures.map((picture, n) => ({ name: `${n + 1}-${picture.kind}`, picture })),
+      // In English, as all that a tool says.
+      { of: command, files: platformAt(world, place).limits.files === true, language: undefined },
+    )
     return {
       tone: 'answer',
       title: answer.title,

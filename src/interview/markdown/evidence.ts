@@ -1,5 +1,6 @@
 /** The evidence of a report as Markdown: what was credited, what a rubric warns of, what was not heard. */
 import type { Words } from '../../words/words.ts'
+import { OPEN_QUESTIONS } from '../context.ts'
 import type { Missed, Point } from '../report/points.ts'
 import type { Report } from '../report.ts'
 import { contestedMisses, contestMark, contestReason, missedIn } from './contested.ts'
@@ -99,4 +100,8 @@ export const factsNotAsked = ({ facts: { asked, neverAsked } }: Report, { eviden
 export const openQuestions = ({ facts: { unknown } }: Report, { evidence }: Words): string =>
   unknown.length === 0
     ? ''
-    : [evidence.noFact, unknown.map((question) => `- ${plain(question)}`).join('\n')].join('\n\n')
+    : [
+        evidence.noFact,
+        unknown.map((question) => `- ${plain(question)}`).join('\n'),
+        ...(unknown.length < OPEN_QUESTIONS ? [] : [evidence.firstOnly({ most: OPEN_QUESTIONS })]),
+      ].join('\n\n')

@@ -1,6 +1,8 @@
 /** What the interviewer held back: what was asked for, and what nobody asked. */
 import type { Fact, NumericCheck } from '../../flow/problem.ts'
+import { answers } from '../transcript.ts'
 import type { Material } from './material.ts'
+import { asPut } from './put.ts'
 
 type Told = Pick<Fact, 'id' | 'topic' | 'says'>
 
@@ -13,13 +15,14 @@ export type Facts = {
 }
 
 /** Sorts the facts by whether the candidate got them out of the interviewer; what a person told is not known. */
-export const factsOf = ({ problem, context }: Material): Facts => {
+export const factsOf = ({ problem, context, log }: Material): Facts => {
+  const said = answers(log).map(({ text }) => text)
   const told = ({ id, topic, says }: Fact): Told => ({ id, topic, says })
   const asked = ({ id }: Fact): boolean => context.revealed.includes(id)
   return {
     asked: problem.facts.filter(asked).map(told),
     neverAsked: context.options.peer ? [] : problem.facts.filter((fact) => !asked(fact)).map(told),
-    unknown: [...new Set(context.unknown)],
+    unknown: [...new Set(context.unknown.map((part) => asPut(part, said)))],
   }
 }
 

@@ -8,7 +8,7 @@ export type Band = (typeof BANDS)[number]
 
 /** The cuts, named in every report by `version`. */
 export const SCORING = Object.freeze({
-  version: '1.1.0',
+  version: '1.2.0',
   /** What a verdict of 0, 1 or 2 is worth of a criterion's weight: half credit for partial. */
   credit: Object.freeze([0, 0.5, 1] as const),
   /** The share of the core weight from which a stage has this mark, best first; below them all it has `lowest`. */

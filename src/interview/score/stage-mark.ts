@@ -1,13 +1,13 @@
 /** The mark of one stage: how much of what is core at a level was met, and what else stands in for it. */
 import type { Criterion, Level, Stage } from '../../flow/flow.ts'
-import { reaches } from '../../flow/flow.ts'
+import { LEVELS, reaches } from '../../flow/flow.ts'
 import type { Mark, Verdict } from '../verdict.ts'
 import { SCORING, type StageMark, settled } from './scoring.ts'
 
 /** A stage's mark and all that it was added up from. */
 export type StageScore = {
   mark: StageMark
-  /** What of the core weight is met or stood in for, 0 to 1. */
+  /** What of the core weight is met or stood in for, 0 to 1, here or at a higher level where that is more. */
   share: number
   /** `met` in units of weight; `missing` names the core criteria of which nothing was seen. */
   core: { weight: number; met: number; missing: string[] }
@@ -15,8 +15,34 @@ export type StageScore = {
   extras: { ids: string[]; points: number; standIn: number }
 }
 
-/** The mark of a stage at a level; null when the stage expects nothing of this level. Never falls when a verdict rises. */
+/**
+ * The mark of a stage at a level; null when the stage expects nothing of this level. Never falls when a verdict rises,
+ * and is never better at a higher level: what earns a mark where more is expected earns it where less is.
+ */
 export const stageMark = (stage: Stage, verdicts: readonly Verdict[], level: Level): StageScore | null => {
+  const own = markAt(stage, verdicts, level)
+  return own === null ? null : lifted(own, stage, verdicts, level)
+}
+
+/** The best that the levels above make of a stage which expects nothing of this one; null where none of them has a mark. */
+export const markBeyond = (stage: Stage, verdicts: readonly Verdict[], level: Level): StageScore | null => {
+  const next = LEVELS.find((one) => reaches(one, level) && markAt(stage, verdicts, one) !== null)
+  return next === undefined ? null : stageMark(stage, verdicts, next)
+}
+
+const lifted = (own: StageScore, stage: Stage, verdicts: readonly Verdict[], level: Level): StageScore => {
+  const all = LEVELS.filter((one) => one !== level && reaches(one, level))
+    .flatMap((one) => markAt(stage, verdicts, one) ?? [])
+    .concat(own)
+  return {
+    ...own,
+    mark: Math.max(...all.map(({ mark }) => mark)) as StageMark,
+    share: Math.max(...all.map(({ share }) => share)),
+  }
+}
+
+/** What this level alone makes of a stage. */
+const markAt = (stage: Stage, verdicts: readonly Verdict[], level: Level): StageScore | null => {
   const core = coreOf(stage, level)
   const weight = sum(core.map((criterion) => criterion.weight))
   if (weight === 0) return null

@@ -33,6 +33,7 @@ export const HOME: Words['home'] = {
   none: 'Noch keines.',
   about: '/help nennt alle Befehle; bei /export und /forget geht es um das, was über dich gespeichert ist',
   interviews: 'Deine Interviews',
+  earlier: ({ count }) => `Das sind die neuesten; im /export stehen alle, auch ${count} von davor.`,
   unfinished: 'nicht abgeschlossen',
   reportLater: 'Dieses Interview ist nicht abgeschlossen; sein Bericht kommt am Ende.',
   noInterview: ({ id }) => `Ein Interview "${id}" hast du nicht. /history zählt deine auf.`,
@@ -58,6 +59,7 @@ export const BELONGINGS: Words['belongings'] = {
     'Damit werden alle deine Interviews, Mitschriften, Berichte und Einstellungen endgültig gelöscht, auch was gerade läuft. ' +
     `\`${given.export}\` gibt dir vorher eine Kopie; \`${given.forget} --sure yes\` macht weiter. Nachrichten, die hier schon stehen, bleiben.`,
   forgotten: ({ count }) => `Gelöscht: ${interviews(count)} mit allem, was dazugehörte.`,
+  pictures: ({ count }) => (count === 1 ? '1 Bild' : `${count} Bilder`),
   title: ({ person }) => `Alles, was über ${person} gespeichert ist`,
   one: 'Ein Interview.',
   several: ({ count }) => `${count || 'Keine'} Interviews.`,
@@ -76,11 +78,17 @@ export const BELONGINGS: Words['belongings'] = {
 }
 
 const NO_ANSWER = 'Sie zählt nicht als Antwort.'
+const NO_PICTURE = 'Es zählt nicht als Antwort.'
 
 export const FILES: Words['files'] = {
   unknown: ({ file }) =>
     `Die Datei "${file}" ist weder ein Text noch ein Bild. Schick Text, Markdown, CSV oder JSON, oder ein PNG oder JPEG. ${NO_ANSWER}`,
   large: ({ file, most }) => `Die Datei "${file}" ist zu groß; mehr als ${most} kB gehen nicht. ${NO_ANSWER}`,
+  enough: ({ file, most }) =>
+    `Das Bild "${file}" wird nicht aufbewahrt: Von einem Interview sind es höchstens ${most}. Beschreib in Worten, was darauf zu sehen ist. ${NO_PICTURE}`,
+  full: ({ file, most }) =>
+    `Das Bild "${file}" wird nicht aufbewahrt: Die Bilder aus all deinen Interviews dürfen zusammen ${most} MB haben, und damit wären es mehr. ` +
+    `Beschreib in Worten, was darauf zu sehen ist, oder schick ein kleineres. ${NO_PICTURE}`,
   gone: ({ file, reason }) => `Die Datei "${file}" war nicht zu bekommen: ${reason} ${NO_ANSWER}`,
   coded: ({ file }) =>
     `Die Datei "${file}" ist kein Text in UTF-8. Speichere sie als UTF-8, oder füge den Text ein. ${NO_ANSWER}`,

@@ -16,6 +16,7 @@ import { CONDUCT, PART_RULES, PARTS, REMARKS, REPORT, SITUATION, WHOLE_RULES } f
 import { BAND_MEANINGS, BANDS, LEVELS, MARK_MEANINGS, SCORES, STANDINGS, VERDICTS } from './scores.ts'
 import { CHANNEL, SETTINGS } from './settings.ts'
 import { START, START_FORM, WISH } from './start.ts'
+import { SUMS } from './sums.ts'
 import { BUTTONS, PLACED, STATES, TALK } from './talk.ts'
 import { FIELDS, TERMINAL } from './terminal.ts'
 import { TOOL_COMMANDS, TOOLS } from './tools.ts'
@@ -52,6 +53,7 @@ export const DE: Words = {
   conduct: CONDUCT,
   remarks: REMARKS,
   situation: SITUATION,
+  sums: SUMS,
   parts: PARTS,
   wholeRules: WHOLE_RULES,
   partRules: PART_RULES,

@@ -37,6 +37,8 @@ export const EVIDENCE: Words['evidence'] = {
   askedFor: ({ asked, all }) =>
     `Du hast nach ${asked} von ${all} Dingen gefragt, die der Interviewer hätte sagen können. Diese blieben übrig:`,
   noFact: 'Dazu gibt es keinen Fakt; es hilft, etwas anzunehmen und das zu sagen:',
+  firstOnly: ({ most }) =>
+    `Das sind die ersten ${most}. Was du sonst noch gefragt hast, steht in der Mitschrift.`,
 }
 
 export const CONTESTED: Words['contested'] = {

@@ -16,6 +16,8 @@ export const NOTES: Words['notes'] = {
     'Dieses Interview ist vorbei. Mit /report kommt der Bericht, mit /retry STAGE versuchst du einen Abschnitt noch einmal, und mit /start beginnt ein neues.',
   'no-more-hints':
     'Hier gibt es keine Hinweise mehr. Sag, wovon du ausgehen würdest, oder geh mit /next weiter.',
+  'no-more-retries':
+    'Du hast Abschnitte dieses Interviews so oft wiederholt, wie in eines hineinpasst. Mit /report kommt sein Bericht, mit /start beginnt ein neues.',
   'no-hints-in-exam': 'Im Modus exam gibt es keine Hinweise.',
   'nothing-to-repeat': 'Bisher ist nichts gefragt worden.',
   'rate-first':
@@ -28,6 +30,8 @@ export const NOTES: Words['notes'] = {
     'Hier befragt dich ein Mensch: Frag ihn. /next, /back, /pause und /end sind für euch beide da.',
   'no-verdicts-yet':
     'Urteile kommen mit dem Bericht, am Ende. Ist er da, kennzeichnet /contest CRITERION REASON eines, das falsch ist.',
+  'retry-first':
+    'Du wiederholst gerade einen Abschnitt. Schließ ihn mit /end ab; danach kennzeichnet /contest CRITERION REASON ein Urteil des Berichts.',
   'awaiting-marks':
     'Danke. Der Bericht kommt, sobald auch dein Interviewer seinen Bogen abgeschickt hat, oder nach 24 Stunden.',
   'think-over': 'Die zwei Minuten sind um. Mach weiter, wenn du so weit bist.',

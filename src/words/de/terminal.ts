@@ -33,7 +33,9 @@ export const FIELDS: Words['fields'] = {
   leavesOut: 'Die Eingabetaste allein lässt es aus.',
   needsAnswer: 'Hier braucht es eine Antwort.',
   scaleFault: ({ most }) => `Das steht nicht zur Wahl. Gib eine Zahl von 1 bis ${most} ein.`,
-  longFault: ({ most }) => `Das steht nicht zur Wahl. Gib die Nummer ein, von 1 bis ${most}.`,
+  longFault: ({ most }) =>
+    `Das steht nicht zur Wahl. Gib die Nummer ein, von 1 bis ${most}, oder Wörter daraus.`,
+  several: ({ choices }) => `Mehrere fangen so an: ${choices}. Gib die Nummer von einem ein.`,
   fault: ({ values }) => `Das steht nicht zur Wahl. Gib die Nummer ein, oder ${values}.`,
   onlyWith: ({ value }) => `nur bei \`${value}\``,
   ifNotSaid: ({ preset }) => `sonst: ${preset}`,

@@ -33,6 +33,8 @@ export const HOME = {
   about: '/help lists all commands; /export and /forget are about what is stored of you',
   interviews: 'Your interviews',
   unfinished: 'not finished',
+  earlier: ({ count }: { count: number }) =>
+    `These are the newest; /export has all, also ${count} from before.`,
   reportLater: 'That interview is not finished; its report comes at the end.',
   noInterview: ({ id }: { id: string }) => `You have no interview "${id}". /history lists yours.`,
   noReport: 'There is no report here yet. Type /start to begin an interview, or /history for those you had.',
@@ -59,6 +61,7 @@ export const BELONGINGS = {
     `\`${given.export}\` gives you a copy first; \`${given.forget} --sure yes\` goes on. Messages already shown here stay.`,
   forgotten: ({ count }: { count: number }) =>
     `Forgotten: ${count === 1 ? '1 interview' : `${count} interviews`} and all that belonged to them.`,
+  pictures: ({ count }: { count: number }) => (count === 1 ? '1 picture' : `${count} pictures`),
   title: ({ person }: { person: string }) => `Everything stored about ${person}`,
   one: 'One interview.',
   several: ({ count }: { count: number }) => `${count || 'No'} interviews.`,
@@ -82,6 +85,11 @@ export const FILES = {
     `The file "${file}" is neither a text nor a picture. Send text, Markdown, CSV or JSON, or a PNG or JPEG. It does not count as an answer.`,
   large: ({ file, most }: { file: string; most: number }) =>
     `The file "${file}" is too large; ${most} kB are the most. It does not count as an answer.`,
+  enough: ({ file, most }: { file: string; most: number }) =>
+    `The picture "${file}" is not kept: ${most} are kept of one interview. Say in words what it shows. It does not count as an answer.`,
+  full: ({ file, most }: { file: string; most: number }) =>
+    `The picture "${file}" is not kept: the pictures in all your interviews may take ${most} MB together, and it would be more. ` +
+    'Say in words what it shows, or send a smaller one. It does not count as an answer.',
   gone: ({ file, reason }: { file: string; reason: string }) =>
     `The file "${file}" could not be had: ${reason} It does not count as an answer.`,
   coded: ({ file }: { file: string }) =>

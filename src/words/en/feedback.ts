@@ -35,6 +35,8 @@ export const EVIDENCE = {
   askedFor: ({ asked, all }: { asked: number; all: number }) =>
     `You asked for ${asked} of the ${all} things the interviewer could tell. These were left:`,
   noFact: 'There is no fact for these; what helps is to assume something, and to say so:',
+  firstOnly: ({ most }: { most: number }) =>
+    `These are the first ${most}. Whatever else you asked is in the transcript.`,
 }
 
 /** The marks of contested verdicts. */

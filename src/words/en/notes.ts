@@ -13,6 +13,8 @@ export const NOTES = {
   finished:
     'This interview is over. Type /report for the report, /retry STAGE to try a stage again, or /start for another.',
   'no-more-hints': 'There are no hints left here. Say what you would assume, or type /next.',
+  'no-more-retries':
+    'You have tried stages of this interview again as often as one interview can hold. Type /report for its report, or /start for a new one.',
   'no-hints-in-exam': 'There are no hints in exam mode.',
   'nothing-to-repeat': 'Nothing has been asked yet.',
   'rate-first':
@@ -24,6 +26,8 @@ export const NOTES = {
     'A person interviews you here: ask them. /next, /back, /pause and /end are for both of you.',
   'no-verdicts-yet':
     'Verdicts come with the report, at the end. Once it is out, /contest CRITERION REASON marks one that is wrong.',
+  'retry-first':
+    'A stage is being tried again. Type /end to close it; then /contest CRITERION REASON marks a verdict of the report.',
   'awaiting-marks':
     'Thank you. The report comes once your interviewer has sent their form too, or after 24 hours.',
   'think-over': 'The two minutes are over. Go on when you are ready.',

@@ -34,7 +34,9 @@ export const FIELDS = {
   scaleFault: ({ most }: { most: number }) =>
     `That is not one of the choices. Give a number from 1 to ${most}.`,
   longFault: ({ most }: { most: number }) =>
-    `That is not one of the choices. Give its number, from 1 to ${most}.`,
+    `That is not one of the choices. Give its number, from 1 to ${most}, or words of it.`,
+  several: ({ choices }: { choices: string }) =>
+    `Several begin like this: ${choices}. Give the number of one.`,
   fault: ({ values }: { values: string }) => `That is not one of the choices. Give its number, or ${values}.`,
   onlyWith: ({ value }: { value: string }) => `only with \`${value}\``,
   ifNotSaid: ({ preset }: { preset: string }) => `if not said: ${preset}`,

@@ -6,10 +6,12 @@ import { virtualClock } from '../../../src/clock.ts'
 import { hostOf } from '../../../src/host/host.ts'
 import type { Letter } from '../../../src/host/letter.ts'
 import { libraryOf } from '../../../src/host/library.ts'
+import { holdInterview } from '../../../src/host/places.ts'
 import { type InterviewRecord, keys, recordOf, transcriptOf } from '../../../src/host/record.ts'
-import { isOver, reportFor } from '../../../src/host/reporting.ts'
+import { reportFor } from '../../../src/host/reporting.ts'
 import type { World } from '../../../src/host/world.ts'
 import { interviewsOf } from '../../../src/interview/interview.ts'
+import { isOver } from '../../../src/interview/phase.ts'
 import type { Entry } from '../../../src/interview/transcript.ts'
 import { sqliteMailbox } from '../../../src/mailbox/sqlite.ts'
 import { sqliteMemory } from '../../../src/memory/sqlite.ts'
@@ -66,7 +68,7 @@ export const quietly = async (model?: string): Promise<Quiet> => {
       tail: { from: 0, entries: [] },
     }
     await memory.save(key, fresh, 0)
-    await memory.save(keys.place(place), { interview: id }, 0)
+    await holdInterview(memory, place, id)
     const post = (letter: Letter, of: string) => mailbox.post(letter, { key, id: of })
     const now = async (): Promise<InterviewRecord> => (await recordOf(memory, id))?.value ?? fresh
     /** Lets the silence pass that ends an answer. */

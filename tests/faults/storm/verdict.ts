@@ -1,6 +1,6 @@
 /** What a storm may not change, and what of it did. */
 import { isDeepStrictEqual } from 'node:util'
-import { isOver } from '../../../src/host/reporting.ts'
+import { isOver, phaseOf } from '../../../src/interview/phase.ts'
 import { ATTEMPTS } from '../../../src/mailbox/mailbox.ts'
 import type { Quiet } from './quietly.ts'
 import type { Held, Remains } from './remains.ts'
@@ -52,8 +52,7 @@ const isOf = ({ side, n }: Talk, place: string): boolean =>
 
 const faultsIn = async ({ script, said }: Talk, held: Held, quiet: Quiet): Promise<string[]> => {
   const faults: string[] = []
-  if (!isOver(held.record))
-    faults.push(`It is not over: ${JSON.stringify(held.record.interview.snapshot.value)}.`)
+  if (!isOver(held.record)) faults.push(`It is not over: ${phaseOf(held.record.interview)}.`)
   const taken = held.transcript.filter(({ who }) => who === 'candidate').map(({ text }) => text)
   for (const text of said) {
     const times = taken.filter((one) => one === text).length
@@ -96,7 +95,7 @@ const LOOKS: Readonly<Record<string, (held: Held) => unknown>> = {
     const { opened, covered, revealed, unknown, probed, twisted, ended, question, standIns } =
       interview.snapshot.context
     const kept = { opened, covered, revealed, unknown, probed, twisted, ended, question, standIns }
-    return timeless({ ...kept, value: interview.snapshot.value })
+    return timeless({ ...kept, phase: phaseOf(interview) })
   },
   report: ({ report }) => timeless(report),
 }

@@ -1,6 +1,7 @@
 /** The card at the head of an interview: which problem, at what level, how far it is. It is revised as stages pass. */
 import type { Line } from '../interview/effects.ts'
 import { spentInAll } from '../interview/pace.ts'
+import type { Phase } from '../interview/phase.ts'
 import { planOf } from '../interview/plan.ts'
 import type { Card } from '../platform/card.ts'
 import { PlatformFault, type Receipt } from '../platform/platform.ts'
@@ -13,12 +14,12 @@ import { clockTime } from './words.ts'
 import type { World } from './world.ts'
 
 /** The card as it now is. */
-export const boardOf = (scene: Scene): Card => {
-  const { flow, problem, context, value, now, words } = scene
+export const headOf = (scene: Scene): Card => {
+  const { flow, problem, context, phase, now, words } = scene
   const { level, minutes, mode, peer } = context.options
   const stages = planOf(flow).order.map(({ id, title }) => {
     if (!context.opened.includes(id)) return title
-    return id === context.stage && typeof value === 'object' ? `**${title}**` : `~~${title}~~`
+    return id === context.stage && phase === 'talk' ? `**${title}**` : `~~${title}~~`
   })
   const format = formatOf(flow) === undefined ? '' : `${formatOf(flow)}. `
   const terms = peer ? words.talk.termsOfTwo({ level, minutes }) : words.talk.terms({ level, minutes, mode })
@@ -28,34 +29,36 @@ export const boardOf = (scene: Scene): Card => {
     title: problem.title,
     text: [`${format}${terms}`, stages.join(' → ')].join('\n\n'),
     footer: `${stateOf(scene)} · ${spent}`,
-    buttons: typeof value === 'object' ? buttonsOf(scene) : value === 'paused' ? resumeButtons(words) : [],
-    head: { name: nameOf(scene), open: value !== 'reported' },
+    buttons: phase === 'talk' ? buttonsOf(scene) : phase === 'paused' ? resumeButtons(words) : [],
+    head: { name: nameOf(scene), open: phase !== 'reported' },
   }
 }
 
 /** What a place is called: the problem, and how far its interview is. */
-const nameOf = ({ flow, problem: { title }, context, value, words }: Scene): string => {
-  const stage = planOf(flow).order.find(({ id }) => id === context.stage)?.title
-  const placed: Readonly<Record<string, string>> = words.placed
-  const far = typeof value === 'object' ? stage : placed[value]
-  return far === undefined ? title : `${title} · ${far}`
+const nameOf = ({ flow, problem: { title }, context, phase, words: { placed } }: Scene): string => {
+  const far: Readonly<Record<Phase, string | undefined>> = {
+    setup: undefined,
+    talk: planOf(flow).order.find(({ id }) => id === context.stage)?.title,
+    ...placed,
+    teaching: placed.grading,
+  }
+  return far[phase] === undefined ? title : `${title} · ${far[phase]}`
 }
 
-const stateOf = ({ value, context, words }: Scene): string => {
-  const states: Readonly<Record<string, string>> = words.states
-  if (typeof value === 'object' && context.retrying !== null) return words.states.retry
-  return (typeof value === 'object' ? undefined : states[value]) ?? words.states.talk
+const stateOf = ({ phase, context, words: { states } }: Scene): string => {
+  if (phase === 'talk' && context.retrying !== null) return states.retry
+  return states[phase === 'teaching' ? 'grading' : phase]
 }
 
-/** What is said when the board shows something else from then on. */
+/** What is said when that card shows something else from then on. */
 const TELLING: readonly Line['kind'][] = ['stage', 'part', 'paused', 'resumed', 'rate', 'report']
 
-/** Brings the board of an interview up to date, where what was said just now changed what it shows. */
-export const reviseBoard = async (world: World, record: InterviewRecord): Promise<void> => {
+/** Brings the card at the head of an interview up to date, where what was said just now changed what it shows. */
+export const reviseHead = async (world: World, record: InterviewRecord): Promise<void> => {
   const { board, outbox } = record
   const changed = outbox.effects.some((effect) => effect.type === 'say' && TELLING.includes(effect.line.kind))
   if (!board || !changed) return
-  await revised(world, board, boardOf(await sceneOf(world, record)))
+  await revised(world, board, headOf(await sceneOf(world, record)))
 }
 
 /** Shows a card in place of one shown before; where that fails, the old one stays and nobody is held up. */

@@ -65,6 +65,62 @@ describe.each(cuts)('%s, cut for every focus, level and problem', (name) => {
   })
 })
 
+/** What leans on words, figures or drawings that came before, of which a talk that just begins has none. */
+const LEANING =
+  /\byou (?:have |just |were )*(?:mentioned|listed|described|drew|drawn|told|named)\b|\bthese figures\b|\b(?:the|such a|your) ranking\b|\bthat (?:box|piece|choice|part|column)\b|\byour (?:drawing|sketch|boxes|number|picture|plan)\b|\bmeasure instead\b|\bthis model\b|\bmade you pick\b|\bwe have talked\b|\b(?:let us|now) turn\b|\bnow the\b|\bwhich of (?:these|your boxes)\b/i
+
+/** What points back to the sentence before it leans on nothing outside. */
+const WITHIN = /[.,]\s.*\b(?:that (?:column|choice)|which of these)\b/i
+
+describe('a question that opens a talk', () => {
+  const openings = cuts.flatMap((name) => {
+    const cut = parseCut(read(FLOWS, name), `flows/${name}`, BASES)
+    const { stages, criteria } = fociOf(cut, MAIN)
+    const seeds = cut.take === 'one-stage' ? [''] : ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+    const none = { probes: [] }
+    return (cut.take === 'one-stage' ? stages : criteria).flatMap((focus) =>
+      seeds.map((seed) => ({
+        focus,
+        held: cutOut(cut, MAIN, { focus, level: 'staff', problem: none, seed }),
+      })),
+    )
+  })
+
+  it('leans on nothing that was said before it', () => {
+    const leaning = openings.filter(({ held }) => LEANING.test(held?.stages[0]?.opening ?? ''))
+    expect(openings.length).toBeGreaterThan(400)
+    expect(leaning.map(({ focus, held }) => `${focus}: ${held?.stages[0]?.opening}`)).toEqual([])
+  })
+
+  it('of a problem leans on nothing either', () => {
+    const own = all.flatMap((problem) => {
+      const asked = new Set(problem.probes.map(({ criterion }) => criterion))
+      return cuts.flatMap((name) => {
+        const cut = parseCut(read(FLOWS, name), `flows/${name}`, BASES)
+        if (cut.take === 'one-stage') return []
+        return fociOf(cut, MAIN)
+          .criteria.filter((id) => asked.has(id))
+          .map(
+            (focus) =>
+              cutOut(cut, MAIN, { focus, level: 'staff', problem, seed: '' })?.stages[0]?.opening ?? '',
+          )
+      })
+    })
+    expect(own.length).toBeGreaterThan(200)
+    expect(own.filter((opening) => LEANING.test(opening) && !WITHIN.test(opening))).toEqual([])
+    expect(
+      own.filter((opening) => /\bdid you (?:consider|weigh|turn|look)\b|\bthan yours\b/.test(opening)),
+    ).toEqual([])
+  })
+
+  it('is followed by one that may', () => {
+    const further = openings.flatMap(
+      ({ held }) => held?.stages[0]?.criteria.flatMap(({ probes }) => probes.slice(1)) ?? [],
+    )
+    expect(further.some((one) => LEANING.test(one))).toBe(true)
+  })
+})
+
 describe('problems', () => {
   it('are twenty, each with an id and a title of its own', () => {
     expect(all).toHaveLength(20)

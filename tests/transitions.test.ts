@@ -15,6 +15,7 @@ import { guards } from '../src/interview/guards.ts'
 import { machineOf } from '../src/interview/machine.ts'
 import type { Edge, Scene } from './interview/fake-world.ts'
 import { contextOf, kindOf, opened, START, stepped, TWO, toReport, walk } from './interview/fake-world.ts'
+import { standing } from './interview/standing.ts'
 
 const machine = machineOf(TWO)
 
@@ -136,17 +137,17 @@ const covering = (edges: readonly Edge[]): Event[][] => {
 
 /** All that a choice of transition rests on: the state, the kind of event, and what each guard says. */
 const outlook = ({ interview }: Scene, event: Event): string => {
-  const { value, context } = interview.snapshot
+  const { context } = interview.snapshot
   const stage = 'stage' in event ? event.stage : context.stage
   const last = context.stage === TWO.stages.at(-1)?.id
   const says = Object.values(guards).map((guard) => guard({ context, event }, { stage, last }))
-  return JSON.stringify([value, event.type, stage, says])
+  return JSON.stringify([standing(interview), event.type, stage, says])
 }
 
 /** The transitions that the machine takes for the event, `always` included. */
 const takenBy = ({ interview }: Pick<Scene, 'interview'>, event: Event): string[] => {
   const taken: string[] = []
-  let leaf = innermost(interview.snapshot.value)
+  let leaf = innermost(standing(interview))
   const actor = createActor(machine, {
     input: interview.snapshot.context,
     snapshot: interview.snapshot as never,
@@ -158,7 +159,7 @@ const takenBy = ({ interview }: Pick<Scene, 'interview'>, event: Event): string[
   })
   actor.start()
   taken.length = 0
-  leaf = innermost(interview.snapshot.value)
+  leaf = innermost(standing(interview))
   actor.send(event)
   actor.stop()
   return taken

@@ -135,11 +135,12 @@ const together = (
 
 type Whole = Span & { parts: readonly Span[] }
 
-/** The shortest stretch that holds these parts and one of each list; null where none is short enough. */
+/** The shortest stretch that holds these parts and, by words of its own, one of each list; null where none is short enough. */
 const tightest = (span: Whole, [others, ...rest]: readonly Span[][]): Whole | null => {
   if (others === undefined) return span
   let best: Whole | null = null
   for (const other of others) {
+    if (span.parts.some((part) => part.from < other.to && other.from < part.to)) continue
     const [from, to] = [Math.min(span.from, other.from), Math.max(span.to, other.to)]
     const whole = to - from <= SENTENCE ? tightest({ from, to, parts: [...span.parts, other] }, rest) : null
     if (whole && (best === null || whole.to - whole.from < best.to - best.from)) best = whole

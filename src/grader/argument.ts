@@ -6,10 +6,11 @@ import { FUNCTION_WORDS } from '../flow/function-words.ts'
 import type { Span } from '../flow/phrase.ts'
 import type { Word } from '../flow/words.ts'
 import { BOUNDS, CONTRASTS, REASON_PAIRS, REASONS, VAGUE, VAGUE_PAIRS } from './argument-words.ts'
+import { isEverydayWord } from './everyday.ts'
 import { type Ground, quantity } from './ground.ts'
 import type { Said } from './said.ts'
 
-const KINDS = ['reason', 'figure', 'grounded', 'contrast', 'bound', 'own', 'vague'] as const
+const KINDS = ['reason', 'figure', 'grounded', 'contrast', 'bound', 'own', 'telling', 'vague'] as const
 export type Kind = (typeof KINDS)[number]
 
 /** How many words of each kind stand in a stretch. */
@@ -45,6 +46,7 @@ const IS: Readonly<Record<Kind, Test>> = {
   bound: (_, __, { text: word }) => BOUNDS.has(word),
   own: (_, __, { written, number, text: word }, ground) =>
     !number && !FUNCTION_WORDS.has(word) && ground.word(written),
+  telling: (text, at, word, ground) => IS.own(text, at, word, ground) && !isEverydayWord(word.written),
   vague: (text, at, { text: word }) =>
     VAGUE.has(word) || VAGUE_PAIRS.get(word)?.has(text[at + 1]?.text ?? '') === true,
 }

@@ -10,6 +10,8 @@ export type Passage = Span & {
   /** How many ideas of the criterion it shows, and how many make it whole; none where only its subject is spoken of. */
   ideas: number
   needed: number
+  /** Whether all that shows them is said in words that could be of anything. */
+  everyday: boolean
   listed: boolean
   /** Whether asking is how this criterion is met, and it asks. */
   asking: boolean
@@ -42,10 +44,11 @@ export const passage = (sought: Sought, read: Reading, before: Reading | undefin
 const COMPACT = 25
 
 /** Whole, and within a sentence or two. */
-const isCompact = ({ ideas, needed, from, to }: Passage): boolean => ideas >= needed && to - from <= COMPACT
+const isCompact = ({ ideas, needed, everyday, from, to }: Passage): boolean =>
+  ideas >= needed && !everyday && to - from <= COMPACT
 
 /** Said in another stage, so that words of a general kind, a cost or a consequence, are about something else. */
-const isElsewhere = ({ home }: Sought, { said }: Reading): boolean =>
+export const isElsewhere = ({ home }: Pick<Sought, 'home'>, { said }: Reading): boolean =>
   home !== undefined && said[0]?.answer.stage !== home
 
 type Way = { signals: Signals; way: number }
@@ -64,11 +67,13 @@ const by = (
   const earlier = (before?.hits.get(n) ?? []).filter(
     (hit) => hit.way === way && !hit.asked && before && !listed(before.said, hit),
   )
-  const ideas = new Set([...usable, ...earlier].map((hit) => hit.idea)).size
+  const said = new Set(earlier.map((hit) => hit.idea))
+  const fresh = usable.filter((hit) => !said.has(hit.idea))
   return {
     ...around(read, whole),
-    ideas,
+    ideas: said.size + (tightest(fresh, Number.POSITIVE_INFINITY)?.ideas ?? 0),
     needed: needs(signals),
+    everyday: usable.every((hit) => hit.everyday),
     listed: listed(read.said, whole),
     asking: asks && whole.asked,
   }
@@ -91,33 +96,46 @@ const inOtherWords = ({ n, ways }: Sought, read: Reading): Passage | null => {
   if (span === null || signals === undefined || listed(said, span) || denied(said, span)) return null
   const near = { from: span.from - 8, to: span.to + 12 }
   if (!reasoned(said, near) && read.argued(near).figure === 0) return null
-  return { ...around(read, span), ideas: 0, needed: needs(signals), listed: false, asking: false }
+  return {
+    ...around(read, span),
+    ideas: 0,
+    needed: needs(signals),
+    everyday: false,
+    listed: false,
+    asking: false,
+  }
 }
 
 const REACH = 60
 
-/** The shortest run of hits that shows the most ideas within some sixty words. */
-const tightest = (hits: readonly Hit[]): (Hit & { ideas: number }) | null => {
+/** The shortest run of hits that shows the most ideas, each by words of its own, within some sixty words. */
+const tightest = (hits: readonly Hit[], reach = REACH): (Hit & { ideas: number }) | null => {
   let best: (Hit & { ideas: number }) | null = null
   hits.forEach((first, i) => {
-    const ideas = new Set([first.idea])
+    const shown = [first]
     let to = first.to
     const keep = (): void => {
       if (
         best === null ||
-        ideas.size > best.ideas ||
-        (ideas.size === best.ideas && to - first.from < best.to - best.from)
+        shown.length > best.ideas ||
+        (shown.length === best.ideas && to - first.from < best.to - best.from)
       )
-        best = { ...first, to, ideas: ideas.size }
+        best = { ...first, to, ideas: shown.length }
     }
     keep()
     for (const next of hits.slice(i + 1)) {
-      if (next.from - first.from > REACH) break
-      if (ideas.has(next.idea)) continue
-      ideas.add(next.idea)
+      if (next.from - first.from > reach) break
+      if (shown.some((one) => one.idea === next.idea || meet(one, next))) continue
+      shown.push(next)
       to = Math.max(to, next.to)
       keep()
     }
   })
   return best
 }
+
+/** Whether two hits share a word: one word is no evidence of two ideas. */
+const meet = (one: Hit, other: Hit): boolean =>
+  partsOf(one).some((a) => partsOf(other).some((b) => a.from < b.to && b.from < a.to))
+
+const partsOf = (hit: Hit): readonly Span[] => hit.parts ?? [hit]

@@ -1,10 +1,12 @@
 /** What one utterance, a run of messages that nobody interrupted, holds for each criterion. */
 import { orders } from '../flow/orders.ts'
-import type { Span } from '../flow/phrase.ts'
+import type { Place, Span } from '../flow/phrase.ts'
 import type { Answer } from '../interview/transcript.ts'
 import { absurd } from './absurd.ts'
 import { argued, type Counts } from './argument.ts'
+import { broken, interrupted } from './breath.ts'
 import { echoed } from './echo.ts'
+import { everyday } from './everyday.ts'
 import { gibberish } from './gibberish.ts'
 import type { Ground } from './ground.ts'
 import { reported } from './hearsay.ts'
@@ -15,7 +17,13 @@ import type { Said } from './said.ts'
 import { recited } from './textbook.ts'
 import { topical } from './topic.ts'
 
-export type Hit = Span & { way: number; idea: number; asked: boolean }
+export type Hit = Place & {
+  way: number
+  idea: number
+  asked: boolean
+  /** Said in words that could be of anything. */
+  everyday: boolean
+}
 export type Warning = Span & { says: string }
 
 export type Reading = {
@@ -40,7 +48,7 @@ export const reading = (
   ground: Ground,
 ): Reading => {
   const empty = unsaidIn(raw, given)
-  const said = rules.read(raw.map((word, i) => ({ ...word, mute: empty[i] === true })))
+  const said = rules.read(raw.map((word, i) => ({ ...word, mute: word.mute || empty[i] === true })))
   const ask = asked(said)
   const void_ = said.map((word) => word.mute)
   const unsaid = void_.map((empty, i) => empty || ask[i] === true)
@@ -55,7 +63,7 @@ export const reading = (
   for (const { book, uses } of [rules, more])
     for (const [phrase, spans] of book.find(said))
       for (const span of spans)
-        if (!within(void_, span))
+        if (!within(void_, span) && !interrupted(said, span, phrase))
           for (const use of uses.get(phrase) ?? []) note(read, span, use, phrase, ask[span.from] === true)
   return read
 }
@@ -70,14 +78,15 @@ const unsaidIn = (raw: readonly Said[], given: readonly string[]): boolean[] => 
 
 const note = (
   { said, hits, warnings }: Reading,
-  span: Span,
+  span: Place,
   { criterion, way, idea, says }: Use,
   phrase: string,
   asked: boolean,
 ): void => {
   if (says === undefined) {
-    if (!denied(said, span)) push(hits, criterion, { ...span, way, idea, asked })
-  } else if (!asked && !refused(said, span, phrase)) push(warnings, criterion, { ...span, says })
+    if (!denied(said, span)) push(hits, criterion, { ...span, way, idea, asked, everyday: everyday(phrase) })
+  } else if (!asked && !broken(said, span) && !refused(said, span, phrase))
+    push(warnings, criterion, { ...span, says })
 }
 
 /** Messages that follow one another in the log, oldest first, as one utterance each. */

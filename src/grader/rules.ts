@@ -23,10 +23,8 @@ export type Rules = Evidence & {
   asks: readonly boolean[]
 }
 
-type Asked = Pick<Case, 'criteria' | 'synonyms' | 'homes'>
-
 /** The rules of these criteria, compiled once. */
-export const rules = kept(({ criteria, synonyms, homes }: Asked): Rules => {
+export const rules = kept(({ criteria, synonyms, homes }): Rules => {
   const uses = new Map<string, Use[]>()
   criteria.forEach(({ signals, redFlags }, criterion) => {
     if (signals) addIdeas(uses, signals, { criterion, way: 0 })

@@ -31,8 +31,8 @@ const WEIGHTS: readonly Weight[] = [
 /** Where nothing is known of the problem, its words are taken to be there as densely as in an answer that makes its point. */
 const USUAL_OWN = 24
 
-/** How many of the problem's own words stand in sixty. */
-export const ownDensity = ({ own }: Counts, among: number): number => (own / Math.max(among, LEAST)) * PER
+/** How many stand in sixty words, of so many `among` those. */
+export const density = (count: number, among: number): number => (count / Math.max(among, LEAST)) * PER
 
 /** The strength of a stretch of `among` words; `known` says whether the problem's own words are known. */
 export const strength = (counts: Counts, among: number, known: boolean): number => {

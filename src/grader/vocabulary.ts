@@ -5,7 +5,6 @@ import { speller } from '../flow/spelling.ts'
 import { concepts } from '../flow/synonyms.ts'
 import { type Word, words } from '../flow/words.ts'
 import { REASONS } from './argument-words.ts'
-import type { Case } from './grader.ts'
 import { kept } from './kept.ts'
 
 export type Vocabulary = {
@@ -16,18 +15,16 @@ export type Vocabulary = {
 }
 
 /** The vocabulary of these criteria. */
-export const vocabularyOf = kept(
-  ({ criteria, synonyms }: Pick<Case, 'criteria' | 'synonyms'>): Vocabulary => {
-    const phrases = criteria.flatMap(({ signals, redFlags }) => [
-      ...(signals?.ideas.flat() ?? []),
-      ...redFlags.flatMap((flag) => flag.phrases),
-    ])
-    const merged = concepts(synonyms)
-    const prose = criteria.flatMap(ordinary)
-    const spelt = speller([...meant([...phrases, ...(synonyms ?? []).flat()], prose), ...REASONS], prose)
-    return { book: phrasebook(phrases, merged), read: (text) => merged(spelt(text)) }
-  },
-)
+export const vocabularyOf = kept(({ criteria, synonyms }): Vocabulary => {
+  const phrases = criteria.flatMap(({ signals, redFlags }) => [
+    ...(signals?.ideas.flat() ?? []),
+    ...redFlags.flatMap((flag) => flag.phrases),
+  ])
+  const merged = concepts(synonyms)
+  const prose = criteria.flatMap(ordinary)
+  const spelt = speller([...meant([...phrases, ...(synonyms ?? []).flat()], prose), ...REASONS], prose)
+  return { book: phrasebook(phrases, merged), read: (text) => merged(spelt(text)) }
+})
 
 const WORDS = /[a-z]+\*?/g
 

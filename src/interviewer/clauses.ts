@@ -57,7 +57,9 @@ const linked = (before: Link, mark: string): Link => {
   return before
 }
 
-const OPENS = /^(?:(?:and|so|but|ok|okay|well) )*(?:who|what|which|where|when|why|how)(?:['’]?s|['’]re)?\b/i
+/** A question that opens with its word. */
+export const OPENS =
+  /^(?:(?:and|so|but|ok|okay|well) )*(?:who|what|which|where|when|why|how)(?:['’]?s|['’]re)?\b/i
 const SIZED = /^(?:(?:and|so|but|ok|okay|well) )*how (?:many|much|often|long|far)\b/i
 /** A question with its condition or its preposition in front. */
 export const INVERTED =

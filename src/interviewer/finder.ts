@@ -6,13 +6,14 @@ import { type Word, words } from '../flow/words.ts'
 import { type Reading, reading } from './reading.ts'
 import { leaningTo, phrasesOf } from './topics.ts'
 
-/** A fact, how much of a question speaks for it, also as a share of all that the question tells; `plain` by a phrase, `owned` by one of the fact's own. */
+/** A fact, how much of a question speaks for it, also as a share of all that the question tells; `plain` by a phrase, `owned` by one of the fact's own, `framed` by none that could not be about anything. */
 export type Found = {
   fact: Fact
   points: number
   share: number
   plain: boolean
   owned: boolean
+  framed: boolean
   bare: boolean
 }
 
@@ -69,7 +70,9 @@ export const finder = (facts: readonly Fact[], read: Reading = reading(facts)): 
       const rest = loose.reduce((sum, one) => (used.has(one) ? sum : sum + alone(one, n)), 0)
       const owned = hits[n]?.some(({ share }) => share === 1) ?? false
       const share = mass > 0 ? (points + rest) / mass : BARE
-      return { fact, points: points + rest, share, bare: mass === 0, plain: points > 0, owned }
+      const plain = points > 0
+      const framed = plain && hits[n]?.every(({ stems }) => stems.every((one) => most(one) < 1)) === true
+      return { fact, points: points + rest, share, bare: mass === 0, plain, owned, framed }
     })
     return found.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points)
   }

@@ -36,6 +36,8 @@ export type Brief = {
   log?: readonly Entry[] | undefined
   /** Share of the stage's time that has passed; 1 is its plan. */
   elapsed: number
+  /** The candidate went back to this stage, and leaves it themselves. */
+  back?: boolean
   /** Whether a situation in figures may still be set in this stage. */
   exercises?: boolean
   /** The interview's id, for choices that must come out the same again. */

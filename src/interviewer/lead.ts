@@ -41,7 +41,10 @@ const quotable = (text: string, brief: Brief, criterion: Criterion, asks: string
   if (words(text).filter(telling).length < LEAST) return undefined
   const question = words(asks)
   const ours = [asks, ...brief.spoken.slice(-RECENT)].join(' ').toLowerCase()
-  const asked = new Set(question.filter(({ stem }) => technical(stem)).map(({ stem }) => stem))
+  const asked = new Set(
+    question.filter(({ stem }) => technical(stem) && !COMMON.has(stem)).map(({ stem }) => stem),
+  )
+  const about = new Set(question.filter(telling).map(({ stem }) => stem))
   const stated = sentences(text)
     .map(({ start, end }) => text.slice(start, end))
     .filter((one) => !one.includes('?') && !ASIDE.test(one) && orders(words(one)).length === 0)
@@ -49,12 +52,17 @@ const quotable = (text: string, brief: Brief, criterion: Criterion, asks: string
     for (const sentence of stated) {
       const all = words(sentence)
       for (const place of places(all)) {
+        if (!hangs(all.slice(place.from, place.to), about)) continue
         const quote = cut(sentence, all, place, vocabularyOf(brief.flow, brief.problem))
         if (quote !== undefined && !ours.includes(quote.toLowerCase())) return quote
       }
     }
   return undefined
 }
+
+/** A phrase hangs together by itself; a lone word, or one beside a small one, only where the question takes it up. */
+const hangs = (place: readonly Word[], about: ReadonlySet<string>): boolean =>
+  place.filter(telling).length > 1 || place.some(({ stem }) => about.has(stem))
 
 /** What somebody says of himself, hands on from elsewhere, or tells the bot. */
 const ASIDE =

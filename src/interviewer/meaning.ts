@@ -6,7 +6,7 @@ import type { Known } from './known.ts'
 
 /** What is needed to mean a fact: points by a phrase of its own, by one of its topic, and by many lone words. */
 const OWN = 0.36
-const PLAIN = 0.65
+export const PLAIN = 0.65
 const MANY = 1
 /** The least points by which lone words mean a fact. */
 export const LONE = 0.4
@@ -41,6 +41,8 @@ export const meant = (
   const [first, second] = find(words)
   if (back && !first?.plain) return undefined
   if (first && doubted(first, second)) return exact(words)
+  if (wants && first?.framed && second && !second.plain && second.points > DOUBT * first.points)
+    return holds(second, wants) ? second.fact : exact(words)
   const clear = first && wants && first.points >= Math.max(LONE, CLEAR * (second?.points ?? 0))
   return first && (holds(first, wants) || (clear && first.share >= CLEAR_SHARE)) ? first.fact : exact(words)
 }

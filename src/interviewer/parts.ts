@@ -1,7 +1,8 @@
 /** The parts of a question that ask for different things. */
 import type { Clause } from './clauses.ts'
+import type { Found } from './finder.ts'
 import type { Known } from './known.ts'
-import { LONE, NAMED } from './meaning.ts'
+import { LONE, NAMED, PLAIN } from './meaning.ts'
 import type { Question } from './questions.ts'
 
 /** The clauses that may ask for different things; those that only say more of another are joined with it. */
@@ -48,6 +49,11 @@ const FEW = 5
 const SHORT = 3
 /** A clause that points back asks for another thing when all it tells speaks for that, or nearly so. */
 const ALONE = 0.6
+/** One that asks in the usual words of its topic asks for another thing when nearly all it tells speaks for that. */
+const SURE = 0.9
+/** Where what was asked about is what the clause is about, as in `how long does it last`, and not `what share of them`. */
+const SUBJECT =
+  /\b(?:is|are|was|were|do|does|did|can|could|should|shall|would|will|has|have|must|may|might) (?:it|they|that|those|these|this|he|she|each)\b/i
 
 /** Whether a clause says more of the one before it instead of asking for another thing. */
 const goesOn = (
@@ -68,9 +74,11 @@ const goesOn = (
       (clause.link === 'list' && own.points < NAMED) ||
       (!own.owned && prior !== undefined && clause.words.length <= SHORT)
     )
-  if (clause.wants) {
-    return !own.owned || own.points < LONE
-  }
+  if (clause.wants) return isOf(own, clause)
   if (exact(clause.words) && own.points >= LONE) return false
   return !own.plain || own.points < (clause.words.length > FEW ? 2 : 1) * NAMED
 }
+
+/** Whether a clause that points back still asks for what it points to. */
+const isOf = ({ owned, plain, points, share }: Found, { text }: Clause): boolean =>
+  owned ? points < LONE : SUBJECT.test(text) || !plain || points < PLAIN || share < SURE

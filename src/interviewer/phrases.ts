@@ -25,35 +25,33 @@ export const AGAIN: readonly string[] = [
 /** When more was asked than fits one turn. */
 export const REST: readonly string[] = [
   'Ask me the rest again.',
-  'Put the remaining questions to me again.',
-  'I will take your other questions in a moment, so send them again.',
+  'Put the rest to me again.',
+  'More when you ask again.',
   'The rest when you ask for it again.',
 ]
 
 /** Before a question that follows from what was said; each is a sentence of its own. */
 export const LEADS: readonly string[] = [
   'You said "{words}".',
-  '"{words}", you said.',
-  'I heard "{words}" from you.',
-  'Your words were "{words}".',
   'I stay with "{words}" for a moment.',
   'I come back to "{words}".',
   'You put it as "{words}".',
-  'Let me take up "{words}".',
+  'You spoke of "{words}".',
+  'One question on "{words}".',
   'I noted "{words}".',
-  'In your answer stood "{words}".',
+  'Back to "{words}" once more.',
 ]
 
-/** Before the one question that is put again after a vague answer. */
+/** Before another question on the same point, after a vague answer. */
 export const CONCRETE: readonly string[] = [
-  'Make that concrete.',
-  'I need that in concrete terms.',
-  'That can mean many things, so be specific.',
-  'Be specific here, please.',
-  'Say it for this problem.',
-  'Name one concrete thing.',
-  'More exactly, please.',
-  'Pin that down for me.',
+  'I ask that in another way.',
+  'Let me put it differently.',
+  'That can mean many things, so I ask once more.',
+  'The same point from another side.',
+  'I would like that more exactly.',
+  'Let us make that more concrete.',
+  'I try that again in other words.',
+  'I stay on that point.',
 ]
 
 /** Nothing is left to ask in this stage: the talk goes on to the next one. */
@@ -82,21 +80,31 @@ export const LAST: readonly string[] = [
   'I only listen from here on; /end brings you to the report.',
 ]
 
-/** To a question about the clock of the interview. */
-export const CLOCK: readonly string[] = [
-  '/time shows the clock.',
-  'For the clock there is /time.',
-  'Type /time for the minutes left.',
-  '/time tells how far we are.',
+/** Nothing is left to ask in a stage to which the candidate went back: they leave it when they have said what they came for. */
+export const BACK: readonly string[] = [
+  'That is noted. Add what you came back for, and /next leads on.',
+  'I take that in. Go on here as you like; /next leads on.',
+  'Noted, with no question from me. /next leads on when you are done here.',
+  'I have nothing to ask here, so say all you want to add. /next leads on.',
 ]
 
-/** To a question about who asks here. */
-export const PROGRAM: readonly string[] = [
-  'I am a program that asks questions, no person.',
-  'You are talking to a program.',
-  'No person sits here, only a program.',
-  'I am software, and I keep to the interview.',
+/** The time of the stage is used up, and where that counts the talk goes on. */
+export const TIME_UP: readonly string[] = [
+  'The time for this part is used up.',
+  'That was all the time for this part.',
+  'This part has had its time.',
+  'Time is up for this part.',
+  'No time is left here, so this part is closed.',
+  'The clock closes this part.',
+  'Here the time has run out.',
+  'We are out of time for this part.',
 ]
+
+/** Once, to whoever writes in another language than the rules read. */
+export const FOREIGN = {
+  en: 'I understand English only, so please put that in English.',
+  de: 'Ich verstehe nur Englisch; bitte sag das auf Englisch.',
+} as const
 
 /** Back from something that is not about the task. */
 export const REDIRECT: readonly string[] = [

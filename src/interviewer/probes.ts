@@ -1,7 +1,7 @@
 /** What to ask next: the open criterion that matters most, and a question about it that was not put before. */
 import { type Criterion, reaches } from '../flow/flow.ts'
 import { words } from '../flow/words.ts'
-import { placesOf } from './heard.ts'
+import { placesOf, touches } from './heard.ts'
 import type { Brief } from './interviewer.ts'
 import { repeats } from './wording.ts'
 
@@ -18,7 +18,7 @@ export const probe = (brief: Brief, most: number, stay: boolean): Probe | undefi
   return undefined
 }
 
-/** Criteria worth asking about, the most important first: each core one is asked once before any is asked again. */
+/** Criteria worth asking about: those of which nothing was heard first, each core one once before any again. */
 export const open = (brief: Brief): Criterion[] => {
   const { stage, covered, skipped, options } = brief
   return stage.criteria
@@ -46,11 +46,27 @@ const nearest = (brief: Brief, order: Criterion[]): Criterion[] => {
 
 const READ = 4_000
 
-/** The smaller, the sooner it is asked: each core one once before any again, then the weakest of most weight. */
-const rank = ({ options, probed, covered }: Brief, c: Criterion): number[] => {
+/**
+ * The smaller, the sooner it is asked: what is partly there comes last, and so does what was asked twice in vain; before
+ * that each core one comes once before any again, then the weakest of most weight.
+ */
+const rank = (brief: Brief, c: Criterion): number[] => {
+  const { options, probed } = brief
   const core = c.core !== undefined && reaches(options.level, c.core)
   const asked = probed[c.id] ?? 0
-  return [asked + (core ? 0 : 1), core ? 0 : 1, covered[c.id]?.verdict ?? 0, -c.weight]
+  const partly = isPartly(brief, c)
+  return [partly || asked >= TWICE ? 1 : 0, asked + (core ? 0 : 1), core ? 0 : 1, partly ? 1 : 0, -c.weight]
+}
+
+const TWICE = 2
+
+/** Whether something on it was heard, in whatever part of the talk. */
+const isPartly = ({ covered, log, said }: Brief, c: Criterion): boolean => {
+  if ((covered[c.id]?.verdict ?? 0) > 0) return true
+  const texts = (log ?? []).flatMap(({ who, kind, text }) =>
+    who === 'candidate' && kind === 'said' ? [text] : [],
+  )
+  return [...texts, ...said.map(({ text }) => text)].some((text) => touches(text, c))
 }
 
 const compared = (a: readonly number[], b: readonly number[]): number => {

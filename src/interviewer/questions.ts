@@ -1,10 +1,12 @@
 /** What a candidate asks: the questions in a turn, each with the parts that may ask for different things. */
-import { sentences, type Word, words } from '../flow/words.ts'
+import { type Word, words } from '../flow/words.ts'
 import { answered } from './answered.ts'
-import { type Checking, CONFIRMING, checking } from './checking.ts'
-import { BACKWARD, type Clause, clauses, INVERTED, MOST_WORDS } from './clauses.ts'
+import { type Checking, checking } from './checking.ts'
+import { BACKWARD, type Clause, clauses, INVERTED, MOST_WORDS, OPENS } from './clauses.ts'
+import { confirming, YES_OR_NO } from './confirming.ts'
 import { asksByForm } from './form.ts'
 import { asksLater, supposes, TAG } from './loosely.ts'
+import { plain, split } from './sentence.ts'
 import { type Naming, terse } from './terse.ts'
 
 /** A question as it was put, and its clauses as words. */
@@ -16,18 +18,19 @@ export type Question = {
   around?: readonly Word[]
   /** Whether it waits for an answer, so that it may be told again, found by likeness, or left open. */
   wants: boolean
-  /** What it is about when it is about the talk and not about the problem. */
+  /** Whether it is put up for a yes. */
+  confirms?: boolean
+  /** What is asked in it about the talk; its clauses are those about the problem. */
   checks?: Checking
 }
 
 /** Where the talk stands: whether questions are what this stage is for, and whether words name a fact. */
 export type Ear = { invited: boolean; names: Naming }
 
-const LONGEST = 20_000
 const MOST = 40
 
 const REQUEST =
-  /\b(?:(?:i would|i['’]?d|we would|we['’]?d) (?:like|want|need|love) to (?:know|ask)|^would (?:like|love) to (?:know|ask)|i want to (?:know|ask)|i need to know|i (?:have|need) to ask|(?:walk|talk|take) me through|^(?:please |pls )?(?:define|describe|specify) (?:\S+ ){1,6}(?:for me|please|pls)\b|(?:can|could|would) you (?:please )?(?:tell|clarify|share|explain|give)|please (?:tell|clarify|share)|^(?:please |pls )?give me (?:a |an |some |the )?(?:sense|idea|feeling|feel|overview|number|figure|detail|info)|let me ask|i(?: a|['’])?m wondering|i wonder|wondering|do you know|curious (?:about|whether|if|how|what))\b/i
+  /\b(?:(?:i would|i['’]?d|we would|we['’]?d) (?:like|want|need|love) to (?:know|ask)|^would (?:like|love) to (?:know|ask)|i want to (?:know|ask)|i need to know|i (?:have|need) to ask|(?:walk|talk|take) me through|^(?:please |pls )?(?:define|describe|specify) (?:\S+ ){1,6}(?:for me|please|pls)\b|(?:can|could|would) you (?:please )?(?:tell|clarify|share|explain|give|help me (?:to )?understand)|(?:can|could|may|might) i (?:(?:please|just|also|quickly) )*ask(?: you)?(?=,? (?:about|what|which|how|who|where|when|why|whether|if|for|is|are|do|does)\b)|please (?:tell|clarify|share)|^(?:please |pls )?give me (?:a |an |some |the )?(?:sense|idea|feeling|feel|overview|number|figure|detail|info)|let me ask|i(?: a|['’])?m wondering|i wonder|wondering|do you know|curious (?:about|whether|if|how|what))\b/i
 const TELL_ME =
   /(?:^|[,.;:]|\b(?:please|just|and|so|also))\s*tell me (?!otherwise|if|when|whether|where you|which you|to\b|so\b)/i
 /** To want to check something is a plan, unless this is the time for questions. */
@@ -64,51 +67,17 @@ export const onlyAsks = (text: string, ear: Ear): boolean => {
   return parts.length > 0 && questions(text, ear).length === Math.min(parts.length, MOST)
 }
 
-const split = (text: string): string[] => {
-  const cut = text.slice(0, LONGEST)
-  return sentences(cut)
-    .flatMap(({ start, end }) => cut.slice(start, end).split(STOP))
-    .map((part) => part.trim())
-    .filter((part) => words(part).length > 0 && !/^\d{1,2}[.)]$/.test(part))
-    .reduce<string[]>(continued, [])
-}
-
-/** Takes an example, or what a case is put for, together with the sentence before. */
-const continued = (all: string[], part: string): string[] => {
-  const last = all.at(-1)
-  const joined = last !== undefined && (EXAMPLE.test(part) || (SUPPOSED.test(last) && !last.includes('?')))
-  if (joined) all[all.length - 1] = `${last.replace(/[.!\s]+$/, '')}, ${part}`
-  else all.push(part)
-  return all
-}
-
-/** What only continues the sentence before, and a case that the next sentence asks about. */
-const EXAMPLE = /^(?:e\.?g\b|i\.?e\b|for (?:example|instance)\b|such as\b)/i
-const SUPPOSED =
-  /^(?:(?:and|so|but|ok|okay|now) )*(?:suppose|imagine|assume (?:that )?(?:my|our|the|your)|say (?:my|our|the|we))\b/i
-
-/** A full stop that is followed by a small letter ends a sentence as well, unless it stands after an abbreviation. */
-const STOP =
-  /(?:(?<=\w{2}[.!?])|(?<=\.{2,}))\s+(?=\p{Ll})(?<!\b(?:vs|eg|ie|cf|ca|no|nr|etc|approx|resp|incl|excl|avg|max|min|esp)\.\s+)/u
-
-const plain = (part: string): string =>
-  part.replace(/^[\s>*_#\-–•\d.)]+/u, '').replace(HASTY, (word) => HASTILY.get(word.toLowerCase()) ?? word)
-
-/** Small words as they are typed in haste. */
-const HASTILY: ReadonlyMap<string, string> = new Map(
-  'hw how|hwo how|haow how|wat what|wht what|waht what|wich which|whcih which|whic which|wen when|whn when|wen when|ar are|dose does|dos does|teh the|thier their|u you|ur your|abt about|cn can'
-    .split('|')
-    .map((pair) => pair.split(' ') as [string, string]),
-)
-const HASTY = new RegExp(`\\b(?:${[...HASTILY.keys()].join('|')})\\b`, 'gi')
-
 const requested = (text: string): boolean => REQUEST.test(text) || TELL_ME.test(text)
+
+/** Whether a sentence begins by asking to be told of the problem, and not for something in the talk. */
+const isRequest = (text: string): boolean =>
+  requested(text) && checking(clauses(text)[0]?.text ?? '') === undefined
 
 const asks = (part: string, { invited, names }: Ear): boolean => {
   const text = plain(part)
   if (/\?["'”’)*_\s]*$/.test(text) || requested(text)) return true
   if (invited && supposes(text)) return true
-  if (GUESS.test(text)) return false
+  if (GUESS.test(text) || (!invited && LISTS.test(text) && !TURNED.test(text))) return false
   if (asksByForm(text)) return true
   if (!invited) return false
   return (
@@ -118,6 +87,11 @@ const asks = (part: string, { invited, names }: Ear): boolean => {
     (BEGUN.test(text) && names(words(text)) === 'phrase')
   )
 }
+
+/** `Features: how many payments, how old the account is`, which a question turns into `how old is the account`. */
+const LISTS = /^(?:[^:?]{2,40}(?::|\s[-–—])\s*how \w+|how \w+[^,;]*[,;])/i
+const TURNED =
+  /\b(?:is|are|was|were|do|does|did|can|could|should|shall|would|will|has|have|must|may|might)(?:n['’]t)? (?:the|an?|this|that|these|those|there|it|we|you|they|i|our|your|their|its|any|people|users)\b/i
 
 /** What one says to oneself and answers by a guess. */
 const GUESS = /\bi (?:guess|think|would say|suspect)\W*$/i
@@ -132,23 +106,38 @@ const turned = (text: string): boolean =>
 
 const put = (part: string, open: boolean): Question => {
   const bare = plain(part)
-  const confirms = CONFIRMING.test(bare) || (!bare.includes('?') && supposes(bare))
-  const kept = clauses(
+  const confirms = confirming(bare) || (!bare.includes('?') && supposes(bare))
+  const all = clauses(
     bare
       .replace(REQUEST, '')
       .replace(TELL_ME, '')
+      .replace(confirms ? YES_OR_NO : /$^/, '')
       .replace(confirms ? TAG : /$^/, ''),
   )
   const about = confirms ? undefined : checking(bare)
-  const all = words(kept.map((clause) => clause.text).join(' and ')).slice(0, MOST_WORDS)
-  const wants = (open || requested(bare)) && about === undefined && !confirms
+  const kept = about === undefined ? all : besides(all, isRequest(bare))
+  const asks = about === undefined || isRequest(bare) || kept.some(({ text }) => OPENS.test(text))
   return {
     text: part.slice(0, 300),
     clauses: kept,
-    words: all,
-    wants,
+    words: words(kept.map((clause) => clause.text).join(' and ')).slice(0, MOST_WORDS),
+    wants: (open || requested(bare)) && asks && !confirms,
+    ...(confirms && { confirms }),
     ...(about && { checks: about }),
   }
+}
+
+/** What is asked about the problem beside a question about the talk, each with what leads to it. */
+const besides = (all: readonly Clause[], requests: boolean): Clause[] => {
+  const out: Clause[] = []
+  let apart = false
+  for (const clause of all) {
+    const talk = checking(clause.text) !== undefined
+    apart = talk || (apart && !clause.wants)
+    if (!apart) out.push(clause)
+  }
+  const asks = out.some(({ wants }) => wants) || (requests && out[0] !== undefined && out[0] === all[0])
+  return asks ? out : []
 }
 
 const listed = (part: string, { names, signed }: { names: string[]; signed: boolean }): Question => ({

@@ -1,6 +1,7 @@
 /** An interviewer that, while it coaches, at most once a stage asks to look again at a figure that is certainly off. */
 import { remembered } from '../flow/remembered.ts'
 import { sentences } from '../flow/words.ts'
+import { isCorrectedBy } from '../numbers/referee/corrected.ts'
 import { figuresIn } from '../numbers/referee/figure.ts'
 import type { Finding, NumericCheck } from '../numbers/referee/finding.ts'
 import { referee } from '../numbers/referee/referee.ts'
@@ -42,18 +43,18 @@ const doubtIn = (brief: Brief): string | undefined => {
   const tongue = /^en\b/i.test(language ?? 'en') ? 'en' : /^de\b/i.test(language ?? '') ? 'de' : undefined
   if (purpose !== 'turn' || options.mode !== 'coach' || tongue === undefined || spokeHere(brief))
     return undefined
-  const texts = said.map(({ text }) => text).filter((text) => FIGURE.test(text) && isReadable(text, tongue))
-  const quotes = texts.flatMap((text) => accusations(text, brief).map((one) => quoteOf(text, one)))
+  const texts = said.map(({ text }) => text)
+  const quotes = texts.flatMap((text, n) => {
+    const later = texts.slice(n + 1)
+    const standing = accusations(text, brief).filter((one) => !later.some((next) => isCorrectedBy(one, next)))
+    return standing.map((one) => quoteOf(text, one))
+  })
   const quote = quotes.find((one) => one !== '' && !/[?\n"]|\b[A-Z]{2}\d+\b/.test(one))
   if (quote === undefined) return undefined
   // Where no language was asked for, figures are read only of whoever writes English; to tell that is what takes time.
   const written = language ?? lastLanguage(said.map(({ text }) => text)) ?? 'en'
   return tongue === 'de' || /^en\b/i.test(written) ? `${BEGINS[tongue]} "${quote}".` : undefined
 }
-
-/** Where a comma may be the decimal point, no figure is certain. */
-const isReadable = (text: string, tongue: keyof typeof BEGINS): boolean =>
-  !/\d,\d{1,2}(?!\d)/.test(text) && (tongue === 'en' || !/\d[.,]\d/.test(text))
 
 const spokeHere = ({ log, spoken, stage }: Brief): boolean => {
   const here = log?.filter((entry) => entry.who === 'interviewer' && entry.stage === stage.id)
@@ -63,12 +64,15 @@ const spokeHere = ({ log, spoken, stage }: Brief): boolean => {
 
 /** A sum is off by itself; the problem's own figures count as long as nobody supposes others. */
 const accusations = (text: string, brief: Brief): Finding[] => {
-  const { problem, revealed } = brief
+  if (!FIGURE.test(text)) return []
+  const { problem, revealed, language = 'en' } = brief
   const supposed = SUPPOSES.test(text) || isChanged(brief)
   const facts = problem.facts.filter(({ id }) => revealed.includes(id))
   const known = [problem.opening, ...facts.map(({ says }) => says)]
   const ground = supposed ? { checks: [], facts: [] } : { checks: derivable(problem.checks, known), facts }
-  return referee(text, ground).filter(({ kind }) => kind !== 'right' && (!supposed || kind === 'arithmetic'))
+  return referee(text, { ...ground, commas: !/^en\b/i.test(language) }).filter(
+    ({ kind }) => kind !== 'right' && (!supposed || kind === 'arithmetic'),
+  )
 }
 
 /** Figures that anybody knows: parts of a day and a year, thousands, bytes of a number. */

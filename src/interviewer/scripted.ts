@@ -3,22 +3,22 @@
  * open, and moves on when nothing is. Equal briefs get equal replies.
  */
 import { route } from '../flow/flow.ts'
-import { FUNCTION_WORDS } from '../flow/function-words.ts'
+import { foreign } from '../flow/foreign.ts'
 import { orders } from '../flow/orders.ts'
-import type { Fact } from '../flow/problem.ts'
 import { words } from '../flow/words.ts'
+import { aside, helps, typed } from './asides.ts'
+import { languageOf } from './check/language.ts'
+import { tagged } from './checking.ts'
 import { type Asked, askedFor, naming } from './facts.ts'
 import type { Brief, Interviewer, Reply } from './interviewer.ts'
 import { lead } from './lead.ts'
 import { offTopic } from './off-topic.ts'
-import { ADVANCE, AGAIN, ASSUME, CHANGED, CLOCK, CONCRETE, LAST, PROGRAM, REDIRECT, REST } from './phrases.ts'
+import { ADVANCE, BACK, CHANGED, CONCRETE, FOREIGN, LAST, REDIRECT, TIME_UP } from './phrases.ts'
 import { type Probe, probe } from './probes.ts'
-import { type Ear, onlyAsks, type Question, questions } from './questions.ts'
+import { type Ear, onlyAsks, questions } from './questions.ts'
+import { joined, MOST, telling } from './told.ts'
 import { givesUp, vague } from './vague.ts'
-import { hash, length, oneQuestion, repeats, spelled, unused } from './wording.ts'
-
-/** Words of a turn. */
-const MOST = 60
+import { hash, length, oneQuestion, spelled, unused } from './wording.ts'
 
 /** An interviewer that only computes. */
 export const scriptedInterviewer = (): Interviewer => ({
@@ -53,15 +53,44 @@ const bare = (say: string, move: Reply['move']): Reply => ({ say, move, facts: [
 
 const turn = (brief: Brief): Reply => {
   const text = brief.said.map((answer) => answer.text).join('\n')
-  if (offTopic(text, brief.problem)) return redirected(brief)
+  const strange = foreign(words(text.slice(0, READ)))
+  const over = isOver(brief)
+  const short = over ? undefined : strange ? english(brief, text) : typed(brief, text)
+  if (short !== undefined) return bare(short, 'redirect')
+  if (strange) return answering(brief, '', NOTHING, '')
   const ear: Ear = { invited: brief.stage.id === 'clarify', names: naming(brief.problem) }
   const heard = questions(text, ear)
   const asked = askedFor(brief.problem, heard, brief.revealed)
-  if (asked.facts.length === 0 && orders(words(text.slice(0, 20_000))).length > 0) return redirected(brief)
-  const told = telling(brief, asked, aside(brief, heard))
-  const asking = onlyAsks(text, ear) && told.facts.length > 0 && brief.elapsed < 0.5
-  const over = brief.options.mode === 'exam' && brief.elapsed >= 1
-  const stay = stays(brief, text)
+  const none = asked.facts.length + asked.unknown.length === 0
+  const note = aside(brief, heard)
+  const remark = words(text.slice(0, READ)).length <= REMARK
+  const only = (onlyAsks(text, ear) && !tagged(text)) || (remark && helps(heard))
+  if (note !== '' && none && !over && only) return bare(note, 'redirect')
+  if (offTopic(text, brief.problem)) return redirected(brief)
+  if (asked.facts.length === 0 && orders(words(text.slice(0, READ))).length > 0) return redirected(brief)
+  return answering(brief, heard.length > 0 ? '' : text, asked, note, onlyAsks(text, ear))
+}
+
+/** In an exam nothing is asked once the time of a stage is used up. */
+const isOver = ({ options, elapsed }: Brief): boolean => options.mode === 'exam' && elapsed >= 1
+
+const READ = 20_000
+/** A few words beside a request for help are no answer. */
+const REMARK = 16
+const NOTHING: Asked = { facts: [], unknown: [] }
+
+/** That only English is understood, which is said once in an interview. */
+const english = ({ spoken, language }: Brief, text: string): string | undefined => {
+  const told = spoken.some((line) => Object.values(FOREIGN).some((sentence) => line.includes(sentence)))
+  return told ? undefined : FOREIGN[/^de\b/i.test(language ?? languageOf(text) ?? '') ? 'de' : 'en']
+}
+
+/** What was asked for, and then the next question, unless the floor is left to who asks; `answer` may be a vague one. */
+const answering = (brief: Brief, answer: string, asked: Asked, note: string, asks = false): Reply => {
+  const told = telling(brief, asked, note)
+  const asking = asks && told.facts.length > 0 && brief.elapsed < 0.5
+  const over = isOver(brief)
+  const stay = answer !== '' && stays(brief, answer)
   const next = asking || told.full || over ? undefined : probe(brief, MOST - length(told.say), stay)
   const { facts, unknown } = told
   if (next) {
@@ -76,9 +105,14 @@ const turn = (brief: Brief): Reply => {
       unknown,
     }
   }
-  if (facts.length + unknown.length > 0 && !over)
+  if (facts.length + unknown.length > 0)
     return { say: told.say, move: facts.length > 0 ? 'fact' : 'assume', facts, unknown }
-  return { say: joined(told.say, goingOn(brief, MOST - length(told.say))), move: 'advance', facts, unknown }
+  return {
+    say: joined(told.say, goingOn(brief, MOST - length(told.say), over)),
+    move: 'advance',
+    facts,
+    unknown,
+  }
 }
 
 /** What leads over to a question: the candidate's own words, or after a vague answer that it be made concrete. */
@@ -99,56 +133,12 @@ const PURPOSES = { open: opening, return: returning, twist: twisting, turn } sat
   (brief: Brief) => Reply
 >
 
-type Told = { say: string; facts: string[]; unknown: string[]; full: boolean }
-
-/** Facts in the order they were asked for until the words of a turn are used up, then a word on what is not known. */
-const telling = ({ revealed, spoken, seed }: Brief, { facts, unknown }: Asked, note: string): Told => {
-  const rest = unused(REST, spoken, seed) ?? ''
-  const lines: string[] = []
-  const told: string[] = []
-  for (const [i, fact] of facts.entries()) {
-    const line =
-      revealed.includes(fact.id) || repeats(fact.says, spoken)
-        ? again(fact, [...spoken, ...lines], seed)
-        : fact.says
-    const room = MOST - length(lines.join(' ')) - (i < facts.length - 1 ? length(rest) : 0)
-    if (length(line) > room && lines.length > 0)
-      return { say: joined(lines.join(' '), rest), facts: told, unknown, full: true }
-    lines.push(line)
-    told.push(fact.id)
-  }
-  const assume = unknown.length > 0 ? (unused(ASSUME, spoken, `${seed} assume`) ?? '') : ''
-  for (const line of [assume, note]) if (length(`${lines.join(' ')} ${line}`) <= MOST) lines.push(line)
-  const say = lines.filter((line) => line !== '').join(' ')
-  return { say, facts: told, unknown, full: length(say) > MOST - 6 }
-}
-
-/** A short word on the clock, or on who asks here. */
-const aside = ({ spoken, seed }: Brief, heard: readonly Question[]): string => {
-  const checks = heard.map((question) => question.checks)
-  const lists = [checks.includes('clock') ? CLOCK : [], checks.includes('program') ? PROGRAM : []]
-  return joined(...lists.map((list) => unused(list, spoken, seed) ?? ''))
-}
-
-/** A fact told before, as one sentence with another beginning, so that no sentence comes twice. */
-const again = ({ says }: Fact, spoken: readonly string[], seed: string): string => {
-  const whole = says.replace(/[.!]\s+(\S+)/g, (_, next: string) => `; ${lowered(next)}`)
-  const times = spoken.filter((line) => line.includes(says) || line.includes(whole)).length
-  const ways = AGAIN.map((lead) => `${lead} ${whole}`)
-  return unused(ways, spoken, seed) ?? `As told ${spelled(times)} times: ${whole}`
-}
-
-const lowered = (word: string): string => {
-  const small = word.toLowerCase()
-  return small !== 'i' && FUNCTION_WORDS.has(small) ? small : word
-}
-
 const redirected = (brief: Brief): Reply => {
   const ways = REDIRECT.map((way) => way.replace('{title}', brief.stage.title))
   const say = unused(ways, brief.spoken, brief.seed)
   if (say !== undefined) return bare(say, 'redirect')
   const next = probe(brief, MOST, false)
-  if (next === undefined) return bare(goingOn(brief, MOST), 'redirect')
+  if (next === undefined) return bare(goingOn(brief, MOST, false), 'redirect')
   return {
     say: next.asks,
     move: 'redirect',
@@ -159,12 +149,18 @@ const redirected = (brief: Brief): Reply => {
   }
 }
 
-const goingOn = ({ spoken, seed, stage, flow, options }: Brief, most: number): string => {
+const goingOn = (
+  { spoken, seed, stage, flow, options, back = false }: Brief,
+  most: number,
+  over: boolean,
+): string => {
+  if (back)
+    return unused(BACK, spoken, seed) ?? `I listen to what you add on "${stage.title}"; /next leads on.`
   const stays = options.mode === 'coach' && route(flow).at(-1)?.id === stage.id
   const other = stays
     ? `After ${spelled(spoken.length)} turns of mine I only listen, until /end.`
     : `After ${spelled(spoken.length)} turns of mine we leave "${stage.title}".`
-  const say = unused(stays ? LAST : ADVANCE, spoken, seed) ?? other
+  const say = unused(stays ? LAST : over ? TIME_UP : ADVANCE, spoken, seed) ?? other
   return length(say) <= most ? say : ''
 }
 
@@ -174,5 +170,3 @@ const stays = ({ focus, probed, stage }: Brief, text: string): boolean => {
   if (criterion === undefined || (probed[criterion.id] ?? 0) !== 1 || givesUp(text)) return false
   return vague(text, criterion)
 }
-
-const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ')

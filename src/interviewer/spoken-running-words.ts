@@ -11,7 +11,8 @@ team: who is on it | who is doing | who does this | doing that | group doing | w
   | how much time until | first release | first version | mvp | deadline and | by which date | what date | team look like
   | how is the team | team composed | team composition | who do i work with | work with me | how many hands | people do i have
   | people are on | delivery date | time to market | when do we need + live | when is it due | when does it have to
-  | how many people | how many folks | staffed | who is involved | how soon do you want | launch planned
+  | time + for the project | time + until launch | time to build | time to deliver | time + to ship | weeks do we have
+  | months do we have | how long + project | how many people | how many folks | staffed | who is involved | how soon do you want | launch planned
 privacy: who may see | who can see | may see what | allowed to live | where + live + allowed | may + store
   | how long may + kept | can we keep | are we allowed to look | allowed to look | look at the content | read the content
   | sensitive | personal stuff | personal details | what am i allowed to use | am i allowed to use | opted out of

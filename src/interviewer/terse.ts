@@ -28,7 +28,7 @@ export const terse = (sentence: string, names: Naming): List | undefined => {
     .filter((part) => words(part).length > 0)
   const found = parts.map((part) => {
     const all = words(part)
-    if (STATES.test(part) || all.length > MOST) return undefined
+    if (all.length > MOST || STATES.test(part)) return undefined
     const name = names(all)
     return all.length <= FEW || (name === 'phrase' && !/\.\W*$/.test(sentence)) ? name : undefined
   })

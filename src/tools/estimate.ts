@@ -63,7 +63,9 @@ const DAY = 86_400
 
 const readingOf = (text: string, found: Expression): Reading => {
   const { raw, base, heads, rates, divides, seconds } = found
-  const written = expressionText(text)
+  const written = expressionText(text.replace(/(?<=\d),(?=\d{3}(?!\d))/g, ''))
+  const told = toldOf(written, found)
+  if (told) return told
   const bytes = heads.includes('bytes')
   if (!bytes && !heads.includes('time') && rates && seconds !== undefined && !divides)
     return rate(
@@ -82,6 +84,13 @@ const readingOf = (text: string, found: Expression): Reading => {
       lines: [`${written} = ${numberText(base)} bytes${per} = ${says}`],
     }
   }
+  if (
+    bytes &&
+    !rates &&
+    heads.every((head) => head !== 'time') &&
+    heads.filter((head) => head === 'bytes').length === 1
+  )
+    return { says: bytesText(base), value: base, unit: 'bytes', lines: [`${written} = ${bytesText(base)}`] }
   if (bytes && rates) {
     const says = `${numberText(base)} seconds`
     return { says, value: base, unit: 'seconds', lines: [`${written} = ${says}`] }
@@ -91,9 +100,55 @@ const readingOf = (text: string, found: Expression): Reading => {
   return { says, value: base, unit: '', lines: [`${written} = ${numberText(base)}`] }
 }
 
+/** What words alone say: so many in a time, a rate over a time, what each of a crowd has. */
+const toldOf = (written: string, found: Expression): Reading | undefined => {
+  const { base, heads, spoken, inputs, nouns, rates } = found
+  const special = heads.find((head) => head === 'bytes' || head === 'money')
+  const [other] = spoken?.others ?? []
+  const [left = 0, right = 0] = inputs
+  if (spoken?.manner === 'span' && Math.abs((spoken.periods ?? 0) - 1) < 0.02 && other && !special)
+    return rate(
+      peakRate({ people: other.base, seconds: 1 }),
+      `${written} = ${numberText(other.base)} per second`,
+    )
+  if (spoken?.manner === 'span' && !special) {
+    const says = `${numberText(base)}${base >= MILLION ? `, or ${shortOf(base)}` : ''} in all`
+    const months = /\bmonths?\b/i.test(written) ? ['A month counts 30 days here.'] : []
+    return { says, value: base, unit: 'in all', lines: [`${written} = ${numberText(base)}`, ...months] }
+  }
+  if (spoken?.manner === 'pace' && !special)
+    return rate(peakRate({ people: base, seconds: 1 }), `${written} = ${numberText(base)} per second`)
+  if (spoken?.manner === 'lasts') return lasting(written, base)
+  if (spoken?.manner !== 'crowd' || !rates || special) return undefined
+  if (new Set(nouns).size < nouns.length && other) return lasting(written, other.base)
+  // "100 million at 50 a second" is a time as well as a rate.
+  if (left > right && nouns.length < 2)
+    throw new BadInput('It can be a product or a quotient.', { mend: 'Write x or / between the two.' })
+  return undefined
+}
+
+const lasting = (written: string, seconds: number): Reading => {
+  const [size, name] = SPANS.find(([least]) => seconds >= 2 * least) ?? [1, '']
+  const says = `${numberText(seconds)} seconds${name && `, or ${numberText(Number((seconds / size).toPrecision(3)))} ${name}`}`
+  return { says, value: seconds, unit: 'seconds', lines: [`${written} = ${says}`] }
+}
+
+const SPANS: readonly (readonly [number, string])[] = [
+  [DAY, 'days'],
+  [3600, 'hours'],
+  [60, 'minutes'],
+]
+
+const MILLION = 1e6
+
+const shortOf = (value: number): string => {
+  const [size, name] = value >= 1e12 ? [1e12, 'trillion'] : value >= 1e9 ? [1e9, 'billion'] : [1e6, 'million']
+  return `${numberText(Number((value / size).toPrecision(3)))} ${name}`
+}
+
 const rate = ({ value, lines }: ReturnType<typeof peakRate>, first: string): Reading => ({
   says: `${numberText(value / 3)} per second on average, ${numberText(value)} at three times that in the peak`,
   value: value / 3,
   unit: 'per second',
-  lines: [first, ...lines.slice(1)],
+  lines: [first, ...lines.slice(1).filter((line) => !line.includes(' / 1 s '))],
 })

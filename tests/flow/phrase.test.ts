@@ -114,6 +114,13 @@ describe('phrases', () => {
       expect([phrase, holds(phrase, text)]).toEqual([phrase, true])
   })
 
+  it('finds the parts of a phrase in words of their own', () => {
+    expect(holds('costs + costs', 'it costs little')).toBe(false)
+    expect(holds('costs + costs', 'a miss costs five, an alarm costs one')).toBe(true)
+    expect(holds('late label + label delay', 'late label delay')).toBe(false)
+    expect(holds('late label + label delay', 'a late label, and the label delay')).toBe(true)
+  })
+
   it('finds exactly the spans that a slow and simple search finds', () => {
     const vocabulary = ['data', 'base', 'database', 'databases', 'time', 'out', 'timeout', 'splits', 'split']
     const plain = fc.constantFrom(...vocabulary, 'the', 'of', 'gap')
@@ -249,7 +256,8 @@ function slowly(phrase: string, text: readonly Word[]): Span[] {
   const [first = [], second] = phrase.split(' + ').map((part) => standing(part, text))
   if (second === undefined) return first
   return first.flatMap((one) => {
-    const wholes = second.map((two) => ({ from: Math.min(one.from, two.from), to: Math.max(one.to, two.to) }))
+    const apart = second.filter((two) => two.to <= one.from || one.to <= two.from)
+    const wholes = apart.map((two) => ({ from: Math.min(one.from, two.from), to: Math.max(one.to, two.to) }))
     const near = wholes.filter(({ from, to }) => to - from <= SENTENCE)
     return near.sort((a, b) => a.to - a.from - (b.to - b.from)).slice(0, 1)
   })

@@ -1,9 +1,10 @@
 /** Equal input gives an equal judgement, whoever asked before and in whatever order. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { planOf } from '../../src/interview/plan.ts'
 import { SMALL_PROBLEM } from '../flow/small.ts'
 import { CRITERIA, HOSTILE, OPENING } from './contract.ts'
-import { type About, HOUSE_CRITERIA, judged, SENTENCES } from './marking.ts'
+import { type About, HOUSE, HOUSE_CRITERIA, judged, SENTENCES } from './marking.ts'
 
 const TEXTS = [
   'The classes are imbalanced, 3 % are late, so I use class weights. I split by time with a gap since labels leak.',
@@ -55,5 +56,30 @@ describe('a judgement', () => {
       await judged(TEXTS, about)
       expect(about).toEqual(before)
     }
+  })
+})
+
+/** A word that spells no word of its stage but one, and that is as near to another word of the whole flow. */
+const SLIPPED = 'I would use sroting mail because it matters.'
+
+/** The same answer judged by the criteria of one stage, with and without what stands around it, in the order given. */
+const judgedInTurn = async (...turns: readonly ('alone' | 'in its flow')[]) => {
+  // A copy, of which nothing was asked before: what is kept of criteria is kept for the very same ones.
+  const flow = structuredClone(HOUSE)
+  const { criteria } = planOf(flow).stage('overview')
+  const about = { criteria, synonyms: flow.synonyms }
+  const found: Record<string, unknown> = {}
+  for (const turn of turns) {
+    const homes = turn === 'alone' ? {} : { homes: planOf(flow).criteria }
+    found[turn] = await judged(SLIPPED, { ...about, ...homes })
+  }
+  return found
+}
+
+describe('of the same criteria', () => {
+  it('an answer alone and one in its flow are judged apart, whichever comes first', async () => {
+    const found = await judgedInTurn('alone', 'in its flow')
+    expect(found['in its flow']).not.toEqual(found.alone)
+    expect(await judgedInTurn('in its flow', 'alone')).toEqual(found)
   })
 })

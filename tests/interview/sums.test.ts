@@ -64,11 +64,11 @@ test('how it comes out is told in the language of the talk', () => {
   const lines = reportOf(talk, wordsIn('de')).sums.flatMap(({ derivation }) => derivation)
   expect(lines).toEqual([
     '500 Millionen Karten mit je 200 Byte = 0,1 TB',
-    '1 TB ist das 10-Fache des richtigen Werts',
+    '1 TB: das 10-Fache des richtigen Werts',
     '500 million cards with 200 bytes each = 0,1 TB',
-    '1 TB ist das 10-Fache des richtigen Werts',
+    '1 TB: das 10-Fache des richtigen Werts',
     '60 reviewers times 150 = 9.000 reviews',
-    '7.000 reviews ist 77,8 % des richtigen Werts',
+    '7.000 reviews: 77,8 % des richtigen Werts',
     '20 ms + 60 ms + 80 ms + 30 ms = 190 ms',
     '190 ms sind 40 ms mehr als die 150 ms, die es gibt',
     'Handeln lohnt sich ab der Wahrscheinlichkeit, bei der beide Fehler gleich viel kosten: t × Versäumnis = (1 - t) × Fehlalarm.',

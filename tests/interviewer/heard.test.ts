@@ -1,4 +1,4 @@
-/** What is heard in the short things that people type: facts asked for, open questions, small talk, or none of these. */
+/** What is heard in the short things that people type: facts asked for, open questions, small talk, questions about the talk. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { route } from '../../src/flow/flow.ts'
@@ -20,10 +20,11 @@ const reply = (text: string, changes: Partial<Brief> & { at?: string } = {}): Pr
   return scriptedInterviewer().reply(brief(text, { flow: FLOW, problem: ADS, stage, ...rest }))
 }
 
-type Heard = 'none' | 'unknown' | 'redirect' | string[]
+/** A `word` is a sentence to a question about the talk, after which the question before still stands. */
+type Heard = 'none' | 'unknown' | 'redirect' | 'word' | string[]
 
-const heard = ({ facts, unknown, move }: Reply): Heard => {
-  if (move === 'redirect') return 'redirect'
+const heard = ({ facts, unknown, move, say }: Reply): Heard => {
+  if (move === 'redirect') return say.includes('?') ? 'redirect' : 'word'
   if (facts.length > 0) return facts
   return unknown.length > 0 ? 'unknown' : 'none'
 }
@@ -107,24 +108,24 @@ const STATEMENTS: Row[] = [
 ]
 
 const CHECKS: Row[] = [
-  ['OK with you?', 'none'],
-  ['Is that how you see it?', 'none'],
-  ['Does that sound right?', 'none'],
-  ['Does that make sense so far?', 'none'],
-  ['Shall I go on?', 'none'],
-  ['Shall I go on to latency and privacy?', 'none'],
+  ['OK with you?', 'word'],
+  ['Is that how you see it?', 'word'],
+  ['Does that sound right?', 'word'],
+  ['Does that make sense so far?', 'word'],
+  ['Shall I go on?', 'word'],
+  ['Shall I go on to latency and privacy?', 'word'],
   ['tell me if you want depth elsewhere', 'none'],
   ['Tell me if you want more on the baseline.', 'none'],
-  ['Are you a human?', 'none'],
-  ['Can you hear me?', 'none'],
-  ['how much time is left?', 'none'],
-  ['How many minutes do we have left for this part?', 'none'],
+  ['Are you a human?', 'word'],
+  ['Can you hear me?', 'word'],
+  ['how much time is left?', 'word'],
+  ['How many minutes do we have left for this part?', 'word'],
   ['I split by time and watch the click rate, ok?', 'none'],
-  ['What do you think?', 'none'],
-  ['Do you mind if I begin with the data?', 'none'],
-  ['Could we take a short break?', 'none'],
-  ['What do you mean?', 'none'],
-  ['Could you repeat the question?', 'none'],
+  ['What do you think?', 'word'],
+  ['Do you mind if I begin with the data?', 'word'],
+  ['Could we take a short break?', 'word'],
+  ['What do you mean?', 'word'],
+  ['Could you repeat the question?', 'word'],
   ['So we predict a click for the auction; is that the task?', 'none'],
 ]
 
@@ -160,7 +161,7 @@ const PAYMENTS: Row[] = [
   ['What hurts more? Missed fraud, because it costs $95.', 'none'],
   ['When a chargeback arrives we label the payment.', 'none'],
   ['Which leaves the review queue: 60 people.', 'none'],
-  ['Would you like me to go into the review queue?', 'none'],
+  ['Would you like me to go into the review queue?', 'word'],
   ['My dog ate my homework, and then he barked at the postman.', 'redirect'],
   ['gnn over card-device graph, pu learning, focal loss', 'none'],
 ]

@@ -44,6 +44,8 @@ describe('a figure that is off', () => {
   it.each([
     [WRONG, '120M x 9 / 86400 = 1,250'],
     ['We store 100 * 20 = 200 rows and go on.', '100 * 20 = 200'],
+    ['At 18 million searches a day over 90 days that is 16 billion searches.', '16 billion searches'],
+    ['Sixty reviewers at 150 a day are 12,000 reviews.', '12,000 reviews'],
     [
       'Gateway 20ms, feature fetch 60ms, ranking 80ms, then blending 30 ms, so all fits in our 150 ms.',
       '150 ms',
@@ -59,7 +61,7 @@ describe('a figure that is off', () => {
     expect(text).toContain(quote)
     expect(quote).toContain(words)
     expect(say.endsWith(' And then?')).toBe(true)
-    expect(say).not.toMatch(/12,?500|0\.1\b|2,?000\b|190/)
+    expect(say).not.toMatch(/12,?500|0\.1\b|\b2,?000\b|190|1\.62|9,?000/)
   })
 
   it('is pointed at in German, in a German talk', async () => {
@@ -67,6 +69,16 @@ describe('a figure that is off', () => {
     expect(say).toMatch(
       /^Prüfe eine Zahl, bevor wir weitergehen: Du hast geschrieben "120M x 9 \/ 86400 = 1250/,
     )
+  })
+
+  it.each([
+    ['1,5 Millionen am Tag über 30 Tage sind 450 Millionen.', '450 Millionen'],
+    ['22,000,000 / 86,400 = 2,546 per second.', '2,546'],
+    ['120.000 x 9 = 108.000 Anfragen.', '108.000'],
+  ])('is pointed at in a German talk whichever way it is written: %s', async (text, words) => {
+    const say = await heard(text, { language: 'de' })
+    expect(say).toMatch(/^Prüfe eine Zahl, bevor wir weitergehen: Du hast geschrieben "/)
+    expect(say).toContain(words)
   })
 
   it('is pointed at once a stage', async () => {
@@ -113,6 +125,10 @@ describe('what is open to doubt', () => {
     'I would stop at 0.9/3.0 = the 30 % point.',
     '20 M completions × 60 B = 1.2 GB',
     '100 rows × 150 trees is ~1 ms on one core.',
+    'At 18 million searches a day over 90 days that is 1.6 billion searches.',
+    'With 22 million a day over 18 months that is about 12 billion rows.',
+    '1,000 per second over 60 minutes is 3.6 million.',
+    '60 reviewers at 150 a day is 45,000 a week.',
   ])('is left alone: %s', async (text) => {
     expect(await heard(text)).toBe('And then?')
   })
@@ -135,8 +151,22 @@ describe('what is open to doubt', () => {
     expect(await heard(text)).toBe('And then?')
   })
 
-  it('is every figure in German notation', async () => {
-    expect(await heard('120.000 x 9 = 1.080.000 und 1,5 x 2 = 4', { language: 'de' })).toBe('And then?')
+  it.each([
+    '120.000 x 9 = 1.080.000 und 1,5 x 2 = 3',
+    'At 26,400 frauds a day over 90 days that is 2.4 million positives.',
+    '1,250 x 4 = 5',
+    '1.250 x 4 = 5.000',
+    'Bei 22 Millionen am Tag über 18 Monate sind das rund 12 Milliarden Zeilen.',
+  ])('is what comes out in one of two notations, in a German talk: %s', async (text) => {
+    expect(await heard(text, { language: 'de' })).toBe('And then?')
+  })
+
+  it('is a sum that the next message of the turn puts right', async () => {
+    const said = (...texts: string[]) =>
+      texts.map((text, entry) => ({ ...({ at: 0, stage: 'clarify', attempt: 0 } as const), entry, text }))
+    const put = (...texts: string[]) => heard(texts[0] ?? '', { said: said(...texts) })
+    expect(await put(WRONG, 'Wait, that was wrong: 12,500 slots per second.')).toBe('And then?')
+    expect(await put(WRONG, 'So we need a few machines.')).toMatch(BEGINS)
   })
 })
 

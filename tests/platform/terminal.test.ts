@@ -7,6 +7,7 @@ import type { Form } from '../../src/platform/card.ts'
 import type { Heard } from '../../src/platform/platform.ts'
 import type { TerminalOptions } from '../../src/platform/terminal/options.ts'
 import { terminal } from '../../src/platform/terminal/terminal.ts'
+import { wordsIn } from '../../src/words/words.ts'
 import { EMPTY_DESK } from './bare.ts'
 import { platformContract } from './contract.ts'
 
@@ -346,6 +347,22 @@ describe('a person who types', () => {
     type('and now words\r')
     await isHeard(['start', { problem: 'card-fraud', level: 'mid', minutes: '30' }], 'and now words')
     expect(shown()).toMatch(/1\. Ad clicks\s+2\. Card fraud/)
+  })
+
+  test('is told what the terminal itself says in the language in which the bot spoke last', async () => {
+    const { type, platform, place, sees, heard } = await sit({ locale: 'en-GB' })
+    await platform.say(place, { tone: 'interviewer', text: 'Stop fraud.', language: 'de' }, 'a')
+    type('/hilfe\r')
+    await sees(/Info:\s+Einen Befehl `\/hilfe` gibt es nicht\./)
+    type('/cancel\r')
+    await sees(wordsIn('de').terminal.formless)
+    type('/help\r')
+    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ command: 'help', locale: 'de' }))
+    type('/start fraud\r')
+    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ command: 'start', locale: 'en-GB' }))
+    await platform.say(place, { tone: 'interviewer', text: 'Predict clicks.' }, 'b')
+    type('/hilfe\r')
+    await sees(/Note:\s+There is no command `\/hilfe`\./)
   })
 
   test('takes the words of a choice in any order, asks which where several have them, and names no ids', async () => {

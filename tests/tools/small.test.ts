@@ -25,6 +25,18 @@ describe('an estimate', () => {
     ['5 GB / 100 MB/s', 50, 'seconds'],
     ['12/(12+95)', 12 / 107, ''],
     ['3 % of 22 million', 660_000, ''],
+    ['22M a day over 18 months', 22e6 * 540, 'in all'],
+    ['5M a week over a year', (5e6 * 365) / 7, 'in all'],
+    ['24 months of 22 million a day', 22e6 * 720, 'in all'],
+    ['18 million a day over 86,400 seconds', 18e6 / 86_400, 'per second'],
+    ['200 MB/s for 2 hours', 1.44e12, 'bytes'],
+    ['22M a day over 18 months x 200 bytes', 22e6 * 540 * 200, 'bytes'],
+    ['60 reviewers at 150 a day', 9_000 / 86_400, 'per second'],
+    ['100M rows at 50k rows a second', 2_000, 'seconds'],
+    ['35 million over 1.3 million a day', (35 / 1.3) * 86_400, 'seconds'],
+    ['1000 candidates in 40 ms', 25_000, 'per second'],
+    ['300 GB over 4 shards', 75e9, 'bytes'],
+    ['9,000 out of 22 million', 9_000 / 22e6, ''],
   ])('reads %s', async (text, value, unit) => {
     const { data } = await estimate({ args: { text } })
     expect(data).toMatchObject({ unit })
@@ -37,12 +49,26 @@ describe('an estimate', () => {
     expect(text).toContain('1,080,000,000 / 86,400 s = 12,500 per second')
   })
 
-  it.each(['', 'rm -rf /', '120M users or so', 'process.exit(1)', '5 / 0', '9'.repeat(400)])(
-    'refuses %s and says what can be written',
-    async (text) => {
-      await expect(estimate({ args: { text } })).rejects.toThrow(BadInput)
-    },
-  )
+  it('tells large numbers in words too, what a month is, and thousands as they were written', async () => {
+    const span = await estimate({ args: { text: '22M a day over 18 months' } })
+    expect(span.text).toContain('**11,880,000,000, or 11.9 billion in all**')
+    expect(span.text).toContain('A month counts 30 days')
+    expect((await estimate({ args: { text: '9,000 out of 22 million' } })).text).toContain(
+      '- 9,000 out of 22',
+    )
+  })
+
+  it.each([
+    '',
+    'rm -rf /',
+    '100M rows at 50k a second',
+    '120M users or so',
+    'process.exit(1)',
+    '5 / 0',
+    '9'.repeat(400),
+  ])('refuses %s and says what can be written', async (text) => {
+    await expect(estimate({ args: { text } })).rejects.toThrow(BadInput)
+  })
 })
 
 describe('errors side by side', () => {

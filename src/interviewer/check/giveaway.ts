@@ -4,22 +4,19 @@ import { type Phrasebook, phrasebook } from '../../flow/phrase.ts'
 import type { Problem } from '../../flow/problem.ts'
 import { type Word, words } from '../../flow/words.ts'
 import { type Check, repeatable } from './draft.ts'
-import { shared, telling, tellingOf } from './telling.ts'
+import { givesAway, telling, tellingOf } from './telling.ts'
 
 /** So many ideas of one criterion are its answer; one alone is often just a word of the trade. */
 const IDEAS = 2
-/** So large a share of the words of an answer is that answer, when it has so many. */
-const SHARE = 0.6
-const FEW = 3
 
 /** No answer to a criterion of this stage, unless the candidate has given it or the question may name it. */
 export const giveaway: Check = (draft, talk) => {
   const { say, criterion, named, move } = draft
   const may = named || move === 'press' ? criterion : null
   const spoken = words(say)
-  const stems = telling(say)
+  const said = telling(say)
   const open = repeatable(talk, draft.facts)
-  const had = tellingOf(open)
+  const known = tellingOf(open)
   const given = talk.stage.criteria.find((one) => {
     if (one.id === may || one.measured !== undefined) return false
     const ideas = ideasIn(one, spoken)
@@ -27,10 +24,7 @@ export const giveaway: Check = (draft, talk) => {
       const before = open.flatMap((text) => ideasIn(one, words(text)))
       if (ideas.filter((idea) => !before.includes(idea)).length >= IDEAS) return true
     }
-    return answersTo(one, talk.problem).some((answer) => {
-      const own = new Set([...telling(answer)].filter((stem) => !had.has(stem)))
-      return own.size >= FEW && shared(own, stems) >= SHARE
-    })
+    return answersTo(one, talk.problem).some((answer) => givesAway(answer, { known, said }))
   })
   return given && `it names what ${given.id} looks for, so that the answer is given away; ask openly`
 }

@@ -4,6 +4,7 @@ import type { Flow } from '../../flow/flow.ts'
 import { FUNCTION_WORDS } from '../../flow/function-words.ts'
 import type { Problem } from '../../flow/problem.ts'
 import { sentences, words } from '../../flow/words.ts'
+import { criterionNamed } from './criterion.ts'
 import { type Check, candidateWords, openWords, saysOf } from './draft.ts'
 
 /** So many words in a row are a quotation, when so many of them tell something. */
@@ -13,8 +14,7 @@ const TELLING = 3
 /** No key of a criterion, no word of the trade of grading, and no run of words from what is held back. */
 export const leak: Check = ({ say, facts }, talk) => {
   const { flow, problem } = talk
-  const ids = new Set(flow.stages.flatMap(({ criteria }) => criteria.map(({ id }) => id)))
-  const id = say.match(/\b[A-Z]{2}\d+\b/g)?.find((one) => ids.has(one))
+  const id = criterionNamed(say, flow)
   if (id !== undefined) return `it names the criterion ${id}; the candidate does not know these`
   const ours = [...openWords(talk), ...saysOf(talk, [...facts, ...talk.revealed])]
   const open = [...ours, ...candidateWords(talk)]

@@ -4,11 +4,12 @@ import { answers, folded } from '../../interview/transcript.ts'
 import { spokenIn } from '../../prompt/spoken.ts'
 import type { Review } from '../teacher.ts'
 import { length } from '../wording.ts'
+import { criterionNamed } from './criterion.ts'
 import { languageOf, lastLanguage } from './language.ts'
 import { markupIn } from './plain.ts'
 import { praiseIn } from './praise.ts'
 import { quantities, same } from './quantity.ts'
-import { shared, telling, tellingOf } from './telling.ts'
+import { givesAway, telling, tellingOf } from './telling.ts'
 
 /** Words that such a sentence may have. */
 export const MOST = 45
@@ -43,8 +44,7 @@ const MANNERS: readonly Fault[] = [
     return found && `it praises ("${found}")`
   },
   (say, { flow }) => {
-    const ids = flow.stages.flatMap(({ criteria }) => criteria.map(({ id }) => id))
-    const id = say.match(/\b[A-Z]{2}\d+\b/g)?.find((one) => ids.includes(one))
+    const id = criterionNamed(say, flow)
     return id && `it names the criterion ${id}`
   },
   (say, { language, log }) => {
@@ -61,22 +61,16 @@ const ADVICE = /^\W*(?:you|the candidate|du)\b|\byou (?:should|could|might|ought
 /** Nothing that was not known at that moment: neither a figure, nor what a fact says that was never asked for. */
 const unknown = ({ after, say }: Lesson, { problem, revealed, log, attempt }: Review): string | undefined => {
   const before = spokenIn(log, attempt).filter(({ entry }) => entry <= after)
-  const known = [problem.title, problem.opening, ...before.map(({ text }) => text)]
-  const figures = known.flatMap(quantities).map(({ value }) => value)
+  const texts = [problem.title, problem.opening, ...before.map(({ text }) => text)]
+  const figures = texts.flatMap(quantities).map(({ value }) => value)
   const invented = quantities(say).find(({ value }) => !figures.some((one) => same(one, value)))
   if (invented) return `nobody had said "${invented.text}" by then`
-  const had = tellingOf(known)
-  const words = telling(say)
-  const leaked = problem.facts.find(({ id, says }) => {
-    const own = new Set([...telling(says)].filter((stem) => !had.has(stem)))
-    return !revealed.includes(id) && own.size >= FEW && shared(own, words) >= TOO_MUCH
-  })
+  const [known, said] = [tellingOf(texts), telling(say)]
+  const leaked = problem.facts.find(
+    ({ id, says }) => !revealed.includes(id) && givesAway(says, { known, said }),
+  )
   return leaked && `nobody had asked for the fact "${leaked.id}"`
 }
-
-/** A fact is given away by so much of its words, when it has so many of its own. */
-const TOO_MUCH = 0.6
-const FEW = 3
 
 const holds = (text: string, say: string): boolean => plain(text).includes(plain(say))
 

@@ -17,6 +17,19 @@ export const telling = remembered(
 export const tellingOf = (texts: readonly string[]): ReadonlySet<string> =>
   new Set(texts.flatMap((text) => [...telling(text)]))
 
+/** So much of the telling words that a text has of its own, when it has so many, is that text. */
+const TOO_MUCH = 0.6
+const FEW = 3
+
+/** Whether what is said, as stems, gives away what is held back, beyond what the stems known say already. */
+export const givesAway = (
+  secret: string,
+  { known, said }: { known: ReadonlySet<string>; said: ReadonlySet<string> },
+): boolean => {
+  const own = new Set([...telling(secret)].filter((stem) => !known.has(stem)))
+  return own.size >= FEW && shared(own, said) >= TOO_MUCH
+}
+
 /** The share of the first that is in the second; 0 of nothing. */
 export const shared = (some: ReadonlySet<string>, all: ReadonlySet<string>): number => {
   let count = 0

@@ -3,32 +3,28 @@ import type { Fact } from '../../flow/problem.ts'
 import { type Check, repeatable } from './draft.ts'
 import { languageOf } from './language.ts'
 import { quantities, same } from './quantity.ts'
-import { shared, telling, tellingOf } from './telling.ts'
+import { givesAway, shared, telling, tellingOf } from './telling.ts'
 
-/** A fact told has so much of its words in the reply; one not told has less than so much, of so many words at least. */
+/** A fact told has so much of its words in the reply. */
 const ENOUGH = 0.34
-const TOO_MUCH = 0.6
-const FEW = 3
 
 /** The words of each fact told are there, and no other fact is given away. */
 export const told: Check = ({ say, facts }, talk) => {
   const { problem, revealed } = talk
-  const words = telling(say)
-  const missing = problem.facts.find((fact) => facts.includes(fact.id) && !speaksOf(fact, say, words))
+  const said = telling(say)
+  const missing = problem.facts.find((fact) => facts.includes(fact.id) && !speaksOf(fact, say, said))
   if (missing) return `it names the fact "${missing.id}" as told and does not tell it`
   const known = tellingOf(repeatable(talk, facts))
-  const leaked = problem.facts.find(({ id, says }) => {
-    if (facts.includes(id) || revealed.includes(id)) return false
-    const own = new Set([...telling(says)].filter((stem) => !known.has(stem)))
-    return own.size >= FEW && shared(own, words) >= TOO_MUCH
-  })
+  const leaked = problem.facts.find(
+    ({ id, says }) => !facts.includes(id) && !revealed.includes(id) && givesAway(says, { known, said }),
+  )
   return leaked && `it gives away the fact "${leaked.id}", which it does not name as told`
 }
 
-const speaksOf = ({ says }: Fact, say: string, words: ReadonlySet<string>): boolean => {
+const speaksOf = ({ says }: Fact, say: string, said: ReadonlySet<string>): boolean => {
   const figures = quantities(says)
   const spoken = quantities(say)
   if (figures.some(({ value }) => spoken.some((one) => same(one.value, value)))) return true
-  if (shared(telling(says), words) >= ENOUGH) return true
+  if (shared(telling(says), said) >= ENOUGH) return true
   return figures.length === 0 && (languageOf(say) ?? 'en') !== 'en'
 }

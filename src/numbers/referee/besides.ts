@@ -12,10 +12,12 @@ export const hasMore = (
   const ratio = (result.low + result.high) / 2 / gives
   const next = wordsOf(tokens, { from: result.first + 1, to: Math.min(result.next + NEAR, sentence.to) })
   if (ratio > 1 && ratio < 3 && ADDS.test(next)) return true
-  if (ratio < 1 && ratio > 0.1 && TAKES.test(next)) return true
+  if (ratio < 1 && ratio > 0.04 && TAKES.test(next)) return true
+  const all = wordsOf(tokens, sentence)
+  if (ratio < 1 && result.unit.head === 'time' && AT_ONCE.test(all) && !ONE_BY_ONE.test(all)) return true
   if (LIMITS.test(wordsOf(tokens, { from: result.next - 1, to: result.next + 3 }))) return true
   const isFactor = FACTORS.some((factor) => Math.abs(ratio / factor - 1) < 0.05)
-  return isFactor && REPEATS.test(wordsOf(tokens, sentence))
+  return isFactor && REPEATS.test(all)
 }
 
 const NEAR = 6
@@ -32,6 +34,13 @@ const ADDS =
 /** "10M x 2 KB = 5 GB compressed". */
 const TAKES =
   / (?:compressed|compression|compresses|gzip|gzipped|zipped|deduplicated|dedup|after|without|sampled|quantised|quantized|int8|net|komprimiert|ohne|netto) /
+
+/** "20 x 2 ms = 2 ms in parallel". */
+const AT_ONCE =
+  / (?:parallel|concurrently|concurrent|simultaneously|at once|at the same time|batched|batch|batches|overlap|overlapping|async|threads?|workers?|cores?|gleichzeitig|nebenher|parallelisiert|kernen?) /
+
+/** "if nothing runs in parallel", "no need to batch". */
+const ONE_BY_ONE = / (?:no|not|nothing|never|without|none|single|nicht|nichts|kein|keine|ohne|1) /
 
 /** "20 x 30 = 1000 at most", "600 less". */
 const LIMITS =

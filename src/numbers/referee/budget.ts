@@ -5,7 +5,6 @@ import type { Figure } from './figure.ts'
 import { figuresIn } from './figure.ts'
 import type { Finding, ToldFact } from './finding.ts'
 import type { Said } from './judge.ts'
-import { factorText } from './lines.ts'
 import { isCorrected, isQuestion, partAround, type Stretch, wordsOf } from './sentence.ts'
 import type { Token } from './token.ts'
 import { tokensOf } from './tokens.ts'
@@ -170,20 +169,24 @@ const limitIn = (facts: readonly ToldFact[]): Figure | undefined => {
 type Sum = { limit: Figure; parts: readonly Figure[]; sum: number; most: number }
 
 const findingOf = (text: string, _said: Said, { limit, parts, sum, most }: Sum): Finding => {
-  const shown = (value: number): string =>
-    most < 1 ? `${numberText(value * 1000)} ms` : `${numberText(value)} s`
+  const scaled = (value: number): number => (most < 1 ? value * 1000 : value)
+  const shown = (value: number): string => `${numberText(scaled(value))} ${most < 1 ? 'ms' : 's'}`
   return {
     kind: 'budget',
     quote: text.slice(limit.start, limit.end),
     start: limit.start,
     end: limit.end,
-    stated: most < 1 ? most * 1000 : most,
-    expected: most < 1 ? sum * 1000 : sum,
+    stated: scaled(most),
+    expected: scaled(sum),
     unit: most < 1 ? 'ms' : 's',
     factor: most / sum,
     derivation: [
       `${parts.map((part) => shown(seconds(part))).join(' + ')} = ${shown(sum)}`,
-      `${shown(sum)} is more than the ${shown(most)} there are: ${factorText(sum, most)}`,
+      `${shown(sum)} is ${shown(sum - most)} more than the ${shown(most)} there are`,
     ],
+    reckoned: {
+      ...{ of: 'budget', parts: parts.map((part) => scaled(seconds(part))), sum: scaled(sum) },
+      ...{ most: scaled(most), unit: most < 1 ? 'ms' : 's' },
+    },
   }
 }

@@ -20,6 +20,11 @@ export const isOpen = (said: Said, written: Written): boolean => {
   return DOUBTS.test(wordsOf(tokens, next)) || figures.some((figure) => isPutRight(tokens, figure, written))
 }
 
+/** Whether a figure is the size of something else that there are many of: "ten nodes of 100 GB". */
+export const isSizeOf = (tokens: readonly Token[], first: number): boolean =>
+  /^(?:of|with|at|à|je|mit|zu)$/.test(tokens[first - 1]?.text ?? '') &&
+  [2, 3].some((n) => tokens[first - n]?.kind === 'word' && tokens[first - n - 1]?.kind === 'number')
+
 const asks = (tokens: readonly Token[], sentence: Stretch): boolean =>
   isQuestion(tokens, sentence) || ASKS.test(tokens[sentence.from]?.text ?? '')
 
@@ -63,6 +68,7 @@ const SUPPOSES =
 const isPutRight = (tokens: readonly Token[], figure: Figure, { result, gives }: Written): boolean => {
   if (figure.first < result.next || figure.first > result.next + MOST_TO_RIGHT) return false
   const by = figure.unit.head === result.unit.head ? figure.unit.scale / result.unit.scale : 1
+  if (isSizeOf(tokens, figure.first)) return false
   if (!fits(gives, figure.low * by, figure.high * by, Math.max(2, figure.digits), false)) return false
   return !/^(?:x|\*|\/|\+|-|times|plus|minus|over|mal|durch)$/.test(tokens[figure.next]?.text ?? '')
 }

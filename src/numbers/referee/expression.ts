@@ -1,5 +1,6 @@
 /** Arithmetic as people type it into a chat: "120M users x 9 / 86400", "3 % of 22 million", "12/(12+95)". */
 import { applying, operandAt, type Part, raised } from './operand.ts'
+import { jointAt, readingOf, spellAt, spokenBy } from './spoken.ts'
 import type { Token } from './token.ts'
 
 /** Arithmetic from token `from` on. */
@@ -46,19 +47,33 @@ const summed = (tokens: readonly Token[], first: Part, depth: number): Part => {
 
 const chained = (tokens: readonly Token[], first: Part, depth: number): Part => {
   let left = first
-  for (let step = stepAt(tokens, left); step !== undefined; step = stepAt(tokens, left)) {
-    const atom = atomAt(tokens, step.next, depth)
-    const right = atom && closed(tokens, atom, step)
-    if (right === undefined || left.inputs.length > MOST_INPUTS) break
-    const { divides } = step
-    const share = /^(?:of|von)$/.test(tokens[left.next]?.text ?? '') && left.heads.at(-1) === 'share'
-    const quotient = joined(share ? { ...left, whole: left.raw } : left, right, (a, b) =>
-      divides ? a / b : a * b,
-    )
-    const split = divides && isSplit(tokens, step.next, left, right)
-    left = { ...quotient, divides: left.divides || divides, unsure: quotient.unsure || split }
+  while (left.inputs.length <= MOST_INPUTS) {
+    const step = stepAt(tokens, left)
+    const next = step ? stepped(tokens, left, step, depth) : told(tokens, left)
+    if (next === undefined) break
+    left = next
   }
   return left
+}
+
+const stepped = (tokens: readonly Token[], left: Part, step: Step, depth: number): Part | undefined => {
+  const atom = atomAt(tokens, step.next, depth)
+  const right = atom && closed(tokens, atom, step)
+  if (right === undefined) return undefined
+  const { divides } = step
+  const share = /^(?:of|von)$/.test(tokens[left.next]?.text ?? '') && left.heads.at(-1) === 'share'
+  const quotient = joined(share ? { ...left, whole: left.raw } : left, right, (a, b) =>
+    divides ? a / b : a * b,
+  )
+  const split = divides && isSplit(tokens, step.next, left, right)
+  return { ...quotient, divides: left.divides || divides, unsure: quotient.unsure || split }
+}
+
+/** A step that a word makes, as far as what stands on both sides of it bears that out. */
+const told = (tokens: readonly Token[], left: Part): Part | undefined => {
+  const joint = jointAt(tokens, left.next)
+  const right = joint && (spellAt(tokens, joint.next) ?? atomAt(tokens, joint.next, MOST_DEPTH))
+  return right && spokenBy(joint.word, left, right)
 }
 
 /** "80/20", "50/50", "70/20/10": parts of a whole. */
@@ -74,17 +89,23 @@ const closed = (tokens: readonly Token[], right: Part, { closes }: Step): Part |
 }
 
 const joined = (left: Part, right: Part, of: (a: number, b: number) => number): Part => ({
-  raw: of(left.raw, right.raw),
-  whole: of(left.whole, right.whole),
-  base: of(left.base, right.base),
+  ...readingOf(left, right, of),
   next: right.next,
   operations: left.operations + right.operations + 1,
   divides: left.divides || right.divides,
   inputs: [...left.inputs, ...right.inputs],
   heads: [...left.heads, ...right.heads],
+  nouns: [...left.nouns, ...right.nouns],
   rates: left.rates || right.rates,
   seconds: left.seconds ?? right.seconds,
   unsure: left.unsure || right.unsure,
+  ...(left.spoken && {
+    spoken: { ...left.spoken, others: left.spoken.others.map((other) => readingOf(other, right, of)) },
+  }),
+  ...(right.spoken &&
+    !left.spoken && {
+      spoken: { ...right.spoken, others: right.spoken.others.map((other) => readingOf(left, other, of)) },
+    }),
 })
 
 const FUNCTIONS: ReadonlyMap<string, (value: number) => number> = new Map([
@@ -122,7 +143,7 @@ const stepAt = (tokens: readonly Token[], left: Part): Step | undefined => {
   if (/^(?:x|\*|times|mal)$/.test(text)) return { divides: false, next: at + 1 }
   if (text === '/' && (after?.kind === 'number' || after?.text === '('))
     return { divides: true, next: at + 1 }
-  if (/^(?:over|durch)$/.test(text) && after?.kind === 'number') return { divides: true, next: at + 1 }
+  if (text === 'durch' && after?.kind === 'number') return { divides: true, next: at + 1 }
   if (
     /^(?:multiplied|divided|multipliziert|geteilt)$/.test(text) &&
     /^(?:by|mit|durch)$/.test(after?.text ?? '')

@@ -19,8 +19,14 @@ export type NumericCheck = {
 /** Something the candidate was told. */
 export type ToldFact = { topic: string; says: string }
 
-/** What a text is held against. */
-export type Ground = { checks: readonly NumericCheck[]; facts: readonly ToldFact[] }
+/** What a text is held against; `commas` says that its writer may mean 12.5 by 12,500. */
+export type Ground = { checks: readonly NumericCheck[]; facts: readonly ToldFact[]; commas?: boolean }
+
+/** How it comes out, for whoever tells it in another language: amounts are in `unit`, with `before` in front. */
+export type Reckoned =
+  | { of: 'sum'; sum: string; gives: number; stated: number; before: string; unit: string }
+  | { of: 'budget'; parts: readonly number[]; sum: number; most: number; unit: string }
+  | { of: 'threshold'; alarm: number; miss: number; gives: number }
 
 /**
  * One thing that is certain about one figure of a text. `quote` stands at `start` to `end` of the text; `stated` and
@@ -37,4 +43,5 @@ export type Finding = {
   unit: string
   factor: number
   derivation: string[]
+  reckoned?: Reckoned
 }

@@ -16,10 +16,18 @@ const plain = (value: number): string => {
   return part === undefined ? grouped : `${grouped}.${part}`
 }
 
-/** How far off a figure is: "10 times too low". */
-export const factorText = (stated: number, expected: number): string => {
-  const ratio = stated / expected
-  const off = ratio < 1 ? 1 / ratio : ratio
-  const times = Number(off.toPrecision(off < 10 ? 2 : 3))
-  return `${numberText(times)} times too ${ratio < 1 ? 'low' : 'high'}`
+/** How a figure stands to the right one: "12,000 reviews is 1.3 times the right one", "1.2 GB is 1/10 of the right one". */
+export const sizeText = (stated: string, ratio: number): string => {
+  const { by, isPart } = sizeOf(ratio)
+  return `${stated} is ${by}${isPart ? ' of' : ' times'} the right one`
 }
+
+/** How many times the right figure one is, or which part of it. */
+export const sizeOf = (ratio: number): { by: string; isPart: boolean } => {
+  if (ratio >= 1) return { by: rounded(ratio), isPart: false }
+  const parts = 1 / ratio
+  const whole = Math.abs(parts / Math.round(parts) - 1) < 0.02 || parts >= 10
+  return { by: whole ? `1/${rounded(Math.round(parts))}` : `${rounded(100 * ratio)} %`, isPart: true }
+}
+
+const rounded = (value: number): string => numberText(Number(value.toPrecision(value < 10 ? 2 : 3)))

@@ -9,13 +9,27 @@ import { type Head, type Unit, unitAt } from './unit.ts'
  */
 export type Reading = { raw: number; whole: number; base: number }
 
-/** A part of an expression, up to token `next`; `inputs` are its numbers, `heads` their units, `rates` whether one is per time. */
+/**
+ * How two values are joined by a word: a rate over a `span` of time; a `crowd` of which each has or does something; one
+ * thing `spread` over another; how long it `lasts` at a rate; a `part` of a whole, or the `portion` that is named as a
+ * share of it; the `pace` of so many in a time.
+ */
+export type Manner = 'span' | 'crowd' | 'spread' | 'lasts' | 'part' | 'portion' | 'pace'
+
+/** A manner, with what the same words can mean as well, and how many of its periods a rate goes on for. */
+export type Spoken = { manner: Manner; others: readonly Reading[]; periods?: number; per?: number }
+
+/**
+ * A part of an expression, up to token `next`; `inputs` are its numbers, `heads` their units, `nouns` what they count,
+ * `rates` whether one is per time.
+ */
 export type Part = Reading & {
   next: number
   operations: number
   divides: boolean
   inputs: number[]
   heads: Head[]
+  nouns: string[]
   rates: boolean
   /** The time that its first rate is counted per. */
   seconds?: number | undefined
@@ -23,6 +37,8 @@ export type Part = Reading & {
   tail?: Reading
   /** Whether a part can be read in more than one way, as "$2 per million" or "7.5k + 60 %". */
   unsure: boolean
+  /** That words alone told the last operation, and how. */
+  spoken?: Spoken
 }
 
 /** The number at a token with its unit, and whatever only comments on it: `0.8 (mobile share)`. */
@@ -46,6 +62,7 @@ export const operandAt = (tokens: readonly Token[], at: number): Part => {
     divides: false,
     inputs: [share ? value * 0.01 : value],
     heads: [share ? 'share' : unit.head],
+    nouns: unit.nouns,
     rates: unit.seconds !== undefined,
     seconds: unit.seconds,
     unsure: unit.per !== undefined && /^\d/.test(unit.per),

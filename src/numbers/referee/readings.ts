@@ -36,6 +36,18 @@ export const readingsOf = (left: Expression, result: Figure): Comparison[] => {
   return out
 }
 
+/** The same where words told the arithmetic: then nobody leaves out a unit, but the day that all of it is of. */
+export const toldOf = (left: Expression, result: Figure): Comparison[] => {
+  const special = left.heads.some((head) => /^(?:bytes|bits|time|money)$/.test(head))
+  if (left.spoken?.manner === 'part') return [{ gives: left.raw, stated: scaledBy(result.unit) }]
+  const timed = left.rates && result.unit.seconds !== undefined
+  if (!special && !timed) return readingsOf(left, result)
+  const based = { gives: left.base, stated: basedOn(result.unit) }
+  return left.rates && !timed
+    ? [based, { gives: left.base * (left.seconds ?? 1), stated: scaledBy(result.unit) }]
+    : [based]
+}
+
 const plain = (value: number): number => value
 
 const scaledBy =

@@ -2,16 +2,19 @@
 
 import { numberText } from '../number-text.ts'
 import { budgetFindings } from './budget.ts'
+import { changeFindings } from './change.ts'
 import { type Ready, readyOf } from './check.ts'
 import { type Convention, conventionsOf } from './convention.ts'
 import { isOpen } from './doubt.ts'
 import { type Figure, figuresIn } from './figure.ts'
 import type { Finding, Ground, NumericCheck } from './finding.ts'
 import { type Judged, judged, type Said } from './judge.ts'
-import { expressionText, factorText } from './lines.ts'
+import { expressionText, sizeText } from './lines.ts'
+import { MAGNITUDES } from './numeral.ts'
 import { sentencesOf } from './sentence.ts'
 import { termsOf } from './terms.ts'
 import { thresholdFindings } from './threshold.ts'
+import type { Token } from './token.ts'
 import { tokensOf } from './tokens.ts'
 import { type Written, writtenIn } from './written.ts'
 
@@ -29,7 +32,7 @@ const MOST_FIGURES = 150
  */
 export const referee = (text: string, ground: Ground): Finding[] => {
   const short = text.slice(0, MOST_CHARACTERS)
-  const [likely, ...others] = conventionsOf(short)
+  const [likely, ...others] = conventionsOf(short, ground.commas)
   const found = foundIn(short, ground, likely)
   if (!found.some(accuses)) return found
   // Where 1,250 may be two numbers, only what is wrong with either is wrong.
@@ -46,6 +49,7 @@ const foundIn = (text: string, { checks, facts }: Ground, convention: Convention
   const found: Finding[] = [
     ...thresholdFindings(text, said),
     ...budgetFindings(text, said, facts),
+    ...changeFindings(text, said),
     ...said.written.flatMap((one) => arithmeticFinding(text, said, one)),
     ...judged(said, checks.map(ready), toldIn(facts)).map((one) => checkFinding(text, one)),
   ]
@@ -113,7 +117,7 @@ const checkFinding = (text: string, { kind, figure, ready: { check }, comparison
   const stated = (comparison.low + comparison.high) / 2
   const { value: expected, unit } = check
   const lines = [`${expressionText(check.derivation)} = ${numberText(expected)} ${unit}`]
-  if (kind === 'factor') lines.push(`${numberText(stated)} is ${factorText(stated, expected)}`)
+  if (kind === 'factor') lines.push(sizeText(`${numberText(stated)} ${unit}`, stated / expected))
   if (kind === 'unit')
     lines.push(`"${text.slice(figure.start, figure.end)}" is ${numberText(stated)} ${unit}`)
   return {
@@ -129,24 +133,40 @@ const checkFinding = (text: string, { kind, figure, ready: { check }, comparison
 }
 
 const arithmeticFinding = (text: string, said: Said, written: Written): Finding[] => {
-  const { result, gives, holds, certain, from } = written
+  const { result, gives, holds, certain, from, ends } = written
   if (holds || !certain || isOpen(said, written)) return []
   const stated = (result.low + result.high) / 2
-  const expression = text
-    .slice(said.tokens[from]?.start ?? 0, result.start)
-    .replace(/[\s=≈~,]*(?:is|so|about|that's|thats|i\.e\.|gives|makes)?[\s=≈~,]*$/i, '')
+  const { tokens } = said
+  const paid = /^[$€£]$/.test(tokens[from - 1]?.text ?? '') ? 1 : 0
+  const expression = text.slice(tokens[from - paid]?.start ?? 0, tokens[ends - 1]?.end ?? result.start)
+  const { before, unit } = unitOf(text, tokens, result)
+  const shown = (value: number): string => `${before}${numberText(value)}${unit && ` ${unit}`}`
   return [
     {
       kind: 'arithmetic',
       ...quoteOf(text, result),
       stated,
       expected: gives,
-      unit: text.slice(result.start, result.end).replace(/^[$€£]?\s*[\d.,_ ]*\s*/, ''),
+      unit,
       factor: stated / gives,
-      derivation: [
-        `${expression.trim()} = ${numberText(gives)}`,
-        `${numberText(stated)} is ${factorText(stated, gives)}`,
-      ],
+      derivation: [`${expression} = ${shown(gives)}`, sizeText(shown(stated), stated / gives)],
+      reckoned: { of: 'sum', sum: expression, gives, stated, before, unit },
     },
   ]
+}
+
+/** The unit of a figure as it was written, without its thousands and millions, and the sign of money before it. */
+const unitOf = (
+  text: string,
+  tokens: readonly Token[],
+  { first, next, end }: Figure,
+): { before: string; unit: string } => {
+  const own = tokens.slice(first, next)
+  const number = own.findLastIndex(({ kind }) => kind === 'number')
+  const after = own[number + 1]
+  const from = after && MAGNITUDES.has(after.text) ? own[number + 2] : after
+  return {
+    before: /^[$€£]$/.test(own[0]?.text ?? '') ? (own[0]?.raw ?? '') : '',
+    unit: from === undefined ? '' : text.slice(from.start, end).replace(/^[.\s]+/, ''),
+  }
 }

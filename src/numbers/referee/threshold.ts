@@ -41,6 +41,7 @@ export const thresholdFindings = (text: string, said: Said): Finding[] => {
         'Acting pays from the probability at which both errors cost the same: t × miss = (1 - t) × false alarm.',
         `t = false alarm / (false alarm + miss) = ${alarm} / (${alarm} + ${miss}) = ${numberText(expected)}`,
       ],
+      reckoned: { of: 'threshold', alarm: costs.alarm, miss: costs.miss, gives: expected },
     },
   ]
 }

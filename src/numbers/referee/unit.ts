@@ -84,6 +84,8 @@ export const unitAt = (tokens: readonly Token[], at: number): Read => {
     else unit.per = per.noun
     if (unit.head === 'none') unit.head = 'count'
     next = per.next
+    // "18 million daily searches"
+    if (per.adverb && unit.nouns.length === 0) ({ nouns: unit.nouns, next } = nounsAt(tokens, next))
   }
   const each =
     /^(?:money|bytes|time)$/.test(unit.head) && unit.per === undefined ? eachAt(tokens, next) : undefined
@@ -151,12 +153,12 @@ const MANY: ReadonlyMap<string, string> = new Map([
   ['billion', '1000000000'],
 ])
 
-type Per = { seconds?: number; noun: string; next: number }
+type Per = { seconds?: number; noun: string; next: number; adverb?: true }
 
 const perAt = (tokens: readonly Token[], at: number): Per | undefined => {
   const text = tokens[at]?.text ?? ''
   const adverb = ADVERBS.get(text)
-  if (adverb !== undefined) return { seconds: adverb, noun: '', next: at + 1 }
+  if (adverb !== undefined) return { seconds: adverb, noun: '', next: at + 1, adverb: true }
   if (!/^(?:\/|per|an?|each|every|one|pro|am|im|je)$/.test(text)) return undefined
   const after = tokens[at + 1]
   const seconds = TIMES.get(after?.text ?? '')

@@ -4,9 +4,11 @@ import type { Expression } from './expression.ts'
 import { continued, expressionAt } from './expression.ts'
 import type { Figure } from './figure.ts'
 import { type Link, linkAt } from './link.ts'
-import { closest, fits, isCleanRatio } from './near.ts'
-import { implied, readingsOf } from './readings.ts'
+import { isInner, meantBy } from './meant.ts'
+import { closest, fits } from './near.ts'
+import { readingsOf, toldOf } from './readings.ts'
 import { isStrange } from './strange.ts'
+import { isSure } from './sure.ts'
 import type { Token } from './token.ts'
 
 /**
@@ -15,6 +17,8 @@ import type { Token } from './token.ts'
  */
 export type Written = {
   from: number
+  /** The token after its arithmetic. */
+  ends: number
   to: number
   result: Figure
   inputs: number[]
@@ -53,7 +57,7 @@ const follow = (
     const result = link && (byToken.get(link.next) ?? byToken.get(link.next - 1))
     const right = result && link && expressionAt(tokens, link.next)
     if (link === undefined || result === undefined || right === undefined) return left.next
-    if (right.operations === 0) relate(tokens, left, result, link, out)
+    if (right.operations === 0) relate(tokens, byToken, left, result, link, out)
     const on = goneOn(tokens, right)
     const ends = linkAt(tokens, right.next)?.strong !== true || left.operations === 0
     if (on.operations === 0 && ends) return right.next
@@ -71,30 +75,38 @@ const goneOn = (tokens: readonly Token[], right: Expression): Expression =>
 
 const relate = (
   tokens: readonly Token[],
+  byToken: ReadonlyMap<number, Figure>,
   left: Expression,
   result: Figure,
   link: Link,
   out: Written[],
 ): void => {
-  if (left.operations === 0 && (!converts(left, result) || link.arrow)) return
+  if (left.operations === 0 && !converts(left, result)) return
   if (result.change || result.unit.head === 'times' || isStrange(tokens, left, result)) return
+  if (isLoose(tokens, left, link)) return
+  const target = meantBy(tokens, left, result)
+  if (left.spoken && target === undefined) return
+  const read = target ? toldOf : readingsOf
   const hedged = result.hedged || link.hedged
-  const readings = readingsOf(left, result)
-  const tail = left.tail === undefined ? [] : readingsOf({ ...left, ...left.tail }, result)
+  const others = [...(left.tail ? [left.tail] : []), ...(left.spoken?.others ?? [])]
   // Nobody rounds 20 + 30 + 40 + 30 to 100.
   const sum = left.inputs.reduce((all, one) => all + one, 0)
   const far = left.tail !== undefined && sum === left.raw && Math.abs(result.high / sum - 1) > 0.15
   const digits = far ? Math.max(2, result.digits) : result.digits
-  const holds = [...readings, ...tail].some(({ gives, stated }) =>
-    fits(gives, stated(result.low), stated(result.high), digits, hedged),
-  )
+  const holds = [left, ...others.map((other) => ({ ...left, ...other }))]
+    .flatMap((one) => read(one, result))
+    .some(({ gives, stated }) => fits(gives, stated(result.low), stated(result.high), digits, hedged))
   const best = closest(
-    readings.map(({ gives, stated }) => ({ gives, stated: stated(result.high), per: stated(1) })),
+    read({ ...left, ...target?.reading }, result).map(({ gives, stated }) => ({
+      ...{ gives, stated: stated(result.high), per: stated(1) },
+    })),
   )
   if (best === undefined) return
   const ratio = best.stated / best.gives
+  const besides = [...byToken.values()].filter(({ first }) => first < left.from || first >= result.next)
   out.push({
     from: left.from,
+    ends: left.next,
     to: result.next,
     result,
     inputs: left.inputs,
@@ -106,15 +118,15 @@ const relate = (
       !left.unsure &&
       result.bound === undefined &&
       ratio > 0 &&
-      (isCleanRatio(ratio) ||
-        (link.strong && left.operations > 0 && !implied(left, result) && !isRoomy(left, result, ratio))),
+      isSure({ left, result, link, target, ratio }, besides),
   })
 }
 
-/** Rounded up on purpose: "43 x 3 = 150", "200 GB / 64 GB = 4 nodes". */
-const isRoomy = (left: Expression, { unit, digits }: Figure, ratio: number): boolean =>
-  (digits < 3 && unit.head !== 'share' && ratio > 1 && ratio < 1.25) ||
-  (left.divides && unit.nouns.length > 0 && unit.seconds === undefined && ratio > 1 && ratio < 2.5)
+/** Whether the two sides do not belong together, though nothing stands between them. */
+const isLoose = (tokens: readonly Token[], left: Expression, link: Link): boolean => {
+  const worded = left.spoken !== undefined || left.operations === 0
+  return worded ? link.arrow || isInner(tokens, left.from) : link.leaves
+}
 
 /** "18M a day is 208 per second": one value in two units. */
 const converts = (left: Expression, result: Figure): boolean =>
@@ -132,6 +144,7 @@ const free = (tokens: readonly Token[], at: number): boolean => {
   if (before === undefined) return true
   // "1,2,3 * 10" goes on from a list.
   if (before.text === ',' && before.glued && token.glued) return false
+  if (/^(?:over|in)$/.test(before.text) && opens(tokens, at - 2)) return true
   if (
     /^(?:x|\*|\/|\^|\+|times|@|#|_|plus|minus|over|sqrt|ln|log|exp|root|min|max|log2|log10|of|to|in|from|between)$/.test(
       before.text,
@@ -141,6 +154,10 @@ const free = (tokens: readonly Token[], at: number): boolean => {
   if (before.text === '-') return tokens[at - 2] === undefined || tokens[at - 2]?.kind === 'line'
   return !(token.text === '(' && token.glued && (before.kind === 'word' || before.kind === 'number'))
 }
+
+/** "Over 3 months at 22 million a day": what stands before the word is the end of something else. */
+const opens = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] === undefined || tokens[at]?.kind === 'line' || /^[.,;:!?]$/.test(tokens[at]?.text ?? '')
 
 const operates = (tokens: readonly Token[], at: number): boolean =>
   /^(?:x|\*|\/|\^|\+|times|multiplied|divided|plus|minus|mal|durch|geteilt|multipliziert)$/.test(

@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { SENTENCES, sentencesIn } from '../../../src/cli/eval-referee.ts'
 import { parseSentences, refereed, sharesOf } from '../../../src/evaluation/refereed.ts'
 import { bankIn } from '../../../src/host/bank.ts'
+import { isCorrectedBy } from '../../../src/numbers/referee/corrected.ts'
 import { referee, unstated } from '../../../src/numbers/referee/referee.ts'
 
 const bank = bankIn(join(import.meta.dirname, '..', '..', '..', 'flows'))
@@ -24,6 +25,7 @@ test.each([
   ['tuned', 0.94],
   ['spoken', 0.94],
   ['spoken-more', 0.96],
+  ['worded', 0.99],
 ])('tuned sentences of %s: no false finding, and most labels found', (name, least) => {
   const { all, sentences } = measured(name)
   expect(sentences.length).toBeGreaterThanOrEqual(100)
@@ -86,6 +88,53 @@ describe('a finding', () => {
   })
 })
 
+describe('how far off a sum is', () => {
+  test.each([
+    ['500 million cards with 200 bytes each is 1 TB', '0.1 TB', '1 TB is 10 times the right one'],
+    [
+      '60 reviewers times 150 is 12,000 reviews',
+      '9,000 reviews',
+      '12,000 reviews is 1.3 times the right one',
+    ],
+    ['60 reviewers times 150 is 900 reviews', '9,000 reviews', '900 reviews is 1/10 of the right one'],
+    ['60 reviewers times 150 is 7,000 reviews', '9,000 reviews', '7,000 reviews is 77.8 % of the right one'],
+    ['$3 per hour over 30 days is $21,600', '$2,160', '$21,600 is 10 times the right one'],
+    ['20 * 90 million is 18 billion', '1,800,000,000', '18,000,000,000 is 10 times the right one'],
+  ])('is told in its own unit: %s', (text, gives, size) => {
+    const [finding] = referee(text, none)
+    expect(finding?.derivation).toEqual([expect.stringMatching(new RegExp(`^${written(text)} = .+$`)), size])
+    expect(finding?.derivation[0]?.endsWith(` = ${gives}`)).toBe(true)
+  })
+
+  const written = (text: string): string =>
+    (/^(.+?),? (?:is|sind) /.exec(text)?.[1] ?? '').replace(/[$*]/g, (sign) => `\\${sign}`)
+})
+
+describe('a sum of one message that a later one puts right', () => {
+  const isPutRight = (text: string, later: string): boolean[] =>
+    referee(text, none).map((one) => isCorrectedBy(one, later))
+
+  test.each([
+    ['22,000,000 / 86,400 = 2,546 per second', 'No wait, I was wrong: the mean is 254.6 per second'],
+    ['22,000,000 / 86,400 = 2,546 per second', 'So about 255 per second on average'],
+    ['22,000,000 / 86,400 = 2,546 per second', '2,546 was wrong, I will come back to that'],
+    ['22,000,000 / 86,400 = 2,546 per second', 'Not 2,546, I lost a digit.'],
+    ['500 million cards with 200 bytes each is 1 TB', 'It is only 100 GB in Redis'],
+    ['Sixty reviewers at 150 a day are 12,000 reviews.', 'Right, 9,000.'],
+    ['The threshold is 12 / (12 + 95) = 0.21.', 'I meant 0.112'],
+    ['From 6.5 % to 5 % is a 10 % drop.', 'It should be 23 %'],
+    ['10,5 GB / 3 = 35 GB je Knoten', 'Moment, das sind 3,5 GB'],
+  ])('%s -> %s', (text, later) => expect(isPutRight(text, later)).toEqual([true]))
+
+  test.each([
+    ['22,000,000 / 86,400 = 2,546 per second', 'At a peak of three that is 7,638 per second'],
+    ['22,000,000 / 86,400 = 2,546 per second', 'We need 255 features'],
+    ['500 million cards with 200 bytes each is 1 TB', 'So ten nodes of 100 GB hold it'],
+    ['Sixty reviewers at 150 a day are 12,000 reviews.', 'The queue takes 12,000 reviews a day then.'],
+    ['The threshold is 12 / (12 + 95) = 0.21.', 'Anything above 0.21 is declined, sorry'],
+  ])('%s stands: %s', (text, later) => expect(isPutRight(text, later)).toEqual([false]))
+})
+
 describe('commas and points', () => {
   const results = (text: string) => referee(text, none).map(({ quote, expected }) => ({ quote, expected }))
 
@@ -100,6 +149,25 @@ describe('commas and points', () => {
     expect(results('1.250 x 4 = 5,000')).toEqual([])
     expect(results('1.250 x 4 = 6.500')).toEqual([{ quote: '6.500', expected: 5 }])
   })
+})
+
+describe('where commas may be decimals', () => {
+  const quotes = (text: string) => referee(text, { ...none, commas: true }).map(({ quote }) => quote)
+
+  test.each([
+    ['1,250 x 4 = 5', []],
+    ['1,250 x 4 = 5,000', []],
+    ['150,000 / 86,400 = 1.736', []],
+    ['22,000,000 / 86,400 = 254.6 per second', []],
+    ['1,250 x 4 = 65', ['65']],
+    ['22,000,000 / 86,400 = 2,546 per second', ['2,546 per second']],
+    ['1,5 Millionen am Tag über 30 Tage sind 450 Millionen', ['450 Millionen']],
+  ])('only what is wrong with either is wrong: %s', (text, wrong) => expect(quotes(text)).toEqual(wrong))
+})
+
+test('where commas are decimals, points set off thousands', () => {
+  const text = '300 Fahrten zu je 14 Euro sind 42.000 Euro'
+  expect(referee(text, { ...none, commas: true })[0]).toMatchObject({ stated: 42_000, expected: 4_200 })
 })
 
 describe('a sum that nobody stands by is left alone', () => {

@@ -106,8 +106,64 @@ const KINDS: Readonly<Record<string, (off: number) => fc.Arbitrary<string>>> = {
       ),
 }
 
+/** A time in words, and its seconds. */
+const SPANS = {
+  en: [
+    ['90 days', 90 * 86_400],
+    ['18 months', 18 * 30 * 86_400],
+    ['two years', 2 * 365 * 86_400],
+    ['12 hours', 12 * 3600],
+    ['a year', 365 * 86_400],
+  ],
+  de: [
+    ['90 Tage', 90 * 86_400],
+    ['18 Monate', 18 * 30 * 86_400],
+    ['ein Jahr', 365 * 86_400],
+  ],
+} as const
+const RATES = {
+  en: [
+    [' a day', 86_400],
+    [' per second', 1],
+    [' an hour', 3600],
+    [' searches a day', 86_400],
+  ],
+  de: [
+    [' am Tag', 86_400],
+    [' pro Sekunde', 1],
+  ],
+} as const
+const OVER = { en: [' over ', ' for '], de: [' über ', ' für '] } as const
+
+const rateOver = (off: number): fc.Arbitrary<string> =>
+  fc.tuple(three(1e3, 9e7), fc.nat(), fc.nat(), fc.nat(), way).map(([many, rate, time, word, how]) => {
+    const [each, per] = RATES[how.tongue][rate % RATES[how.tongue].length] ?? ['', 1]
+    const [span, seconds] = SPANS[how.tongue][time % SPANS[how.tongue].length] ?? ['', 1]
+    const left = `${written(many, how)}${each}${at(OVER[how.tongue], word)}${span}`
+    return sum(left, written((many * seconds * off) / per, how), { ...how, link: how.link % 4 })
+  })
+
 const accusations = (text: string): Finding[] =>
   referee(text, { checks: [], facts: [] }).filter(({ kind }) => kind !== 'right')
+
+describe('a rate over a time', () => {
+  test('is left alone where it comes out, and where commas are decimals too', () => {
+    fc.assert(
+      fc.property(rateOver(1), (text) => {
+        expect(accusations(text)).toEqual([])
+        expect(referee(text, { checks: [], facts: [], commas: true })).toEqual([])
+      }),
+    )
+  })
+
+  test('is pointed at where it is off by ten', () => {
+    fc.assert(
+      fc.property(rateOver(10), (text) => {
+        expect(accusations(text)).toHaveLength(1)
+      }),
+    )
+  })
+})
 
 describe.each(Object.entries(KINDS))('%s', (_, texts) => {
   test('that comes out is left alone', () => {

@@ -22,7 +22,7 @@ const CASES: [words: string[], says: RegExp][] = [
   [['report'], /You have no finished interview yet/],
   [['report', 'nothing'], /You have no interview "nothing"\. "mlsd history" lists yours/],
   [['history', 'all'], /too many arguments/],
-  [['practise'], /There is no command "practise"\. "mlsd --help" lists all/],
+  [['practise'], /There is no command "practise"\. Did you mean "mlsd practice"\? "mlsd --help" lists all/],
   [['backup', '/nowhere/at/all.db'], /Nothing is stored in .* yet/],
   [['restore', '/nowhere/at/all.db'], /does not exist/],
   [['flows', 'check', '/nowhere/at/all.yaml'], /cannot be read.*Check the path/],

@@ -113,14 +113,14 @@ type Shown = Found & { rank: readonly number[] }
 /** A flag that was not corrected so far. */
 type Standing = { flag: Flagged; isHome: boolean }
 
-/** Of two passages the better mark counts, then what is more than a list, the stage that asks for it, the more ideas, the fewer words. */
-const rankOf = ({ mark, listed, ideas, needed, everyday, from, to }: Passage & Marked, isHome: boolean) => [
+/** Of two passages the better mark counts, then what is more than a list, the stage that asks for it, the more ideas, and how it is argued. */
+const rankOf = ({ mark, listed, ideas, needed, everyday, argued }: Passage & Marked, isHome: boolean) => [
   mark,
   listed ? 0 : 1,
   isHome ? 1 : 0,
   Math.min(1, ideas / needed),
   everyday ? 0 : 1,
-  from - to,
+  argued,
 ]
 
 const isAbove = (rank: readonly number[], other: readonly number[]): boolean => {

@@ -4,13 +4,14 @@ import type { Mark } from '../interview/verdict.ts'
 import type { Passage } from './passage.ts'
 import { density, strength } from './strength.ts'
 
-export type Marked = { mark: Mark; reason: string }
+/** `argued` is how strongly what earns it is argued. */
+export type Marked = { mark: Mark; reason: string; argued: number }
 
 /** How much was found: all that makes the criterion whole, a part of it, or only its subject in other words. */
 type Found = 'whole' | 'part' | 'subject'
 
 /** The strength from which the whole is clear; fitted, as those below, like the weights of `strength`. */
-const CLEAR = 1.7
+const CLEAR = 1.6
 /** The strength from which each is a partial: what is said amid nothing but vague talk is touched on in passing. */
 const PARTIAL: Readonly<Record<Found, number>> = { whole: -0.3, part: 0.35, subject: 1.6 }
 /** So many words of the problem stand among sixty in whatever is about it; small talk, which may hit on a phrase, has fewer. */
@@ -21,13 +22,22 @@ const TELLING = 8
 const ASKING = 0.4
 
 /** What a passage earns for its criterion; `known` says whether the problem's own words are known. */
-export const marked = (passage: Passage, { signals }: Criterion, known: boolean): Marked => {
-  const { ideas, needed, everyday, listed, asking, counts, among } = passage
+export const marked = (passage: Passage, criterion: Criterion, known: boolean): Marked => {
+  const { counts, among, asking } = passage
+  const argued = strength(counts, among, known) + (asking ? ASKING : 0)
+  return { ...earned(passage, criterion, known, argued), argued }
+}
+
+const earned = (
+  { ideas, needed, everyday, listed, counts, among }: Passage,
+  { signals }: Criterion,
+  known: boolean,
+  argued: number,
+): Pick<Marked, 'mark' | 'reason'> => {
   if (everyday && (listed || (known && density(counts.telling, among) < TELLING)))
     return { mark: 0, reason: 'About something else.' }
   if (listed) return { mark: 1, reason: 'Named in a list of terms, without a reason.' }
   const found = ideas >= needed && !everyday ? 'whole' : ideas > 0 ? 'part' : 'subject'
-  const argued = strength(counts, among, known) + (asking ? ASKING : 0)
   if (known && density(counts.own, among) < OWN[found]) return { mark: 0, reason: 'About something else.' }
   if (argued < PARTIAL[found]) return { mark: 0, reason: 'Touched on in passing.' }
   if (found !== 'whole') return { mark: 1, reason: REASONS[found] }

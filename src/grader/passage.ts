@@ -134,8 +134,10 @@ const tightest = (hits: readonly Hit[], reach = REACH): (Hit & { ideas: number }
   return best
 }
 
-/** Whether two hits share a word: one word is no evidence of two ideas. */
-const meet = (one: Hit, other: Hit): boolean =>
-  partsOf(one).some((a) => partsOf(other).some((b) => a.from < b.to && b.from < a.to))
+/** Whether the words of one hit are among those of the other: one word is no evidence of two ideas. */
+const meet = (one: Hit, other: Hit): boolean => isWithin(one, other) || isWithin(other, one)
+
+const isWithin = (one: Hit, other: Hit): boolean =>
+  partsOf(one).every((a) => partsOf(other).some((b) => b.from <= a.from && a.to <= b.to))
 
 const partsOf = (hit: Hit): readonly Span[] => hit.parts ?? [hit]

@@ -6,45 +6,13 @@ export const agreedTo = (text: string): 'resume' | 'end' | undefined => {
   return RESUME.has(words) ? 'resume' : END.has(words) ? 'end' : undefined
 }
 
-const POLITE = new Set([
-  'please',
-  'bitte',
-  'it',
-  'es',
-  'the',
-  'das',
-  'interview',
-  "let's",
-  'lets',
-  'now',
-  'jetzt',
-])
+const listed = (list: string): ReadonlySet<string> => new Set(list.split(/,\s+/))
 
-const RESUME = new Set([
-  ...[
-    'yes',
-    'yep',
-    'yeah',
-    'y',
-    'resume',
-    'yes resume',
-    'continue',
-    'yes continue',
-    'go on',
-    'yes go on',
-    'carry on',
-  ],
-  ...[
-    'ja',
-    'jo',
-    'weiter',
-    'ja weiter',
-    'weitermachen',
-    'fortsetzen',
-    'ja fortsetzen',
-    'mach weiter',
-    'geht weiter',
-  ],
-])
+const POLITE = listed("please, bitte, it, es, the, das, interview, let's, lets, now, jetzt")
 
-const END = new Set(['end', 'end and report', 'finish', 'beenden', 'beende', 'ende'])
+const RESUME = listed(
+  'yes, yep, yeah, y, resume, yes resume, continue, yes continue, go on, yes go on, carry on, ' +
+    'ja, jo, weiter, ja weiter, weitermachen, fortsetzen, ja fortsetzen, mach weiter, geht weiter',
+)
+
+const END = listed('end, end and report, finish, beenden, beende, ende')

@@ -59,13 +59,13 @@ export const ADVANCE: readonly string[] = [
   'That is enough on this part; we go on.',
   'Here I ask no more, so let us move on.',
   'Let us leave this part there.',
-  'I have no more questions on this part.',
+  'Let us close this part here.',
   'We can close this part now.',
   'From my side this part is done.',
   'We stop here with this part.',
   'This part has had its share, so we continue.',
   'Nothing more from me on this one.',
-  'That was my last question on this part.',
+  'That is where this part ends.',
 ]
 
 /** Nothing is left to ask in the last stage, where a coach listens on until `/end`. */
@@ -86,18 +86,6 @@ export const BACK: readonly string[] = [
   'I take that in. Go on here as you like; /next leads on.',
   'Noted, with no question from me. /next leads on when you are done here.',
   'I have nothing to ask here, so say all you want to add. /next leads on.',
-]
-
-/** The time of the stage is used up, and where that counts the talk goes on. */
-export const TIME_UP: readonly string[] = [
-  'The time for this part is used up.',
-  'That was all the time for this part.',
-  'This part has had its time.',
-  'Time is up for this part.',
-  'No time is left here, so this part is closed.',
-  'The clock closes this part.',
-  'Here the time has run out.',
-  'We are out of time for this part.',
 ]
 
 /** Once, to whoever writes in another language than the rules read. */

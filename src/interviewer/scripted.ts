@@ -13,7 +13,7 @@ import { type Asked, askedFor, naming } from './facts.ts'
 import type { Brief, Interviewer, Reply } from './interviewer.ts'
 import { lead } from './lead.ts'
 import { offTopic } from './off-topic.ts'
-import { ADVANCE, BACK, CHANGED, CONCRETE, FOREIGN, LAST, REDIRECT, TIME_UP } from './phrases.ts'
+import { ADVANCE, BACK, CHANGED, CONCRETE, FOREIGN, LAST, REDIRECT } from './phrases.ts'
 import { type Probe, probe } from './probes.ts'
 import { type Ear, onlyAsks, questions } from './questions.ts'
 import { joined, MOST, telling } from './told.ts'
@@ -108,7 +108,7 @@ const answering = (brief: Brief, answer: string, asked: Asked, note: string, ask
   if (facts.length + unknown.length > 0)
     return { say: told.say, move: facts.length > 0 ? 'fact' : 'assume', facts, unknown }
   return {
-    say: joined(told.say, goingOn(brief, MOST - length(told.say), over)),
+    say: joined(told.say, goingOn(brief, MOST - length(told.say))),
     move: 'advance',
     facts,
     unknown,
@@ -138,7 +138,7 @@ const redirected = (brief: Brief): Reply => {
   const say = unused(ways, brief.spoken, brief.seed)
   if (say !== undefined) return bare(say, 'redirect')
   const next = probe(brief, MOST, false)
-  if (next === undefined) return bare(goingOn(brief, MOST, false), 'redirect')
+  if (next === undefined) return bare(goingOn(brief, MOST), 'redirect')
   return {
     say: next.asks,
     move: 'redirect',
@@ -149,18 +149,15 @@ const redirected = (brief: Brief): Reply => {
   }
 }
 
-const goingOn = (
-  { spoken, seed, stage, flow, options, back = false }: Brief,
-  most: number,
-  over: boolean,
-): string => {
+/** What ends a stage is true whether its questions or its time are used up, so that it does not hang on the clock. */
+const goingOn = ({ spoken, seed, stage, flow, options, back = false }: Brief, most: number): string => {
   if (back)
     return unused(BACK, spoken, seed) ?? `I listen to what you add on "${stage.title}"; /next leads on.`
   const stays = options.mode === 'coach' && route(flow).at(-1)?.id === stage.id
   const other = stays
     ? `After ${spelled(spoken.length)} turns of mine I only listen, until /end.`
     : `After ${spelled(spoken.length)} turns of mine we leave "${stage.title}".`
-  const say = unused(stays ? LAST : over ? TIME_UP : ADVANCE, spoken, seed) ?? other
+  const say = unused(stays ? LAST : ADVANCE, spoken, seed) ?? other
   return length(say) <= most ? say : ''
 }
 

@@ -15,11 +15,12 @@ export type Adapter = Pick<KeyvStorageAdapter, Verb | 'namespace' | 'capabilitie
 /** Puts the revision in front of the JSON: that is how it reaches the adapter through Keyv. */
 export const withRevision = (revision: Revision, json: string): string => `${revision} ${json}`
 
-/** Takes them apart again. */
+/** Takes them apart again; without a pattern, as one over some megabytes may be too much for the engine. */
 export const splitRevision = (text: unknown): { revision: Revision; json: string } => {
-  const [, revision, json] = (typeof text === 'string' && /^(\d+) (.+)$/s.exec(text)) || []
-  if (!revision || !json) throw new TypeError('Only documents with a revision can be stored here.')
-  return { revision: Number(revision), json }
+  const [words, at] = typeof text === 'string' ? [text, text.indexOf(' ')] : ['', -1]
+  const [revision, json] = [Number(words.slice(0, Math.max(at, 0))), words.slice(at + 1)]
+  if (!(revision > 0) || json === '') throw new TypeError('Only documents with a revision can be stored here.')
+  return { revision, json }
 }
 
 /**

@@ -73,8 +73,10 @@ test('one process at a time: the second is told which one has the data, lookers 
   const home = dataFolder()
   const first = start(home, PRACTICE)
   first.process.stdin?.write(talk('An answer before the backup.'))
-  await first.saying('[Overview · 1 of 7')
   await first.saying('An answer before the backup.')
+  // Once it is answered it is in the transcript.
+  const replies = () => first.out().split('[Overview · 1 of 7').length - 1
+  await expect.poll(replies, { timeout: 30_000 }).toBe(2)
 
   const second = await mlsd(home, PRACTICE, talk('Me too.'))
   expect(second.code).toBe(2)

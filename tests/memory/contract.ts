@@ -68,6 +68,13 @@ export const memoryContract = (name: string, open: () => Promise<Opened>): void 
         expect(await memory.load('value')).toBeUndefined()
       })
 
+      test('a document of megabytes is kept like any other, however many there were before it', async () => {
+        for (let n = 0; n < 60; n++) await memory.save('small', n, n)
+        const large = 'x'.repeat(14_000_000)
+        await memory.save('large', large, 0)
+        expect((await memory.load('large'))?.value === large).toBe(true)
+      })
+
       test('each save makes the next revision', async () => {
         let revision = 0
         for (const value of ['a', 'b', 'c']) revision = await memory.save('doc', value, revision)

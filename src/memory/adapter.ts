@@ -19,7 +19,8 @@ export const withRevision = (revision: Revision, json: string): string => `${rev
 export const splitRevision = (text: unknown): { revision: Revision; json: string } => {
   const [words, at] = typeof text === 'string' ? [text, text.indexOf(' ')] : ['', -1]
   const [revision, json] = [Number(words.slice(0, Math.max(at, 0))), words.slice(at + 1)]
-  if (!(revision > 0) || json === '') throw new TypeError('Only documents with a revision can be stored here.')
+  if (!(revision > 0) || json === '')
+    throw new TypeError('Only documents with a revision can be stored here.')
   return { revision, json }
 }
 

@@ -14,6 +14,9 @@ export type Span = { from: number; to: number }
 /** Where a phrase stands; one of several parts that stand together also says where each of them is. */
 export type Place = Span & { parts?: readonly Span[] }
 
+/** The parts that stand at a place: itself, where there is but one. */
+export const partsOf = (at: Place): readonly Span[] => at.parts ?? [at]
+
 export type Phrasebook = {
   /** Where each phrase that occurs is found; phrases that do not occur are absent. */
   find(text: readonly Word[]): Map<string, Place[]>

@@ -4,14 +4,13 @@
  * What speaks for a candidate is told by words alone, so that no mark moves a verdict. An accusation asks for more: it
  * has to stand within one sentence and one clause of it, as far as marks tell.
  */
-import type { Place, Span } from '../flow/phrase.ts'
+import { type Place, partsOf, type Span } from '../flow/phrase.ts'
 import { words } from '../flow/words.ts'
 import type { Said } from './said.ts'
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import { wordSet } from './word-set.ts'
 
 /** What begins a clause of its own, whatever marks were set before it. */
-const OPENERS = set(
+const OPENERS = wordSet(
   'i we they he she because since but if when while although though which unless whereas then',
 )
 
@@ -38,8 +37,6 @@ const between = (said: readonly Said[], i: number): string => {
   const [last, word] = [said[i - 1], said[i]]
   return last && word && last.answer === word.answer ? word.answer.text.slice(last.end, word.start) : ''
 }
-
-const partsOf = (at: Place): readonly Span[] => at.parts ?? [at]
 
 /** All places of words but the first. */
 const inner = ({ from, to }: Span): number[] => Array.from({ length: to - from - 1 }, (_, k) => from + 1 + k)

@@ -1,16 +1,15 @@
 /** Words that a candidate only reports: what a book, a blog or other people say is nobody's own argument. */
 import type { Word } from '../flow/words.ts'
+import { wordSet } from './word-set.ts'
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const OTHERS = set(
+const OTHERS = wordSet(
   'people others somebody someone everybody everyone textbook textbooks book books blog blogs article articles paper papers tutorial tutorials colleague colleagues friend friends chatgpt internet',
 )
-const SAYS = set(
+const SAYS = wordSet(
   'say says said claim claims claimed argue argues argued suggest suggests suggested recommend recommends recommended advise advises wrote teach teaches taught',
 )
 /** Where the candidate's own words begin again. */
-const OWN = set('i we my our but however so therefore hence instead yet')
+const OWN = wordSet('i we my our but however so therefore hence instead yet')
 const LENGTH = 16
 const NEAR = 3
 

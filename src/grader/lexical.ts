@@ -138,9 +138,9 @@ const warningIn = (
   sought: Sought,
   { best, homes }: { best: Found; homes: Case['homes'] },
 ): Warning | undefined => {
-  if (isElsewhere(sought, read) && best.verdict.verdict === 2) return undefined
-  if (isOver(sought, read, homes) && read.topical(sought.n) === null) return undefined
-  return read.warnings.get(sought.n)?.find((warning) => !corrects(read, here, warning.to))
+  const warned = read.warnings.get(sought.n)?.find((warning) => !corrects(read, here, warning.to))
+  if (warned === undefined || (isElsewhere(sought, read) && best.verdict.verdict === 2)) return undefined
+  return isOver(sought, read, homes) && read.topical(sought.n) === null ? undefined : warned
 }
 
 /** Whether it was said in a stage that comes after that of the criterion. */

@@ -1,23 +1,22 @@
 /** Whether what a passage names is denied or turned down there. Scope is counted in words, not in punctuation. */
 import type { Span } from '../flow/phrase.ts'
 import { type Word, words } from '../flow/words.ts'
+import { wordSet } from './word-set.ts'
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const NEAR = set('no without zero')
-const FAR = set(
+const NEAR = wordSet('no without zero')
+const FAR = wordSet(
   'not never none neither nor dont doesnt didnt wont wouldnt cant cannot isnt arent shouldnt couldnt neednt skip ignore forget',
 )
-const BREAKS = set(
+const BREAKS = wordSet(
   'but because bc since so instead rather then while whereas although though however that which if unless until i we and yet as',
 )
-const EVALUATES = set(
+const EVALUATES = wordSet(
   'only just merely enough rely trust sufficient always necessarily simply alone doubt long longer later more less ml machine model learned',
 )
-const NEEDLESS = set(
+const NEEDLESS = wordSet(
   'need needed needs necessary required require important matter matters worth help helps used',
 )
-const POINTLESS = set('unnecessary overkill pointless needless irrelevant useless')
+const POINTLESS = wordSet('unnecessary overkill pointless needless irrelevant useless')
 /** Things that one wants to be without: denying them is not denying that they were thought of. */
 const ILLS =
   /^(?:leak|bias|skew|drift|overfit|outag|fail|nois|error|delay|lag|stale|duplic|miss|imbalanc|risk|spike|bottleneck)/
@@ -63,18 +62,18 @@ const after = (text: readonly Word[], to: number): boolean => {
   return false
 }
 
-const DENIES = set(
+const DENIES = wordSet(
   'not never no dont doesnt didnt wont wouldnt cant cannot isnt arent wasnt shouldnt avoid avoids without nobody neither',
 )
 /** Before something they turn it down: `instead of a random split`; after it they prefer it. */
-const AGAINST = set('instead rather than unlike over against')
+const AGAINST = wordSet('instead rather than unlike over against')
 /** After something they turn away from it. */
-const TURNS = set('but though however until')
+const TURNS = wordSet('but though however until')
 const BAD =
   /^(?:mislead|wrong|bad|useless|meaningless|reject|trap|naiv|mistak|danger|hurt|inflat|flatter|cheat|optimist|rosi|leak|reward|fool|hide|mask|invalid|unfair|fail|broken|break|drop|refus|forbid|wors|bogu|blind|tempt)/
 /** Who speaks begins a clause of his own, unless he says what he thinks. */
-const SUBJECTS = set('i we id ill wed lets')
-const THINKS = set('think believe say mean recommend suggest')
+const SUBJECTS = wordSet('i we id ill wed lets')
+const THINKS = wordSet('think believe say mean recommend suggest')
 const BEFORE = 6
 const AFTER = 8
 

@@ -1,6 +1,6 @@
 /** The words of an utterance that speak of a criterion, and how they speak of it. */
 import type { Signals } from '../flow/flow.ts'
-import type { Span } from '../flow/phrase.ts'
+import { partsOf, type Span } from '../flow/phrase.ts'
 import type { Counts } from './argument.ts'
 import { listed, reasoned } from './argument.ts'
 import { denied } from './negation.ts'
@@ -139,5 +139,3 @@ const meet = (one: Hit, other: Hit): boolean => isWithin(one, other) || isWithin
 
 const isWithin = (one: Hit, other: Hit): boolean =>
   partsOf(one).every((a) => partsOf(other).some((b) => b.from <= a.from && a.to <= b.to))
-
-const partsOf = (hit: Hit): readonly Span[] => hit.parts ?? [hit]

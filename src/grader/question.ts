@@ -1,23 +1,22 @@
 /** Which words of a text are asked rather than said; told by how a question begins, so that a lost `?` moves nothing. */
 import type { Word } from '../flow/words.ts'
 import { reasoned } from './argument.ts'
+import { wordSet } from './word-set.ts'
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const WH = set('what whats how hows who why')
-const BE = set('is are was were have has am')
-const DO = set('do does did can could should would will shall may')
-const ABOUT = set('about many much often long fast big large fresh old quickly happens')
-const SUBJECTS = set('i we you they it there the this that these those our your')
-const THERE = set('there we you they it')
-const INDEFINITE = set('a an its their each every')
+const WH = wordSet('what whats how hows who why')
+const BE = wordSet('is are was were have has am')
+const DO = wordSet('do does did can could should would will shall may')
+const ABOUT = wordSet('about many much often long fast big large fresh old quickly happens')
+const SUBJECTS = wordSet('i we you they it there the this that these those our your')
+const THERE = wordSet('there we you they it')
+const INDEFINITE = wordSet('a an its their each every')
 const LENGTH = 14
 /** Words after `how many` among which a clause that is no question has its subject. */
 const SUBJECT_FIRST = 3
-const SETTING = set('about happens')
+const SETTING = wordSet('about happens')
 
 /** What a question word that hangs on a verb or preposition follows: `it depends on how old`, `nobody cares how old`. */
-const HANGING = set(
+const HANGING = wordSet(
   'of on in by from for with to at into over cares care depends depend decides decide shows show sees see says say tells matters matter measures measure tracks track logs log counts count estimates estimate learns learn controls control limits limit determines determine knows check checks find found regardless',
 )
 
@@ -47,7 +46,7 @@ const opens = (text: readonly Word[], i: number): boolean => {
   return BE.has(word) ? THERE.has(next) : DO.has(word) && SUBJECTS.has(next)
 }
 
-const NEITHER = set('nor neither')
+const NEITHER = wordSet('nor neither')
 
 /** `How old an ad is` has its subject first, `how old is an ad` its verb; and a question stands on its own. */
 const subordinate = (text: readonly Word[], i: number): boolean => {
@@ -58,10 +57,10 @@ const subordinate = (text: readonly Word[], i: number): boolean => {
   return subject >= 0 && !after.slice(0, subject).some((word) => BE.has(word) || DO.has(word))
 }
 
-const REQUESTS = set('tell know ask wonder wondering clarify')
-const ASKED_FOR = set('me what how if whether about')
-const CONDITIONS = set('if when whether where')
-const WISHES = set('to you')
+const REQUESTS = wordSet('tell know ask wonder wondering clarify')
+const ASKED_FOR = wordSet('me what how if whether about')
+const CONDITIONS = wordSet('if when whether where')
+const WISHES = wordSet('to you')
 
 /** `Tell me how`, `I want to know what`; but neither `tell me if you want more` nor `we know how`. */
 const requests = (last: string, word: string, next: string, then: string): boolean => {

@@ -1,11 +1,10 @@
 /** What a candidate takes back: it counts neither for nor against. All of it is told by words, as marks move no verdict. */
 import { words } from '../flow/words.ts'
 import type { Said } from './said.ts'
-
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+import { wordSet } from './word-set.ts'
 
 /** Words by which somebody turns from what was said before to something else. */
-export const TURNS = set(
+export const TURNS = wordSet(
   'but however actually instead rather wait correction scratch sorry better mistake revise',
 )
 
@@ -32,18 +31,18 @@ const RETRACTIONS: readonly Retraction[] = [
 ]
 
 /** So shortly before it they make it something thought of, denied, argued or done by somebody else. */
-const NOT_SO = set(
+const NOT_SO = wordSet(
   'would could might may if when can cannot cant never not dont to will who people they you should but because found saw noticed said',
 )
 const NEAR = 2
 /** What may follow where nothing hangs on it. */
-const NEXT = set('i we lets instead actually no please sorry id ill better rather back its')
-const FILLERS = set(
+const NEXT = wordSet('i we lets instead actually no please sorry id ill better rather back its')
+const FILLERS = wordSet(
   'hmm hm no ok okay actually sorry wait well so on reflection second thought thoughts oh and i think yes yeah um umm uh please hold lets just let me',
 )
 
 /** Who speaks begins what is taken back; without that it is so many words at most. */
-const SPEAKERS = set('i we id ill wed lets')
+const SPEAKERS = wordSet('i we id ill wed lets')
 const REACH = 20
 /** So soon after it stands what one goes back to. */
 const SOON = 20

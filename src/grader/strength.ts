@@ -31,15 +31,16 @@ const WEIGHTS: readonly Weight[] = [
 /** Where nothing is known of the problem, its words are taken to be there as densely as in an answer that makes its point. */
 const USUAL_OWN = 24
 
-/** How many stand in sixty words, of so many `among` those. */
-export const density = (count: number, among: number): number => (count / Math.max(among, LEAST)) * PER
+/** How many stand in sixty words, of so many `among` those, spread over `least` of them. */
+export const density = (count: number, among: number, least = LEAST): number =>
+  (count / Math.max(among, least)) * PER
 
 /** The strength of a stretch of `among` words; `known` says whether the problem's own words are known. */
 export const strength = (counts: Counts, among: number, known: boolean): number => {
   let sum = 0
   for (const { kind, weight, most, least } of WEIGHTS) {
-    const density = kind === 'own' && !known ? USUAL_OWN : (counts[kind] / Math.max(among, least)) * PER
-    sum += weight * Math.min(density, most)
+    const dense = kind === 'own' && !known ? USUAL_OWN : density(counts[kind], among, least)
+    sum += weight * Math.min(dense, most)
   }
   return sum
 }

@@ -5,7 +5,7 @@ import type { Flow } from '../flow/flow.ts'
 import type { CutOutline, FlowOutline, ProblemOutline } from '../flow/outline.ts'
 import type { Problem } from '../flow/problem.ts'
 import type { Memory } from '../memory/memory.ts'
-import { latelyOf } from './lately.ts'
+import { recallOf } from '../recall.ts'
 import { keys } from './record.ts'
 import { update } from './update.ts'
 
@@ -58,11 +58,20 @@ export const libraryOf = (bank: Bank, memory: Memory): Library => {
   type Document = Kinds[keyof Kinds]
   const ids = { flow: bank.flows, problem: bank.problems }
   // What is made of a document, its machine and its rules, goes with it: what everybody uses makes room for nobody's own.
-  const ofBank = latelyOf<Document>(bank.flows.size + bank.problems.size + READY)
-  const others = latelyOf<Document>(READY)
+  const ofBank = recallOf<Document>(bank.flows.size + bank.problems.size + READY)
+  const others = recallOf<Document>(READY)
   const hashes = new WeakMap<Document, string>()
 
-  const held = (key: string): Document | undefined => ofBank.get(key) ?? others.get(key)
+  /** What is asked for again is forgotten after what nobody asks for. */
+  const held = (key: string): Document | undefined => {
+    for (const shelf of [ofBank, others]) {
+      const value = shelf.get(key)
+      if (value === undefined) continue
+      shelf.set(key, value)
+      return value
+    }
+    return undefined
+  }
 
   /** Holds it ready, unless the same is held already: of two that are read at once, both get one. */
   const hold = <T extends Document>(kind: keyof Kinds, key: string, value: T): T => {

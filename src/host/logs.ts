@@ -1,7 +1,7 @@
 /** Transcripts held ready: entries never change, so only what was added since the last look is read. */
 import type { Entry } from '../interview/transcript.ts'
 import type { Memory } from '../memory/memory.ts'
-import { latelyOf } from './lately.ts'
+import { recallOf } from '../recall.ts'
 import type { InterviewRecord } from './record.ts'
 import { transcriptOf } from './record.ts'
 
@@ -14,7 +14,7 @@ export type Logs = {
 const HELD = 200
 
 export const logsOf = (memory: Memory): Logs => {
-  const held = latelyOf<readonly Entry[]>(HELD)
+  const held = recallOf<readonly Entry[]>(HELD)
   return {
     of: async (record) => {
       const length = record.tail.from + record.tail.entries.length

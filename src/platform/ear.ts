@@ -1,9 +1,9 @@
 /** Hands on what is heard: in the platform's order at each place, each once, resolving once it is durable. */
 
+import { recallOf } from '../recall.ts'
 import type { Chains } from './chains.ts'
 import type { Gap } from './gap.ts'
 import type { Hear, Heard } from './platform.ts'
-import { recallOf } from './recall.ts'
 
 export type Ear = {
   /** What one delivery says, behind all that came before at its place. */

@@ -4,10 +4,10 @@
  */
 import type { Clock } from '../clock.ts'
 import { reasonOf } from '../reason.ts'
+import { recallOf } from '../recall.ts'
 import type { Chains } from './chains.ts'
 import type { Complaints } from './complaints.ts'
 import { type Desk, PlatformFault, type Talk } from './platform.ts'
-import { recallOf } from './recall.ts'
 import { turnsOf } from './turns.ts'
 import { growing, type Waits } from './waits.ts'
 

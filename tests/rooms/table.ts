@@ -123,7 +123,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   platform: {
     holds: 'Where people talk: the contract, cards and commands, the terminal, Slack, and Discord.',
-    rooms: ['words', 'absence', 'drift', 'reason'],
+    rooms: ['words', 'absence', 'drift', 'reason', 'recall'],
     packages: ['marked', '@slack/bolt', 'discord.js'],
     doors: [
       'about.ts',
@@ -157,7 +157,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   host: {
     holds: 'Where things happen: mailbox, load, step, save, perform.',
-    rooms: [...PURE, ...CONTRACTS, 'tools', 'words', 'reason'],
+    rooms: [...PURE, ...CONTRACTS, 'tools', 'words', 'reason', 'recall'],
     packages: ['fflate'],
   },
   page: {
@@ -201,6 +201,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   reason: {
     holds: 'Why something failed, in its own words.',
+    pure: true,
+    rooms: [],
+    packages: [],
+  },
+  recall: {
+    holds: 'What is remembered for a while, so much of it and no more.',
     pure: true,
     rooms: [],
     packages: [],

@@ -1,5 +1,6 @@
 /** Whether a sentence denies something: before it, after it, or between its words. */
 import type { Span } from '../../flow/phrase.ts'
+import { wordSet } from '../word-set.ts'
 import { numbersWithin } from './numerals.ts'
 import type { Said } from './said.ts'
 
@@ -21,12 +22,10 @@ export const isWhole = (said: Said, { from, to }: Span): boolean =>
 const apart = ({ text }: Said, end: number, start: number): boolean =>
   start > end && /[,:;()]|->|→| - /.test(text.slice(end, start))
 
-const set = (list: string): ReadonlySet<string> => new Set(list.split(' '))
-
-const DENIES = set(
+const DENIES = wordSet(
   'not never neither nor dont doesnt didnt wont wouldnt cant cannot isnt arent wasnt hasnt havent hadnt shouldnt couldnt without hardly avoid nothing',
 )
-const BREAKS = set(
+const BREAKS = wordSet(
   'but because bc since as so while whereas although though if unless until i we and that which it its then',
 )
 const USELESS =
@@ -34,9 +33,9 @@ const USELESS =
 /** After `would` they warn of what stands before. */
 const HARMS = /^(?:bias|distort|lose|skew|throw|harm|break|mislead)/
 /** Beside something they say that there is little of it. */
-const SMALL = set('small low little tiny negligible minor fine ok okay')
-const IS = set('is are looks seems be very really pretty quite rather')
-const SIGN = set('sign signs evidence indication hint')
+const SMALL = wordSet('small low little tiny negligible minor fine ok okay')
+const IS = wordSet('is are looks seems be very really pretty quite rather')
+const SIGN = wordSet('sign signs evidence indication hint')
 /** Phrases that deny something themselves. */
 const OWN =
   /\b(?:not|no|never|nothing|without|wont|cant|cannot|isnt|arent|dont|doesnt|didnt|hasnt|havent|hardly|useless|waste|worthless|meaningless)\b/
@@ -66,27 +65,27 @@ const denies = (word: string, next: string, after: number): boolean =>
   (word === 'no' && (after <= 3 || SIGN.has(next))) ||
   (word === 'little' && LEFT.has(next))
 
-const LEFT = set('to on in of left room')
+const LEFT = wordSet('to on in of left room')
 
 /** `Not with generalising` is another matter than `not generalising`. */
 const notWith = ({ words }: Said, { from, to }: Span): boolean =>
   words[from]?.text === 'not' && to - from > 1 && ABOUT.has(words[from + 1]?.text ?? '')
 
-const ABOUT = set('with about in')
+const ABOUT = wordSet('with about in')
 
 /** A new clause begins, but for `it is` in `I do not think it is`. */
 const breaks = (words: Said['words'], at: number): boolean =>
   BREAKS.has(words[at]?.text ?? '') &&
   !(THINKS.has(words[at - 1]?.text ?? '') && THAT.has(words[at]?.text ?? ''))
 
-const THINKS = set('think believe say see find that')
-const THAT = set('it its that we')
+const THINKS = wordSet('think believe say see find that')
+const THAT = wordSet('it its that we')
 
 /** `Those who do not say so are` speaks of some, and denies nothing of what they are. */
 const ofSome = ([who, ...after]: Said['words']): boolean =>
   OF_WHOM.has(who?.text ?? '') && after.some(({ text }) => IS.has(text))
 
-const OF_WHOM = set('who which that')
+const OF_WHOM = wordSet('who which that')
 /** `At first I thought overfitting, but no`. */
 const isTakenBack = ({ text, words }: Said, { to }: Span): boolean =>
   /^[^.;:]{0,24}\bbut (?:no\b|not\b|it (?:is not|isn))/i.test(text.slice(words[to - 1]?.end ?? 0))
@@ -100,8 +99,8 @@ const hasLittle = ({ words }: Said, { to }: Span, phrase: string): boolean => {
   return between && (value < 0.03 || (value > 0.17 && value < 2))
 }
 
-const LEADS = set('is of at just only about around roughly equals by')
-const SOFTENS = set('only just merely simply sure doubt')
+const LEADS = wordSet('is of at just only about around roughly equals by')
+const SOFTENS = wordSet('only just merely simply sure doubt')
 
 const deniedAfter = (said: Said, to: number): boolean => {
   const { words } = said

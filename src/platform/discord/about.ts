@@ -1,6 +1,7 @@
 /** Which guilds a direct message is about: those for which something was said there, the latest one before all. */
+
+import { recallOf } from '../../recall.ts'
 import { chainsOf } from '../chains.ts'
-import { recallOf } from '../recall.ts'
 import type { Shelf } from '../shelf.ts'
 import { guildIn, NO_GUILD, tenantName } from './names.ts'
 

@@ -1,5 +1,5 @@
 /** What buttons do not carry by themselves: kept on the shelf by a name made of what it is, so that it is kept once. */
-import { recallOf } from '../recall.ts'
+import { recallOf } from '../../recall.ts'
 import type { Shelf } from '../shelf.ts'
 import { type Kept, type Pressed, type Question, readKept, readQuestion } from './drawing/button.ts'
 

@@ -1,40 +1,20 @@
 /** A Slack out of its mind: what it delivers ends nothing, puts words in nobody's mouth, and is told without them. */
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Form } from '../../../src/platform/card.ts'
-import { EMPTY_DESK } from '../bare.ts'
+import { describe, expect, test } from 'vitest'
+import { FORM_DESK, uncaughtErrors } from '../hostile.ts'
 import { anything, type Blow, blows, MARK, mangled } from '../mangled.ts'
 import { MODES, type Mode, starting } from './running.ts'
 import { accountedFor, type Telling } from './witness.ts'
 
 const start = starting()
 
-/** Everything that nobody has caught. */
-const uncaught: unknown[] = []
-const note = (error: unknown): void => void uncaught.push(error)
-
-beforeEach(() => {
-  uncaught.length = 0
-  process.on('unhandledRejection', note).on('uncaughtException', note)
-})
-afterEach(() => {
-  process.off('unhandledRejection', note).off('uncaughtException', note)
-})
-
-const FORM: Form = {
-  id: 'start',
-  title: 'Start an interview',
-  fields: [
-    { name: 'problem', label: 'Problem', choices: ['a', 'b'].map((value) => ({ value, label: value })) },
-    { name: 'aim', label: 'Aim', long: true },
-  ],
-}
+const uncaught = uncaughtErrors()
 
 /** An edge at which everything can be done, with whatever is delivered to it out of order. */
 const listening = async (mode: Mode) => {
   const run = await start({
     mode,
-    desk: { ...EMPTY_DESK, form: async (id) => (id === 'start' ? FORM : undefined) },
+    desk: FORM_DESK,
     far: { ackWithin: 1_000, echo: false },
   })
   const { far } = run

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { virtualClock } from '../../../src/clock.ts'
 import type { Card } from '../../../src/platform/card.ts'
-import { recallOf } from '../../../src/platform/recall.ts'
+import { recallOf } from '../../../src/recall.ts'
 import { type Speaking, speaking } from './speaking.ts'
 
 let it: Speaking

@@ -1,8 +1,9 @@
 /** Forms as modals: sent in, and asked further where one modal does not hold them. */
+
+import { recallOf } from '../../../recall.ts'
 import { wordsIn } from '../../../words/words.ts'
 import type { Form } from '../../card.ts'
 import type { Desk } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import { answersIn } from '../drawing/answers.ts'
 import type { Row } from '../drawing/component.ts'
 import { digest } from '../drawing/digest.ts'

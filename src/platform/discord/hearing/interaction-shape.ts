@@ -2,11 +2,11 @@
 import { isRecord } from '../../outside.ts'
 import { attachedIn, memberIn, plainMessageIn, userIn } from './message-shape.ts'
 import type { Channel, Given, Interaction } from './payload.ts'
-import { countIn, fits, flagIn, idIn, isAbsent, listIn, textIn } from './shapes.ts'
+import { countIn, fits, fitsIn, flagIn, idIn, isAbsent, listIn, type Parts, textIn } from './shapes.ts'
 
 /** An interaction; nothing where it is not sure who asks for what where, or how it would be answered. */
 export const interactionIn = (data: unknown): Interaction | undefined => {
-  if (!isRecord(data) || !REQUIRED.every(([name, read]) => fits(data[name], read))) return undefined
+  if (!isRecord(data) || !fitsIn(data, REQUIRED)) return undefined
   const [id, application_id, token] = [idIn(data.id), idIn(data.application_id), tokenIn(data.token)]
   const [type, guild_id, member] = [countIn(data.type), idIn(data.guild_id), memberOf(data.member)]
   if (id === undefined || application_id === undefined || token === undefined || type === undefined)
@@ -98,7 +98,7 @@ const MOST_OPTIONS = 25
 const MOST_VALUE = 20_000
 
 /** By these it shows who asks for what where; where one has another shape, nobody asks for anything. */
-const REQUIRED: readonly (readonly [string, (value: unknown) => unknown])[] = [
+const REQUIRED: Parts = [
   ['guild_id', idIn],
   ['channel_id', idIn],
   ['channel', channelIn],

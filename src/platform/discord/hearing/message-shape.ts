@@ -1,7 +1,7 @@
 /** Messages as the gateway tells them: hostile until checked, and then no more than is read of them. */
 import { isRecord } from '../../outside.ts'
 import type { Attached, Deletions, Member, Message, MessageEvent, User } from './payload.ts'
-import { countIn, fits, flagIn, idIn, isAbsent, listIn, textIn } from './shapes.ts'
+import { countIn, fits, fitsIn, flagIn, idIn, isAbsent, listIn, type Parts, textIn } from './shapes.ts'
 
 /** A message; nothing where it is not sure who said what where. */
 export const messageIn = (data: unknown): MessageEvent | undefined => {
@@ -17,12 +17,7 @@ export const messageIn = (data: unknown): MessageEvent | undefined => {
 export const plainMessageIn = (data: unknown): Message | undefined => {
   if (!isRecord(data)) return undefined
   const [id, channel_id] = [idIn(data.id), idIn(data.channel_id)]
-  if (
-    id === undefined ||
-    channel_id === undefined ||
-    !REQUIRED.every(([name, read]) => fits(data[name], read))
-  )
-    return undefined
+  if (id === undefined || channel_id === undefined || !fitsIn(data, REQUIRED)) return undefined
   return {
     ...{ id, channel_id },
     type: countIn(data.type),
@@ -75,7 +70,7 @@ const wordsIn = (data: unknown): string | undefined => textIn(data, MOST_WORDS)
 const MOST_WORDS = 20_000
 
 /** By these it shows who said what; where one has another shape, nobody said anything. */
-const REQUIRED: readonly (readonly [string, (value: unknown) => unknown])[] = [
+const REQUIRED: Parts = [
   ['type', countIn],
   ['author', userIn],
   ['webhook_id', idIn],

@@ -1,6 +1,7 @@
 /** What messages say, as what was heard. */
+
+import { recallOf } from '../../../recall.ts'
 import type { Heard } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import { linkTo, NO_GUILD, personName, timeOf } from '../names.ts'
 import type { Known } from './known.ts'
 import type { Attached, Message, MessageEvent } from './payload.ts'

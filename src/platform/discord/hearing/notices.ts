@@ -1,7 +1,7 @@
 /** Words of the edge itself about what could not be kept, said where it was said. */
 import { reasonOf } from '../../../reason.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Heard, Platform } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import { spotOf } from '../names.ts'
 
 export type Notices = {

@@ -1,6 +1,6 @@
 /** Interactions of the last minutes, by which their people can still be answered alone. */
 import type { Clock } from '../../../clock.ts'
-import { recallOf } from '../../recall.ts'
+import { recallOf } from '../../../recall.ts'
 import type { PersonalShelf } from '../../shelf.ts'
 import type { Fresh, Interaction } from '../fresh.ts'
 

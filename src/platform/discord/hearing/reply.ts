@@ -3,8 +3,8 @@
  * quarter of an hour for what follows.
  */
 import { reasonOf } from '../../../reason.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Card } from '../../card.ts'
-import { recallOf } from '../../recall.ts'
 import type { Waits } from '../../waits.ts'
 import type { Row } from '../drawing/component.ts'
 import { messagesOf } from '../drawing/message.ts'

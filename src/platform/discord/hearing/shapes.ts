@@ -7,6 +7,13 @@ export const isAbsent = (value: unknown): value is null | undefined => value ===
 export const fits = (value: unknown, read: (value: unknown) => unknown): boolean =>
   isAbsent(value) || read(value) !== undefined
 
+/** Parts by their names, each with how it is read. */
+export type Parts = readonly (readonly [string, (value: unknown) => unknown])[]
+
+/** Whether each of these parts fits. */
+export const fitsIn = (data: Readonly<Record<string, unknown>>, parts: Parts): boolean =>
+  parts.every(([name, read]) => fits(data[name], read))
+
 /** An id, as Discord gives them. */
 export const idIn = (value: unknown): string | undefined =>
   typeof value === 'string' && /^\d{1,20}$/.test(value) ? value : undefined

@@ -1,7 +1,7 @@
 /** Where something happens, and who did it. */
 
+import { recallOf } from '../../../recall.ts'
 import { type Desk, type Talk, tenantOf } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import type { About } from '../about.ts'
 import { directName, NO_GUILD, personName, placeName, tenantName } from '../names.ts'
 import type { Wire } from '../saying/wire.ts'

@@ -1,7 +1,8 @@
 /** Words that Discord keeps from the bot: whoever answers in vain is told so. */
+
+import { recallOf } from '../../../recall.ts'
 import { wordsIn } from '../../../words/words.ts'
 import type { Desk, Platform } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import { INTENTS } from '../needs.ts'
 import type { Message } from './payload.ts'
 import type { Spot } from './spots.ts'

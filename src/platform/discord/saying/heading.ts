@@ -1,10 +1,10 @@
 /** What a thread is called, and whether it is open: as its card says, and as often as Discord allows. */
 import type { Clock } from '../../../clock.ts'
 import { reasonOf } from '../../../reason.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Card } from '../../card.ts'
 import type { Log } from '../../log.ts'
 import { PlatformFault } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import { oneLine } from '../drawing/safe.ts'
 import { CODES, codeIn, isRefusal } from './fault.ts'
 import type { Wire } from './wire.ts'

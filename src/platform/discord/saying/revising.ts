@@ -1,10 +1,10 @@
 /** Changing what was shown. */
 import type { Clock } from '../../../clock.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Card } from '../../card.ts'
 import type { Log } from '../../log.ts'
 import type { Outlet } from '../../outlet.ts'
 import type { Receipt } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import { type Spot, spotOf } from '../names.ts'
 import { CODES, codeIn } from './fault.ts'
 import type { Headings } from './heading.ts'

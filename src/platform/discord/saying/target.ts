@@ -1,6 +1,7 @@
 /** Where something is sent: Discord's own id of the channel, and what the place is called. */
+
+import { recallOf } from '../../../recall.ts'
 import type { Opened, Receipt } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import type { About } from '../about.ts'
 import { directName, linkTo, NO_GUILD, placeName, type Spot } from '../names.ts'
 import type { Wire } from './wire.ts'

@@ -1,10 +1,10 @@
 /** An answer on its way: somebody is seen to write, and words are shown as they come. */
 import type { Clock } from '../../../clock.ts'
 import { reasonOf } from '../../../reason.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Log } from '../../log.ts'
 import type { Outlet } from '../../outlet.ts'
 import { PlatformFault, type Thinking } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import { begunMessage } from '../drawing/message.ts'
 import { CODES, codeIn, isRefusal } from './fault.ts'
 import { anew, markOf } from './posted.ts'

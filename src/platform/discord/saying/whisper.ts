@@ -1,6 +1,7 @@
 /** What is for one person alone, where others can read along: as the answer to what they asked a moment ago. */
+
+import { recallOf } from '../../../recall.ts'
 import type { Card } from '../../card.ts'
-import { recallOf } from '../../recall.ts'
 import type { Message } from '../drawing/message.ts'
 import type { Fresh, Interaction } from '../fresh.ts'
 import { CODES, codeIn } from './fault.ts'

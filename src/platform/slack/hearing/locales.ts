@@ -1,5 +1,5 @@
 /** In which language and time zone Slack is shown to somebody: asked for once, and never waited for long. */
-import { recallOf } from '../../recall.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Waits } from '../../waits.ts'
 import type { Api } from '../api/api.ts'
 

@@ -1,9 +1,9 @@
 /** Words of the edge itself, to one person alone. */
 
 import { reasonOf } from '../../../reason.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Complaints } from '../../complaints.ts'
 import type { Platform } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import { messagesOf } from '../drawing/blocks.ts'
 import type { Door } from './door.ts'
 import type { At } from './whose.ts'

@@ -1,8 +1,8 @@
 /** Who has installed the app, kept on a shelf. */
 import type { Clock } from '../../../clock.ts'
 import { reasonOf } from '../../../reason.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Complaints } from '../../complaints.ts'
-import { recallOf } from '../../recall.ts'
 import type { Shelf } from '../../shelf.ts'
 import { growing, type Waits } from '../../waits.ts'
 import type { Team } from '../names.ts'

@@ -1,7 +1,7 @@
 /** What a workspace has said it cannot do: it is spared the question for an hour. */
 import type { Clock } from '../../../clock.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Log } from '../../log.ts'
-import { recallOf } from '../../recall.ts'
 import { errorIn, isRefusal } from '../api/fault.ts'
 
 export type Ability = 'status' | 'reactions' | 'streaming' | 'updates' | 'markdown'

@@ -4,8 +4,9 @@
  * Where the workspace can, it is a stream that grows; else a message that is changed; else there is none, and the answer
  * comes as a whole. In the end it shows the card in any case, to the word.
  */
+
+import { recallOf } from '../../../recall.ts'
 import { PlatformFault } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import type { Api } from '../api/api.ts'
 import { isMalformed, isRefusal, unlessRefused } from '../api/fault.ts'
 import type { Message, Messages } from '../drawing/blocks.ts'

@@ -2,11 +2,12 @@
  * Cards as messages: each part once, then its files. An answer that was on its way becomes its first message; one of another
  * process is taken away instead, as that one may only be frozen: it goes on with its draft, or takes it away, once it wakes.
  */
+
+import { recallOf } from '../../../recall.ts'
 import { wordsIn } from '../../../words/words.ts'
 import type { Card } from '../../card.ts'
 import type { Log } from '../../log.ts'
 import { PlatformFault } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import type { Api } from '../api/api.ts'
 import { unlessRefused } from '../api/fault.ts'
 import type { Message } from '../drawing/blocks.ts'

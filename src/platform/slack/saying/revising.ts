@@ -1,9 +1,10 @@
 /** Changing what was shown. */
+
+import { recallOf } from '../../../recall.ts'
 import type { Card } from '../../card.ts'
 import type { Log } from '../../log.ts'
 import type { Outlet } from '../../outlet.ts'
 import type { Receipt } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import type { Api } from '../api/api.ts'
 import { errorIn, unlessRefused } from '../api/fault.ts'
 import type { Message } from '../drawing/blocks.ts'

@@ -2,8 +2,9 @@
  * What stands of a card, as far as this process has shown it. It has to be read back only where an earlier process may have
  * shown something, or where an answer was lost: some apps may read a place once a minute, and nobody is to wait for that.
  */
+
+import { type Recall, recallOf } from '../../../recall.ts'
 import { PlatformFault } from '../../platform.ts'
-import { type Recall, recallOf } from '../../recall.ts'
 import { placeName } from '../names.ts'
 import type { Draft } from './draft.ts'
 import type { Target } from './target.ts'

@@ -1,7 +1,7 @@
 /** Where something is sent: a channel, or a thread in it, and what is known of channels. */
 import type { Clock } from '../../../clock.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Opened } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import type { Api } from '../api/api.ts'
 import type { Answer } from '../api/methods.ts'
 import { isDirect } from '../names.ts'

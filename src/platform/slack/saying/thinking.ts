@@ -1,10 +1,10 @@
 /** Somebody at work on an answer: after a moment a sign, then words as they come, about one batch a second. */
 import type { Clock } from '../../../clock.ts'
 import { reasonOf } from '../../../reason.ts'
+import { recallOf } from '../../../recall.ts'
 import type { Log } from '../../log.ts'
 import type { Outlet } from '../../outlet.ts'
 import { PlatformFault, type Thinking } from '../../platform.ts'
-import { recallOf } from '../../recall.ts'
 import type { Api } from '../api/api.ts'
 import type { Locales } from '../hearing/locales.ts'
 import type { Abilities } from './abilities.ts'
